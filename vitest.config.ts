@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/house/**/*.test.ts', 'bin/**/*.test.ts'],
     maxWorkers: 2,
+    globalSetup: ['test/support/global-database.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

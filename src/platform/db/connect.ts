@@ -1,0 +1,19 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from './tables.ts'
+
+// Days are dates, not instants: a `date` stays the text 'YYYY-MM-DD'. Counts fit a double; sums come as text and are cast where needed.
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
+types.setTypeParser(pg.types.builtins.INT8, (text: string) => Number(text))
+types.setTypeParser(pg.types.builtins.NUMERIC, (text: string) => Number(text))
+
+/** A pool on one database. `max` bounds the connections of this process. */
+export function connectPool(databaseUrl: string, max = 10): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max, types, application_name: 'chung-tay' })
+  // An idle connection that the server cut must not end the process; the next query opens a new one.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+export const kyselyOn = (pool: pg.Pool): Kysely<DB> => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })

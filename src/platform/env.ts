@@ -1,0 +1,51 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What an operator may set. Everything has a default that is safe for a first look. */
+export type Env = {
+  host: string
+  port: number
+  /** Address that people type, without a slash at its end; decides cookies and the Origin check behind a TLS proxy. */
+  appUrl: string
+  dataDir: string
+  databaseUrl: string | null
+  sample: 'tan-bien-2023' | 'xa-tan-bien-2026' | 'none'
+  trustedProxy: boolean
+  smtpUrl: string | null
+}
+
+const shape = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  SAMPLE: z.enum(['tan-bien-2023', 'xa-tan-bien-2026', 'none']).default('tan-bien-2023'),
+  TRUSTED_PROXY: z.enum(['0', '1', 'true', 'false']).default('0'),
+  SMTP_URL: z.string().startsWith('smtp').optional(),
+})
+
+/** Reads the environment; an unusable value is one readable sentence, not a stack. */
+export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const read = shape.safeParse(given)
+  if (!read.success)
+    throw new Error(
+      `Biến môi trường không dùng được: ${read.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join('; ')}`,
+    )
+  const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, SAMPLE, TRUSTED_PROXY, SMTP_URL } = read.data
+  const shown = HOST === '127.0.0.1' || HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
+  return {
+    host: HOST,
+    port: PORT,
+    appUrl: (APP_URL ?? `http://${shown}:${PORT}`).replace(/\/+$/, ''),
+    dataDir: DATA_DIR ? resolve(DATA_DIR) : defaultDataDir(root),
+    databaseUrl: DATABASE_URL ?? null,
+    sample: SAMPLE,
+    trustedProxy: TRUSTED_PROXY === '1' || TRUSTED_PROXY === 'true',
+    smtpUrl: SMTP_URL ?? null,
+  }
+}
+
+/** As root the database runs as `nobody`, who may not read a home folder: so a system folder there, the checkout elsewhere. */
+const defaultDataDir = (root: string) => (process.getuid?.() === 0 ? '/var/lib/chung-tay' : join(root, 'data'))
