@@ -29,23 +29,25 @@ const shape = z.object({
 export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const read = shape.safeParse(given)
-  if (!read.success)
-    throw new Error(
-      `Biến môi trường không dùng được: ${read.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join('; ')}`,
-    )
+  if (!read.success) throw new Error(unusable(read.error))
   const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, SAMPLE, TRUSTED_PROXY, SMTP_URL } = read.data
-  const shown = HOST === '127.0.0.1' || HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
   return {
     host: HOST,
     port: PORT,
-    appUrl: (APP_URL ?? `http://${shown}:${PORT}`).replace(/\/+$/, ''),
+    appUrl: (APP_URL ?? `http://${shownHost(HOST)}:${PORT}`).replace(/\/+$/, ''),
     dataDir: DATA_DIR ? resolve(DATA_DIR) : defaultDataDir(root),
     databaseUrl: DATABASE_URL ?? null,
     sample: SAMPLE,
-    trustedProxy: TRUSTED_PROXY === '1' || TRUSTED_PROXY === 'true',
+    trustedProxy: ['1', 'true'].includes(TRUSTED_PROXY),
     smtpUrl: SMTP_URL ?? null,
   }
 }
+
+const unusable = (error: z.ZodError) =>
+  `Biến môi trường không dùng được: ${error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join('; ')}`
+
+/** Addresses that mean "this machine" are typed as localhost. */
+const shownHost = (host: string) => (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host)
 
 /** As root the database runs as `nobody`, who may not read a home folder: so a system folder there, the checkout elsewhere. */
 const defaultDataDir = (root: string) => (process.getuid?.() === 0 ? '/var/lib/chung-tay' : join(root, 'data'))

@@ -50,7 +50,7 @@ async function runWithin<Result>(
   input: unknown,
   parent: string | null,
 ): Promise<Result> {
-  const { trx, runtime, call } = within
+  const { trx, call } = within
   const { actor, now, today } = call
   const at = { write: trx, read: trx, actor, now, today }
   const subject = await command.load(at as never, input as never)
@@ -59,33 +59,31 @@ async function runWithin<Result>(
   if (!allowance) throw new Problem('forbidden', 403, { act: command.name })
   // Not the client's id: two people may send the same one, and the record's must be unique.
   const actId = newId(now.getTime())
+  const membership = holder(actor, allowance)
+  await writeRecord(trx, { id: actId, parentId: parent, name: command.name, actor, membership, now, today })
+  const notes = notebook(within, actId)
+  const result = await command.run({ ...at, actId, ...notes.tools } as never, subject as never, input as never)
+  await notes.keep()
+  return result
+}
+
+/** Collects what an act says while it runs, and writes it when it has ended well. */
+function notebook(within: Within, actId: string) {
   const changes: Change[] = []
   const events: { event: string; payload: object }[] = []
-  const line = {
-    id: actId,
-    parentId: parent,
-    name: command.name,
-    actor,
-    membership: holder(actor, allowance),
-    now,
-    today,
-  }
-  await writeRecord(trx, line)
-  const result = await command.run(
-    {
-      ...at,
-      actId,
+  return {
+    tools: {
       call: <R>(other: Command<R>, otherInput: unknown) => callNeighbour(within, other, otherInput, actId),
       changed: (thing: string, thingId: string, before: object | null, after: object | null) =>
         void changes.push({ thing, thingId, before, after }),
       emit: (event: string, payload: object) => void events.push({ event, payload }),
-    } as never,
-    subject as never,
-    input as never,
-  )
-  await writeRecord.changes(trx, actId, changes)
-  for (const { event, payload } of events) await runtime.enqueue(trx, event, { ...payload, eventId: actId })
-  return result
+    },
+    async keep() {
+      await writeRecord.changes(within.trx, actId, changes)
+      for (const { event, payload } of events)
+        await within.runtime.enqueue(within.trx, event, { ...payload, eventId: actId })
+    },
+  }
 }
 
 /** A savepoint, so that the caller may catch a neighbour's refusal and go on. */

@@ -1,0 +1,10 @@
+/** Which slice may import which. The order is the rank: a slice imports only slices above it. Change it with an ADR. */
+export const modules = {
+  organisation: [],
+  programmes: ['organisation'],
+  documents: ['organisation'],
+  plans: ['organisation', 'programmes', 'documents'],
+  reporting: ['organisation', 'programmes', 'documents', 'plans'],
+  overview: ['organisation', 'programmes', 'documents', 'plans', 'reporting'],
+  portal: ['organisation', 'programmes', 'documents', 'plans', 'reporting'],
+} as const satisfies Record<string, readonly string[]>
