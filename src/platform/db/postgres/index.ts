@@ -36,10 +36,12 @@ export async function startPostgres(dir: string, flags: string[] = []): Promise<
   const password = keptPassword(dir)
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(binaries, cluster, password)
   const left = readPostmaster(cluster)
-  if (left && isAlive(left.pid) && isPostgresOf(left.pid, cluster)) return adopt(cluster, left.pid, password)
+  if (left && runs(left.pid, cluster)) return adopt(cluster, left.pid, password)
   if (left) forgetPostmaster(cluster)
   return launch(binaries, cluster, password, left ? 'recovered' : 'started', flags)
 }
+
+const runs = (pid: number, cluster: string) => isAlive(pid) && isPostgresOf(pid, cluster)
 
 function keptPassword(dir: string): string {
   const file = join(dir, 'secrets', 'postgres-password')
