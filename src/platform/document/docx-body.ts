@@ -1,0 +1,55 @@
+import { PageBreak, Paragraph, type Table } from 'docx'
+import { BODY_INDENT, BODY_SPACING } from './docx-page.ts'
+import { tableBlocks } from './docx-table.ts'
+import { ALIGNMENT, plain, runs } from './docx-text.ts'
+import type { Block } from './model.ts'
+import { withoutEnd } from './printable.ts'
+
+type TextBlock = Exclude<Block, { kind: 'table' | 'pageBreak' }>
+
+const OUTLINE = { part: 0, item: 1, point: 2 } as const
+
+/** The blocks as paragraphs and tables of a text `width` twips wide; `keepLast` holds the last paragraph to what follows. */
+export function bodyBlocks(blocks: Block[], width: number, keepLast: boolean): (Paragraph | Table)[] {
+  return blocks.flatMap((block, index) => render(block, width, keepLast && index === blocks.length - 1))
+}
+
+/** The blocks with the closing sign after the last word: in the last paragraph, or on a line of its own after a table. */
+export function closed(blocks: Block[], closing: string | null): Block[] {
+  const last = blocks.at(-1)
+  if (closing === null) return blocks
+  if (!last || !('text' in last)) return [...blocks, { kind: 'paragraph', text: closing }]
+  return [...blocks.slice(0, -1), { ...last, text: `${withoutEnd(last.text)}${closing}` }]
+}
+
+function render(block: Block, width: number, keepNext: boolean): (Paragraph | Table)[] {
+  if (block.kind === 'table') return tableBlocks(block, width)
+  if (block.kind === 'pageBreak') return [new Paragraph({ children: [new PageBreak()] })]
+  return [textParagraph(block, keepNext)]
+}
+
+function textParagraph(block: TextBlock, keepNext: boolean): Paragraph {
+  switch (block.kind) {
+    case 'heading':
+      return new Paragraph({
+        ...body(true),
+        outlineLevel: OUTLINE[block.level],
+        children: runs(`${block.label} ${block.text}`.trim(), { bold: block.level !== 'point' }),
+      })
+    case 'bullet':
+      return new Paragraph({ ...body(keepNext), children: runs(`- ${block.text}`, {}) })
+    case 'paragraph':
+      return freeParagraph(block, keepNext)
+  }
+}
+
+function freeParagraph(block: Extract<Block, { kind: 'paragraph' }>, keepNext: boolean): Paragraph {
+  const style = { bold: block.bold ?? false, italics: block.italic ?? false }
+  if (block.align === undefined || block.align === 'justify')
+    return new Paragraph({ ...body(keepNext), children: runs(block.text, style) })
+  return plain(block.text, style, { alignment: ALIGNMENT[block.align], keepNext, spacing: BODY_SPACING })
+}
+
+function body(keepNext: boolean) {
+  return { alignment: ALIGNMENT.justify, indent: BODY_INDENT, spacing: BODY_SPACING, keepNext }
+}
