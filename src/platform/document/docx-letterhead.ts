@@ -11,17 +11,17 @@ import {
 import { formatLongDate } from '#platform/text/dates.ts'
 import { longDate } from '#platform/text/texts.vi.ts'
 import { rule, SIZE, textWidth } from './docx-page.ts'
-import { capitals, plain } from './docx-text.ts'
+import { capitals, inTwoLines, plain } from './docx-text.ts'
 import type { AdministrativeDocument } from './model.ts'
 import { FORM } from './texts.vi.ts'
 
 /** Blank space that is filled by hand. */
 const BLANK = ' '.repeat(6)
 /** Printed widths in the type face, in ems: of the motto, and of one bold capital on average. */
-const MOTTO_EMS = 12.65
-const CAPITAL_EMS = 0.7
+const MOTTO_EMS = 12.2
+const CAPITAL_EMS = 0.62
 /** The left column's share: the right one must hold the nation's name on one line. */
-const LEFT_SHARE = 0.41
+const LEFT_SHARE = 0.42
 
 /** Letterhead, number, place and date as a table of two columns without borders. */
 export function letterhead(model: AdministrativeDocument): Table {
@@ -34,7 +34,7 @@ export function letterhead(model: AdministrativeDocument): Table {
       [issuer(model, left), nation(right)],
       [
         numberLines(model),
-        [plain(placeAndDate(model), { italics: true, size: SIZE.body }, { spacing: { before: 120 } })],
+        [plain(placeAndDate(model), { italics: true, size: SIZE.date }, { spacing: { before: 120 } })],
       ],
     ],
   )
@@ -59,9 +59,10 @@ function box(children: Paragraph[], width: number): TableCell {
 }
 
 function issuer({ letterhead: { parentBody, issuingBody } }: AdministrativeDocument, width: number): Paragraph[] {
-  const issuing = capitals(issuingBody)
+  const lineLength = Math.floor(width / (CAPITAL_EMS * SIZE.agency * 10))
+  const issuing = inTwoLines(capitals(issuingBody), lineLength)
   return [
-    ...(parentBody === null ? [] : [plain(capitals(parentBody), { size: SIZE.agency })]),
+    ...(parentBody === null ? [] : [plain(inTwoLines(capitals(parentBody), lineLength), { size: SIZE.agency })]),
     plain(issuing, { size: SIZE.agency, bold: true }),
     rule(ruleUnder(issuing, SIZE.agency, width), width),
   ]

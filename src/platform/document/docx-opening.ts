@@ -33,7 +33,7 @@ function addressees(names: string[]): Paragraph[] {
   const [only] = names
   if (only === undefined) return []
   const size = SIZE.body
-  const spacing = { before: 120, after: 120 }
+  const spacing = { before: 200, after: 200 }
   if (names.length === 1) return [plain(`${FORM.addressees} ${withoutEnd(only)}`, { size }, { spacing })]
   return [
     listed(FORM.addressees, ADDRESSEES.first, true),

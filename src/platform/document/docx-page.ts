@@ -30,10 +30,12 @@ export const PAGE = {
 /** Sizes in half points, as Word counts them. */
 export const SIZE = {
   body: 28,
-  nation: 26,
-  agency: 26,
-  motto: 28,
+  nation: 24,
+  agency: 24,
+  motto: 26,
   number: 26,
+  date: 26,
+  page: 28,
   about: 24,
   recipientsTitle: 24,
   recipients: 22,
@@ -42,7 +44,7 @@ export const SIZE = {
 export const FONT = 'Times New Roman'
 const FIRST_LINE = Math.round(12.7 * MM)
 /** 6 pt between paragraphs, 1.15 lines. */
-export const BODY_SPACING = { after: 120, line: 276 }
+export const BODY_SPACING = { after: 120, line: 276, lineRule: LineRuleType.AUTO }
 /** Body text begins 1.27 cm in. */
 export const BODY_INDENT = { firstLine: FIRST_LINE }
 
@@ -73,7 +75,7 @@ export function section(orientation: Orientation, children: ISectionOptions['chi
 }
 
 function numbered(): Header {
-  const number = new TextRun({ children: [PageNumber.CURRENT], size: SIZE.body })
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: SIZE.page })
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] })
 }
 
@@ -83,7 +85,7 @@ export function rule(length: number, width: number): Paragraph {
   return new Paragraph({
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     indent: { left: side, right: side },
-    spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT },
+    spacing: { before: 40, after: 0, line: 120, lineRule: LineRuleType.EXACT },
     children: [],
   })
 }

@@ -40,7 +40,7 @@ export function tableBlocks(table: DocumentTable, width: number): (Paragraph | T
         ...table.rows.map((cells) => bodyRow(cells, layout)),
       ],
     }),
-    gap(160),
+    gap(200),
   ]
 }
 
