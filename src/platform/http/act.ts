@@ -1,0 +1,62 @@
+import { data, redirect, type RouterContextProvider } from 'react-router'
+import { ZodError } from 'zod'
+import type { Actor } from '../command/actor.ts'
+import type { Command } from '../command/command.ts'
+import { perform } from '../command/perform.ts'
+import { isId, newId } from '../id.ts'
+import { Problem } from '../problem.ts'
+import { appOf } from './context.ts'
+import { Form } from './form.ts'
+import { fieldErrors } from './field-errors.ts'
+import { keepForm } from './kept-form.ts'
+
+/** What a page shows above and in its form when an act was refused. */
+export type Refusal = {
+  errors: Record<string, string>
+  problem: string | null
+  details: Record<string, unknown>
+  values: Record<string, string>
+}
+
+type Args = { request: Request; context: Readonly<RouterContextProvider> }
+
+type Wish<R> = {
+  command: Command<R>
+  /** From the posted form to the act's input; the command's schema checks it. */
+  input: (form: Form) => unknown
+  /** Where to go when done; `?xong=` on it says what was done. */
+  done: (result: R, form: Form) => string
+  /** For open pages: who acts when nobody is signed in. */
+  openActor?: (form: Form) => Actor
+}
+
+/** Performs the act that a page's form asks for: 303 when done, else the refusal with the form's values (400, 409 …). */
+export async function act<R>(args: Args, wish: Wish<R>) {
+  const form = new Form(await args.request.formData())
+  return actWith(args, form, wish)
+}
+
+/** As `act`, for an action that reads the form itself to tell several acts apart (`form.text('lam')`). */
+export async function actWith<R>({ request, context }: Args, form: Form, wish: Wish<R>) {
+  const app = appOf(context)
+  const actor = app.actor ?? wish.openActor?.(form)
+  if (!actor) throw redirect(await keepForm(app, request, form), 303)
+  const given = form.text('_act')
+  const actId = isId(given) ? given.toLowerCase() : newId()
+  try {
+    const result = await perform(app.runtime, { actor, actId, now: app.now, today: app.today }, wish.command, wish.input(form))
+    return redirect(wish.done(result, form), 303)
+  } catch (error) {
+    return refuse(error, form)
+  }
+}
+
+/** 404 and 403 leave the page; all else is told on the form, which keeps what was typed. */
+function refuse(error: unknown, form: Form) {
+  const values = form.values()
+  if (error instanceof ZodError) return data<Refusal>({ errors: fieldErrors(error), problem: null, details: {}, values }, { status: 400 })
+  if (!(error instanceof Problem)) throw error
+  if (error.status === 404 || error.status === 403) throw data({ code: error.code }, { status: error.status })
+  const errors = (error.details['errors'] ?? {}) as Record<string, string>
+  return data<Refusal>({ errors, problem: error.message, details: error.details, values }, { status: error.status })
+}

@@ -1,0 +1,60 @@
+import { createContext, redirect, type RouterContextProvider } from 'react-router'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Actor } from '../command/actor.ts'
+import type { Runtime } from '../command/perform.ts'
+import type { DB } from '../db/index.ts'
+
+/** Who is signed in on this request, beyond the actor: what the account pages and the gate need. */
+export type Session = {
+  id: string
+  personId: string
+  username: string
+  mustChangePassword: boolean
+  secondFactor: boolean
+}
+
+/** What every loader and action gets from the server: one a request. */
+export type App = {
+  runtime: Runtime
+  db: ReadonlyKysely<DB>
+  actor: Actor | null
+  session: Session | null
+  now: Date
+  /** The business day 'YYYY-MM-DD'. */
+  today: string
+  /** The loaded sample; null in an installation of one's own. */
+  sample: string | null
+  /** Address of the client as far as the proxy is trusted; for limits only. */
+  address: string
+  appUrl: string
+  requestId: string
+}
+
+export const appContext = createContext<App>()
+
+/** What a query asks with: who, when, and a database that cannot write. */
+export type Ask = { db: ReadonlyKysely<DB>; actor: Actor; now: Date; today: string }
+
+export const appOf = (context: Readonly<RouterContextProvider>): App => context.get(appContext)
+
+/** The ask of a signed-in person; else a redirect to the sign-in page that comes back here. */
+export function askOf(context: Readonly<RouterContextProvider>, request: Request): Ask {
+  const { db, actor, now, today } = appOf(context)
+  if (!actor) throw redirect(`/lam-viec/dang-nhap?tiep=${encodeURIComponent(pathOf(request))}`)
+  return { db, actor, now, today }
+}
+
+/** The ask of anybody: public pages. */
+export function publicAskOf(context: Readonly<RouterContextProvider>): Ask {
+  const { db, actor, now, today } = appOf(context)
+  return { db, actor: actor ?? { kind: 'public', receiptKey: 'page' }, now, today }
+}
+
+const pathOf = (request: Request) => {
+  const { pathname, search } = new URL(request.url)
+  return pathname.replace(/\.data$/, '') + search
+}
+
+/** Where to go after sign-in: only a path of this site ("//host" and "/\host" would leave it). */
+export const safePath = (wanted: string | null, fallback: string): string =>
+  wanted && /^\/(?![/\\])/.test(wanted) ? wanted : fallback

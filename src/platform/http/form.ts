@@ -1,0 +1,48 @@
+/** A posted form: texts in NFC without blanks around them, and files that hold something. */
+export class Form {
+  readonly #data: FormData
+
+  constructor(data: FormData) {
+    this.#data = data
+  }
+
+  /** A field's text; undefined where the form has no such field or it is blank. */
+  text(name: string): string | undefined {
+    const value = this.#data.get(name)
+    return typeof value === 'string' ? clean(value) || undefined : undefined
+  }
+
+  texts(name: string): string[] {
+    return this.#data.getAll(name).flatMap((value) => (typeof value === 'string' && clean(value) ? [clean(value)] : []))
+  }
+
+  has(name: string): boolean {
+    return this.#data.has(name)
+  }
+
+  file(name: string): File | undefined {
+    return this.files(name)[0]
+  }
+
+  /** Files chosen for a field; a browser sends an empty one where none was chosen. */
+  files(name: string): File[] {
+    return this.#data.getAll(name).filter((value): value is File => value instanceof File && value.size > 0)
+  }
+
+  /** Fields `prefix.KEY` as [KEY, text], blank ones included: a grid of cells. */
+  group(prefix: string): [string, string][] {
+    return [...this.#data].flatMap(([name, value]) =>
+      typeof value === 'string' && name.startsWith(`${prefix}.`) ? [[name.slice(prefix.length + 1), clean(value)]] : [],
+    )
+  }
+
+  /** All texts by name, to fill the form again; never passwords. */
+  values(): Record<string, string> {
+    const texts = [...this.#data].filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && !/password|mat-khau|_act/.test(entry[0]),
+    )
+    return Object.fromEntries(texts)
+  }
+}
+
+const clean = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
