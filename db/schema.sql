@@ -71,10 +71,10 @@ table organisation.unit  -- Any body that can owe or receive something. A code m
   parent_id uuid
   official_order integer not null default 0
   valid_from date not null
-  valid_to date  -- First day on which the unit no longer exists.
+  valid_to date  -- Last day of the unit.
   attributes jsonb not null default '{}'::jsonb
   source text
-  constraint unit_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+  constraint unit_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
   constraint unit_code_valid_from_key UNIQUE (code, valid_from)
   constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation.unit(id)
   constraint unit_pkey PRIMARY KEY (id)
@@ -116,6 +116,13 @@ table platform.installation  -- Facts of this installation, such as the loaded s
   key text not null
   value jsonb not null
   constraint installation_pkey PRIMARY KEY (key)
+
+table platform.kept_form  -- Texts of a form posted on an expired session, for an hour; never passwords.
+  key_hash text not null
+  path text not null
+  fields jsonb not null
+  expires_at timestamp with time zone not null
+  constraint kept_form_pkey PRIMARY KEY (key_hash)
 
 table platform.mail  -- Every e-mail of the system. Without an SMTP server they stay here to be read on the outbox page.
   id uuid not null

@@ -16,12 +16,12 @@ create table organisation.unit (
   valid_to date,
   attributes jsonb not null default '{}',
   source text,
-  check (valid_to is null or valid_to > valid_from),
+  check (valid_to is null or valid_to >= valid_from),
   unique (code, valid_from)
 );
 comment on table organisation.unit is 'Any body that can owe or receive something. A code may live on in another unit (25510), so facts hang on the id.';
 comment on column organisation.unit.symbol is 'The unit''s own part of số, ký hiệu, e.g. UBND; null until the unit tells it.';
-comment on column organisation.unit.valid_to is 'First day on which the unit no longer exists.';
+comment on column organisation.unit.valid_to is 'Last day of the unit.';
 create index unit_parent on organisation.unit (parent_id);
 
 create table organisation.unit_tree (

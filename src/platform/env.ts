@@ -7,6 +7,8 @@ export type Env = {
   port: number
   /** Address that people type, without a slash at its end; decides cookies and the Origin check behind a TLS proxy. */
   appUrl: string
+  /** Whether the operator set it: then every request is taken as made to it (a TLS proxy stands before us). */
+  behindAppUrl: boolean
   dataDir: string
   databaseUrl: string | null
   sample: 'tan-bien-2023' | 'xa-tan-bien-2026' | 'none'
@@ -35,6 +37,7 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
     host: HOST,
     port: PORT,
     appUrl: (APP_URL ?? `http://${shownHost(HOST)}:${PORT}`).replace(/\/+$/, ''),
+    behindAppUrl: APP_URL !== undefined,
     dataDir: DATA_DIR ? resolve(DATA_DIR) : defaultDataDir(root),
     databaseUrl: DATABASE_URL ?? null,
     sample: SAMPLE,

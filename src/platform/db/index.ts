@@ -15,3 +15,6 @@ export type Writer<S extends string> = Transaction<TablesOf<S>>
 
 /** The whole database: only the mains, the platform and tests hold it. */
 export type Database = Kysely<DB>
+
+/** The same database as queries see it: without ways to write. */
+export const readOnly = (db: Database): ReadonlyKysely<DB> => db as unknown as ReadonlyKysely<DB>

@@ -87,6 +87,12 @@ export interface DB {
     key: string
     value: Json
   }
+  'platform.kept_form': {
+    key_hash: string
+    path: string
+    fields: Json
+    expires_at: Timestamp
+  }
   'platform.mail': {
     id: string
     recipient: string

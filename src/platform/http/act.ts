@@ -44,7 +44,12 @@ export async function actWith<R>({ request, context }: Args, form: Form, wish: W
   const given = form.text('_act')
   const actId = isId(given) ? given.toLowerCase() : newId()
   try {
-    const result = await perform(app.runtime, { actor, actId, now: app.now, today: app.today }, wish.command, wish.input(form))
+    const result = await perform(
+      app.runtime,
+      { actor, actId, now: app.now, today: app.today },
+      wish.command,
+      wish.input(form),
+    )
     return redirect(wish.done(result, form), 303)
   } catch (error) {
     return refuse(error, form)
@@ -54,7 +59,8 @@ export async function actWith<R>({ request, context }: Args, form: Form, wish: W
 /** 404 and 403 leave the page; all else is told on the form, which keeps what was typed. */
 function refuse(error: unknown, form: Form) {
   const values = form.values()
-  if (error instanceof ZodError) return data<Refusal>({ errors: fieldErrors(error), problem: null, details: {}, values }, { status: 400 })
+  if (error instanceof ZodError)
+    return data<Refusal>({ errors: fieldErrors(error), problem: null, details: {}, values }, { status: 400 })
   if (!(error instanceof Problem)) throw error
   if (error.status === 404 || error.status === 403) throw data({ code: error.code }, { status: error.status })
   const errors = (error.details['errors'] ?? {}) as Record<string, string>

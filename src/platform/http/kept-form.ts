@@ -23,7 +23,10 @@ export async function keepForm(app: App, request: Request, form: Form): Promise<
 }
 
 /** The kept form of a key, for the page that offers to send it; null when unknown or expired. Reading it takes it away. */
-export async function takeKeptForm(app: App, key: string): Promise<{ path: string; fields: Record<string, string> } | null> {
+export async function takeKeptForm(
+  app: App,
+  key: string,
+): Promise<{ path: string; fields: Record<string, string> } | null> {
   const row = await app.runtime.db
     .deleteFrom('platform.kept_form')
     .where('key_hash', '=', pathToken(key))

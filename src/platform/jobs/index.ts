@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Enqueue } from '../command/perform.ts'
 import { log } from '../log.ts'
@@ -7,18 +6,27 @@ import type { Job, JobContext } from './job.ts'
 export type { Job, JobContext } from './job.ts'
 
 /** The queue of this process; `enqueue` puts an event's jobs into the transaction of the act. */
-export type Queue = { enqueue: Enqueue; work: (context: () => Promise<JobContext>) => Promise<void>; stop: () => Promise<void> }
+export type Queue = {
+  enqueue: Enqueue
+  work: (context: () => Promise<JobContext>) => Promise<void>
+  stop: () => Promise<void>
+}
 
 /** Opens the queue on a database (its tables in schema pgboss) with the static list of jobs. */
 export async function openQueue(databaseUrl: string, jobs: readonly Job[]): Promise<Queue> {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 3, useListenNotify: true, application_name: 'chung-tay-jobs' })
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 3,
+    useListenNotify: true,
+    application_name: 'chung-tay-jobs',
+  })
   boss.on('error', (error: Error) => log.error('queue', { message: error.message }))
   await boss.start()
   for (const job of jobs) await boss.createQueue(job.name, { retryLimit: 5, retryBackoff: true, notify: true })
   return {
     enqueue: async (trx, event, payload) => {
       const wanted = jobs.filter((job) => job.on?.includes(event))
-      for (const job of wanted) await boss.send(job.name, { ...payload, event }, { db: fromKysely(trx, sql) })
+      for (const job of wanted) await boss.send(job.name, { ...payload, event }, { db: fromKysely(trx) })
     },
     work: async (context) => {
       for (const job of jobs) await subscribe(boss, job, context)

@@ -1,0 +1,36 @@
+import { renderToPipeableStream } from 'react-dom/server'
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable } from '@react-router/node'
+import { ServerRouter, type EntryContext } from 'react-router'
+
+/** Renders a page whole before it is sent: no script is needed to put late parts in place. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let failed = false
+    const { pipe } = renderToPipeableStream(<ServerRouter context={context} url={request.url} />, {
+      onAllReady() {
+        const body = new PassThrough()
+        headers.set('content-type', 'text/html; charset=utf-8')
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }))
+        pipe(body)
+      },
+      onShellError: reject,
+      onError() {
+        failed = true
+      },
+    })
+  })
+}
+
+/** Refusals are answers, not faults; a fault is logged by its kind and never with what the person typed. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return
+  process.stderr.write(
+    `${JSON.stringify({ at: new Date().toISOString(), level: 'error', event: 'page', path: new URL(request.url).pathname, message: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`,
+  )
+}

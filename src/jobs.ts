@@ -1,0 +1,4 @@
+// The static list of all slices' jobs: what happens after an event or by the clock.
+import type { Job } from './platform/jobs/job.ts'
+
+export const jobs: readonly Job[] = []

@@ -1,0 +1,8 @@
+export { actorOf } from './queries/actor.ts'
+export { workCalendar } from './queries/calendar.ts'
+export { peopleOfUnit, personNames } from './queries/people.ts'
+export { pathOfUnit, unitsById, unitsOn, unitsUnder, type UnitName } from './queries/units.ts'
+export { inScope } from './visibility.ts'
+export { loadCalendar } from './commands/load-calendar.ts'
+export { loadPeople } from './commands/load-people.ts'
+export { loadUnits } from './commands/load-units.ts'

@@ -1,0 +1,10 @@
+/** A place of the workspace (WORKFLOW 19). */
+export type Place = { href: string; label: string; key: string }
+
+/** The menu in its groups; a group's title is null for the first. Places appear when their slice is built. */
+export const menu: readonly { title: string | null; places: readonly Place[] }[] = [
+  {
+    title: null,
+    places: [{ href: '/lam-viec', label: 'Việc của tôi', key: 'home' }],
+  },
+]

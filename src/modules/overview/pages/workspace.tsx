@@ -1,0 +1,68 @@
+import { Outlet } from 'react-router'
+import { appOf } from '#platform/http/context.ts'
+import { membershipsOf } from '#platform/command/actor.ts'
+import { formatDate } from '#platform/text/index.ts'
+import { unitsById } from '#modules/organisation/server.ts'
+import vietnamese from '@fontsource/be-vietnam-pro/vietnamese-400.css?url'
+import vietnameseBold from '@fontsource/be-vietnam-pro/vietnamese-600.css?url'
+import latin from '@fontsource/be-vietnam-pro/latin-400.css?url'
+import latinBold from '@fontsource/be-vietnam-pro/latin-600.css?url'
+import workspace from '#ui/workspace.css?url'
+import { overviewTexts as t } from '../texts.vi.ts'
+import { Rail } from '../parts/rail.tsx'
+import type { Route } from './+types/workspace.ts'
+
+export const links = () =>
+  [vietnamese, vietnameseBold, latin, latinBold, workspace].map((href) => ({ rel: 'stylesheet', href }))
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { actor, db, today, sample } = appOf(context)
+  const path = new URL(request.url).pathname
+  const banner = sample ? { day: formatDate(today) } : null
+  if (!actor || actor.kind !== 'person') return { path, banner, who: null }
+  const first = membershipsOf(actor)[0]
+  const [unit] = first ? await unitsById(db, [first.unitId]) : []
+  return { path, banner, who: { name: actor.name, position: first?.position ?? '', unit: unit?.shortName ?? '' } }
+}
+
+export default function Workspace({ loaderData: { path, banner, who } }: Route.ComponentProps) {
+  return (
+    <>
+      <a className="skip" href="#noi-dung">
+        Đến nội dung chính
+      </a>
+      {banner && (
+        <div className="banner no-print">
+          {t.sampleBanner(banner.day)} {who && <a href="/lam-viec/ngay-lam-viec">{t.moveDay}</a>}
+        </div>
+      )}
+      {who ? <Framed path={path} who={who} /> : <Outlet />}
+    </>
+  )
+}
+
+function Framed({ path, who }: { path: string; who: { name: string; position: string; unit: string } }) {
+  return (
+    <div className="frame">
+      <Rail path={path} />
+      <div>
+        <header className="top no-print">
+          <form role="search" action="/lam-viec/tim" method="get">
+            <input type="search" name="q" aria-label={t.searchLabel} placeholder={t.search} />
+          </form>
+          <div className="who">
+            <strong>{who.name}</strong> · {who.position}
+            <br />
+            <span className="quiet small">
+              {who.unit} · <a href="/lam-viec/tai-khoan">{t.account}</a>
+            </span>
+          </div>
+          <form method="post" action="/lam-viec/dang-xuat">
+            <button className="button plain slim">{t.signOut}</button>
+          </form>
+        </header>
+        <Outlet />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Ask } from '#platform/http/context.ts'
+import type { Todo, Todos } from '#platform/todo/index.ts'
+
+/** The offers of all slices that have something for a person. */
+const offers: readonly ((ask: Ask) => Promise<Todos>)[] = []
+
+const SHOWN = 20
+
+/** What is due, what waits for the person, what he waits for: the most pressing of each, by date. */
+export async function allTodos(ask: Ask): Promise<Record<Todo['group'], Todos>> {
+  const all = await Promise.all(offers.map((offer) => offer(ask)))
+  const items = all.flatMap((offer) => offer.items)
+  const group = (wanted: Todo['group']): Todos => {
+    const members = items
+      .filter((todo) => todo.group === wanted)
+      .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+    return { items: members.slice(0, SHOWN), total: members.length }
+  }
+  return { due: group('due'), waiting: group('waiting'), awaited: group('awaited') }
+}

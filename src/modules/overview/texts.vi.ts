@@ -1,0 +1,27 @@
+export const overviewTexts = {
+  product: 'Chung Tay',
+  search: 'Tìm nhiệm vụ, báo cáo, văn bản… (không cần dấu)',
+  searchLabel: 'Tìm',
+  menu: 'Chính',
+  menuShort: 'Mục lục',
+  signOut: 'Đăng xuất',
+  account: 'Tài khoản',
+  sampleBanner: (day: string) => `Dữ liệu mẫu, số liệu minh họa. Ngày làm việc của bản mẫu: ${day}.`,
+  moveDay: 'Đổi ngày',
+  businessDay: 'Ngày làm việc của bản mẫu',
+  businessDayHint: 'Hạn, nhắc việc và hiệu lực được tính theo ngày này. Đăng nhập và nhật ký vẫn theo giờ thật.',
+  myWork: 'Việc của tôi',
+  nothingDue: 'Không có việc nào đến hạn.',
+  nothingWaiting: 'Không có việc nào đang chờ bạn.',
+  nothingAwaited: 'Bạn không chờ kết quả nào từ nơi khác.',
+  due: 'Đến hạn, quá hạn',
+  waiting: 'Chờ tôi xử lý',
+  awaited: 'Tôi đang chờ',
+  seeAll: (total: number) => `Xem tất cả ${total} việc`,
+  dueCount: (due: number, late: number) =>
+    late > 0
+      ? `Có ${late} việc quá hạn, ${due} việc đến hạn hoặc chờ xử lý`
+      : due > 0
+        ? `Có ${due} việc đến hạn hoặc chờ xử lý`
+        : 'Hôm nay không có việc nào chờ bạn',
+}

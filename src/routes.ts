@@ -1,0 +1,10 @@
+import type { RouteConfig } from '@react-router/dev/routes'
+import { layout, prefix } from '@react-router/dev/routes'
+import { overviewRoutes } from './modules/overview/routes.ts'
+import { portalRoutes } from './modules/portal/routes.ts'
+
+/** Every page of the house: public ones, and the workspace in its frame. Each slice owns its addresses. */
+export default [
+  ...portalRoutes,
+  ...prefix('lam-viec', [layout('./modules/overview/pages/workspace.tsx', [...overviewRoutes])]),
+] satisfies RouteConfig

@@ -1,0 +1,53 @@
+// Loads a sample into an empty database: catalogues, units, people with accounts, the business day.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadCalendar, loadPeople, loadUnits } from './modules/organisation/server.ts'
+import { perform, type Runtime } from './platform/command/perform.ts'
+import type { Command } from './platform/command/command.ts'
+import { newId } from './platform/id.ts'
+
+type Sample = { code: string; businessToday: string; catalogues: string[]; people: string; banner: string }
+
+/** Whether nothing was ever loaded or entered. */
+export async function isEmpty({ db }: Runtime): Promise<boolean> {
+  return (await db.selectFrom('organisation.unit').select('id').limit(1).execute()).length === 0
+}
+
+/** Loads `samples/<code>`; the caller made sure the database is empty. */
+export async function loadSample(runtime: Runtime, root: string, code: string): Promise<void> {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8')
+  const sample = JSON.parse(read(`samples/${code}/sample.json`)) as Sample
+  const run = <R>(command: Command<R>, input: unknown) =>
+    perform(
+      runtime,
+      {
+        actor: { kind: 'system', cause: `sample:${code}` },
+        actId: newId(),
+        now: new Date(),
+        today: sample.businessToday,
+      },
+      command,
+      input,
+    )
+  for (const path of sample.catalogues) await loadCatalogue(run, path, read(path))
+  await run(loadPeople, JSON.parse(read(sample.people)))
+  await runtime.db.updateTable('platform.clock').set({ business_today: sample.businessToday }).execute()
+  await runtime.db
+    .insertInto('platform.installation')
+    .values({ key: 'sample', value: JSON.stringify(code) })
+    .execute()
+}
+
+type Run = <R>(command: Command<R>, input: unknown) => Promise<R>
+
+async function loadCatalogue(run: Run, path: string, text: string): Promise<void> {
+  if (path.startsWith('catalogue/units/')) await run(loadUnits, JSON.parse(text))
+  if (path.startsWith('catalogue/calendar/')) await run(loadCalendar, { days: readTsv(text) })
+}
+
+/** Rows of a TSV with a head line, as objects. */
+function readTsv(text: string): Record<string, string>[] {
+  const [head = '', ...lines] = text.trim().split('\n')
+  const names = head.split('\t')
+  return lines.map((line) => Object.fromEntries(line.split('\t').map((value, i) => [names[i]!, value])))
+}

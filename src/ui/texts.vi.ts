@@ -1,0 +1,11 @@
+export const uiTexts = {
+  notDoneYet: 'Chưa thực hiện được. Vui lòng xem lại:',
+  previous: 'Trang trước',
+  next: 'Trang sau',
+  page: (from: number, to: number, total: number) => `${from}–${to} trong ${total}`,
+  pages: 'Phân trang',
+  today: 'Hôm nay',
+  skip: 'Đến nội dung chính',
+  late: (days: number) => `Quá hạn ${days} ngày làm việc`,
+  remaining: (days: number) => `còn ${days} ngày làm việc`,
+}
