@@ -50,6 +50,8 @@ export function createApp({ build, house, assets, mount }: Parts): Hono {
 }
 
 const headers = {
+  // Told by the proxy that speaks TLS; a plain-http trial on one machine must not bind the browser to https.
+  strictTransportSecurity: false,
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],
