@@ -6,6 +6,7 @@ import { connectPool } from './platform/db/connect.ts'
 import { migrate, readMigrations } from './platform/db/migrate.ts'
 import { startPostgres } from './platform/db/postgres/index.ts'
 import { readEnv } from './platform/env.ts'
+import type * as House from './server.ts'
 
 const root = join(import.meta.dirname, '..')
 const env = readEnv(process.env, root)
@@ -30,7 +31,7 @@ try {
   await pool.end()
   const build = join(root, 'build/server/index.js')
   if (!existsSync(build)) throw new Error('Chưa có bản dựng (thư mục build): hãy chạy "npm run build".')
-  const house = (await import(build)) as typeof import('./server.ts')
+  const house = (await import(build)) as typeof House
   const settings = { env, databaseUrl, root }
   await house.prepare(settings)
   const worker = await house.startWorker(settings)

@@ -14,9 +14,12 @@ const OWN = /[À-ỹ]/
 
 function sentence(issue: Issue): string {
   if (OWN.test(issue.message)) return issue.message
-  if (issue.code === 'too_small' && issue.origin === 'string') return fieldTexts.blank
-  if (issue.code === 'too_big' && issue.origin === 'string') return fieldTexts.tooLong(Number(issue.maximum))
   if (issue.code === 'invalid_type') return fieldTexts.blank
-  if (issue.code === 'too_small' || issue.code === 'too_big') return fieldTexts.outOfRange
-  return fieldTexts.invalid
+  return limit(issue) ?? fieldTexts.invalid
+}
+
+function limit(issue: Issue): string | undefined {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined
+  if (issue.origin !== 'string') return fieldTexts.outOfRange
+  return issue.code === 'too_small' ? fieldTexts.blank : fieldTexts.tooLong(Number(issue.maximum))
 }

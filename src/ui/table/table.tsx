@@ -5,9 +5,9 @@ import { uiTexts } from '../texts.vi.ts'
 export function Scroll({ label, children }: { label: string; children: ReactNode }) {
   return (
     // A scrolling region must be reachable by keyboard (WCAG 2.1.1).
-    <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+    <section className="scroll" aria-label={label} tabIndex={0}>
       {children}
-    </div>
+    </section>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Outlet } from 'react-router'
-import { appOf } from '#platform/http/context.ts'
-import { membershipsOf } from '#platform/command/actor.ts'
+import { appOf, type App } from '#platform/http/context.ts'
+import { membershipsOf, type Actor } from '#platform/command/actor.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { unitsById } from '#modules/organisation/server.ts'
 import vietnamese from '@fontsource/be-vietnam-pro/vietnamese-400.css?url'
@@ -18,11 +18,15 @@ export const links = () =>
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { actor, db, today, sample } = appOf(context)
   const path = new URL(request.url).pathname
-  const banner = sample ? { day: formatDate(today) } : null
-  if (!actor || actor.kind !== 'person') return { path, banner, who: null }
+  return { path, banner: sample ? { day: formatDate(today) } : null, who: actor && (await whoIs(db, actor)) }
+}
+
+/** Name, position and unit at the head of every page of a signed-in person. */
+async function whoIs(db: App['db'], actor: Actor) {
+  if (actor.kind !== 'person') return null
   const first = membershipsOf(actor)[0]
-  const [unit] = first ? await unitsById(db, [first.unitId]) : []
-  return { path, banner, who: { name: actor.name, position: first?.position ?? '', unit: unit?.shortName ?? '' } }
+  const [unit] = await unitsById(db, first ? [first.unitId] : [])
+  return { name: actor.name, position: first?.position ?? '', unit: unit?.shortName ?? '' }
 }
 
 export default function Workspace({ loaderData: { path, banner, who } }: Route.ComponentProps) {
@@ -47,9 +51,11 @@ function Framed({ path, who }: { path: string; who: { name: string; position: st
       <Rail path={path} />
       <div>
         <header className="top no-print">
-          <form role="search" action="/lam-viec/tim" method="get">
-            <input type="search" name="q" aria-label={t.searchLabel} placeholder={t.search} />
-          </form>
+          <search>
+            <form action="/lam-viec/tim" method="get">
+              <input type="search" name="q" aria-label={t.searchLabel} placeholder={t.search} />
+            </form>
+          </search>
           <div className="who">
             <strong>{who.name}</strong> · {who.position}
             <br />
