@@ -64,7 +64,7 @@ export default {
       from: {
         orphan: true,
         pathNot:
-          '\\.d\\.ts$|(routes|root|start|worker|entry\\.(server|client))\\.tsx?$|/(index|server)\\.ts$|map\\.ts$|\\.test\\.tsx?$',
+          '\\.d\\.ts$|(routes|root|start|worker|entry\\.(server|client))\\.tsx?$|/(index|server)\\.ts$|(map|terms|vi)\\.ts$|\\.test\\.tsx?$',
       },
       to: {},
     },
