@@ -63,7 +63,7 @@ const groupShape = z.strictObject({
 const unitsFile = z.strictObject({ ...HEAD, units: z.array(unitShape), groups: z.array(groupShape) })
 const successionFile = z.strictObject({
   ...HEAD,
-  date: DAY,
+  successionOn: DAY,
   succession: z.array(
     z.strictObject({ from: CODE, to: CODE, extent: z.enum(['whole', 'part']), note: TEXT.optional(), source: TEXT }),
   ),
@@ -232,7 +232,7 @@ const roundsFile = z.strictObject({
       fromGroup: CODE.optional(),
       fromUnits: z.array(CODE).optional(),
       draftedBy: CODE.optional(),
-      due: z.strictObject({ date: DAY, by: z.enum(['before', 'notLaterThan']) }).nullable(),
+      due: z.strictObject({ date: DAY, by: z.enum(['before', 'not later than']) }).nullable(),
       sameReportAs: z.int().optional(),
       parts: z.array(partShape).optional(),
       receivers: z.array(partShape).min(1),
@@ -435,7 +435,7 @@ describe('units', () => {
     expect(rows).toHaveLength(15)
     for (const row of rows) {
       expect(units.get(row.from)?.validTo, row.from).toBe('2025-06-30')
-      expect(units.get(row.to)?.validFrom, row.to).toBe(file?.date)
+      expect(units.get(row.to)?.validFrom, row.to).toBe(file?.successionOn)
       const same = rows.filter((other) => other.from === row.from)
       if (row.extent === 'whole') expect(same, row.from).toHaveLength(1)
       else if (units.get(row.from)?.kind === 'commune') expect(same.length, row.from).toBeGreaterThan(1)

@@ -30,7 +30,7 @@ const succession = z.object({
 })
 
 const input = z.object({
-  units: z.array(unit),
+  units: z.array(unit).default([]),
   succession: z.array(succession).default([]),
   successionOn: day.optional(),
 })
@@ -54,6 +54,7 @@ export const loadUnits = command({
 })
 
 async function insertUnits({ write }: At, { units }: Units): Promise<void> {
+  if (units.length === 0) return
   const rows = units.map((row) => ({
     id: newId(),
     code: row.code,
