@@ -7,6 +7,58 @@ type Json = ColumnType<unknown, string | null, string | null>
 type Default<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
 export interface DB {
+  'auth.credential': {
+    id: string
+    user_id: string
+    provider_id: Default<string>
+    account_id: string
+    password: string
+    created_at: Timestamp
+    updated_at: Timestamp
+  }
+  'auth.known_address': {
+    user_id: string
+    address: string
+    signed_in_at: Timestamp
+  }
+  'auth.second_factor': {
+    id: string
+    user_id: string
+    secret: string
+    backup_codes: string
+    verified: boolean | null
+    failed_verification_count: number | null
+    locked_until: Timestamp | null
+  }
+  'auth.session': {
+    id: string
+    token: string
+    user_id: string
+    ip_address: string | null
+    user_agent: string | null
+    created_at: Timestamp
+    updated_at: Timestamp
+    expires_at: Timestamp
+  }
+  'auth.user': {
+    id: string
+    username: string
+    name: Default<string>
+    email: Default<string>
+    two_factor_enabled: Default<boolean>
+    one_time_until: Timestamp | null
+    closed_at: Timestamp | null
+    created_at: Timestamp
+    updated_at: Timestamp
+  }
+  'auth.verification': {
+    id: string
+    identifier: string
+    value: string
+    expires_at: Timestamp
+    created_at: Timestamp
+    updated_at: Timestamp
+  }
   'organisation.calendar_day': {
     on_day: string
     kind: 'off' | 'working'
