@@ -44,7 +44,7 @@ export function createAccounts(config: AccountsConfig) {
     /** Ends the session of this request; the answer's Set-Cookie lines take the cookie away. */
     async signOut(visit: Visit): Promise<{ setCookies: string[] }> {
       const who = await findSession(runtime.db, config, visit.cookie, visit.now)
-      if (who) await act(config, visit, who.personId, acts.endSession, { sessionId: who.sessionId })
+      if (who) await act(config, visit, who.personId, acts.endSession, { sessionId: who.id })
       return { setCookies: [sessionCookieGone(config)] }
     },
     /** Ends one session of the person, also one at another machine. */
@@ -52,7 +52,7 @@ export function createAccounts(config: AccountsConfig) {
       act(config, visit, who.personId, acts.endSession, { sessionId }, actId),
     /** Ends all sessions of the person but this one. */
     endOtherSessions: (visit: Visit, who: SignedIn, actId?: string) =>
-      act(config, visit, who.personId, acts.endOtherSessions, { sessionId: who.sessionId }, actId),
+      act(config, visit, who.personId, acts.endOtherSessions, { sessionId: who.id }, actId),
     /**
      * Replaces the person's own password and ends the other sessions. Throws Problem 400 with `field` (`current`, `next`):
      * `wrong-password`, `same-password`, `password-…`.
@@ -61,7 +61,7 @@ export function createAccounts(config: AccountsConfig) {
       const nextHash = new Secret(await hashPassword(typed.next))
       const input = { current: new Secret(typed.current), next: new Secret(typed.next), nextHash }
       return guess(runtime.db, guessing('password', who.username, visit), visit.now, () =>
-        act(config, visit, who.personId, acts.changePassword, { ...input, sessionId: who.sessionId }, actId),
+        act(config, visit, who.personId, acts.changePassword, { ...input, sessionId: who.id }, actId),
       )
     },
   }

@@ -10,7 +10,7 @@ const SEEN_MINUTES = 5
 
 /** Who is signed in by a request's cookie. */
 export type SignedIn = {
-  sessionId: string
+  id: string
   personId: string
   username: string
   /** The password was given by the administrator: nothing but choosing one's own is open. */
@@ -53,7 +53,7 @@ export async function findSession(
   if (row.updated_at.getTime() < now.getTime() - SEEN_MINUTES * 60_000)
     await db.updateTable('auth.session').set({ updated_at: now }).where('id', '=', row.id).execute()
   return {
-    sessionId: row.id,
+    id: row.id,
     personId: row.user_id,
     username: row.username,
     mustChangePassword: row.one_time_until !== null,
@@ -64,7 +64,7 @@ export async function findSession(
 /** Where a person is signed in, last seen first. */
 export async function listSessions(
   db: Database,
-  { personId, sessionId }: Pick<SignedIn, 'personId' | 'sessionId'>,
+  { personId, id }: Pick<SignedIn, 'personId' | 'id'>,
   now: Date,
 ): Promise<SessionLine[]> {
   const rows = await live(db, now)
@@ -78,7 +78,7 @@ export async function listSessions(
     lastSeenAt: row.updated_at,
     address: row.ip_address,
     userAgent: row.user_agent,
-    current: row.id === sessionId,
+    current: row.id === id,
   }))
 }
 
