@@ -220,13 +220,15 @@ describe('sessions', () => {
     const office = await signedIn(username)
     const home = await signedIn(username, PASSWORD, {
       address: '192.0.2.44',
-      userAgent: 'Điện thoại'.normalize('NFC').replace(/[^\x20-\x7e]/g, ''),
+      userAgent: 'Mozilla/5.0 (Android 14)',
     })
     const listed = await accounts.sessions(office.who, new Date())
-    expect(listed.map(({ address, current }) => [address, current]).toSorted()).toEqual([
-      ['192.0.2.44', false],
-      ['203.0.113.7', true],
-    ])
+    expect(new Map(listed.map(({ address, current }) => [address, current]))).toEqual(
+      new Map([
+        ['192.0.2.44', false],
+        ['203.0.113.7', true],
+      ]),
+    )
     await accounts.endSession(visit(), office.who, home.who.id)
     expect(await accounts.session(home.cookie, new Date())).toBeNull()
     const third = await signedIn(username)
