@@ -1,6 +1,7 @@
 export { actorOf } from './queries/actor.ts'
 export { workCalendar } from './queries/calendar.ts'
 export { peopleOfUnit, personNames } from './queries/people.ts'
+export { recordOf, type RecordLine } from './queries/record.ts'
 export { pathOfUnit, unitsById, unitsOn, unitsUnder, type UnitName } from './queries/units.ts'
 export { inScope } from './visibility.ts'
 export { loadCalendar } from './commands/load-calendar.ts'

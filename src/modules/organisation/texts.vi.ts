@@ -13,3 +13,11 @@ export const roleText = {
   oversight: 'Giám sát (MTTQ)',
   viewer: 'Người xem',
 } satisfies Record<Role, string>
+
+export const recordTexts = {
+  title: 'Nhật ký',
+  empty: 'Chưa có thao tác nào được ghi.',
+  system: 'Hệ thống',
+  blank: '(trống)',
+  onBehalfOf: (person: string, principal: string) => `${person}, xử lý theo ủy quyền của ${principal}`,
+}
