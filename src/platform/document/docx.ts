@@ -18,6 +18,7 @@ export async function renderDocx(model: AdministrativeDocument): Promise<Uint8Ar
   const document = new Document({
     title: printable(`${model.kindTitle ?? ''} ${model.subject}`).trim(),
     creator: printable(model.letterhead.issuingBody),
+    lastModifiedBy: printable(model.letterhead.issuingBody),
     styles: { default: { document: { run: { font: FONT, size: SIZE.body, language: { value: 'vi-VN' } } } } },
     sections: [
       section(model.orientation ?? 'portrait', mainText(model)),

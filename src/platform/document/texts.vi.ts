@@ -14,3 +14,11 @@ export const FORM = {
 
 /** Put at the end of a cell's text that a spreadsheet cannot hold whole. */
 export const CUT_SHORT = ' … (đã cắt bớt)'
+
+/** Why an uploaded file is not read. */
+export const READING = {
+  damaged: 'Tệp bị hỏng hoặc không đúng định dạng nên không đọc được. Đề nghị mở tệp, lưu lại và tải lên lần nữa.',
+  tooLarge: 'Tệp quá lớn để đọc. Đề nghị bỏ các trang tính, hình ảnh không cần thiết hoặc chia thành nhiều tệp.',
+  locked: 'Tệp có mật khẩu hoặc ở định dạng Excel cũ (.xls). Đề nghị bỏ mật khẩu, lưu lại dưới dạng .xlsx.',
+  notXlsx: 'Đây không phải là tệp Excel (.xlsx). Đề nghị lưu lại dưới dạng .xlsx và tải lên lần nữa.',
+}

@@ -1,0 +1,82 @@
+import type Excel from 'exceljs'
+import { FONT } from './docx-page.ts'
+import { printable } from './printable.ts'
+import { CUT_SHORT } from './texts.vi.ts'
+import type { FormulaCell, SheetCell } from './workbook.ts'
+import { formulaText, type SheetLayout } from './xlsx-layout.ts'
+
+/** Where a cell goes: one-based row and column of a sheet, and how texts of its column stand. */
+export type Place = {
+  page: Excel.Worksheet
+  row: number
+  column: number
+  align: 'left' | 'center' | 'right' | undefined
+}
+
+const LINE = { style: 'thin' } as const
+export const THIN = { top: LINE, left: LINE, bottom: LINE, right: LINE }
+
+/** The most letters a spreadsheet's cell holds. */
+const LONGEST = 32_767
+/** What a spreadsheet would take for a formula when the cell is typed or pasted again. */
+const LIKE_FORMULA = /^[\s]*[=+\-@]/
+
+/** Writes one cell of the body with border, font and number format. */
+export function fillCell(place: Place, cell: SheetCell, sheets: SheetLayout[], own: number): void {
+  const { page, row, column } = place
+  const target = page.getCell(row, column)
+  target.font = { name: FONT, size: 11, bold: cell.bold ?? false, italic: cell.italic ?? false }
+  target.border = THIN
+  target.alignment = { horizontal: horizontal(place, cell), vertical: 'middle', wrapText: true }
+  if ('text' in cell) setText(target, cell.text)
+  else setNumber(target, cell, sheets, own)
+  const span = cell.span ?? 1
+  if (span > 1) page.mergeCells(row, column, row, column + span - 1)
+}
+
+function horizontal({ align }: Place, cell: SheetCell): 'left' | 'center' | 'right' {
+  if (!('text' in cell)) return 'right'
+  return cell.align ?? align ?? 'left'
+}
+
+function setText(target: Excel.Cell, text: string): void {
+  const whole = printable(text)
+  if (whole === '') return
+  target.value = sheetText(text)
+  // Stored as text in any case; the text format keeps it so when somebody edits the cell.
+  if (LIKE_FORMULA.test(whole)) target.numFmt = '@'
+}
+
+function setNumber(
+  target: Excel.Cell,
+  cell: Exclude<SheetCell, { text: string }>,
+  sheets: SheetLayout[],
+  own: number,
+): void {
+  const isNumber = 'number' in cell
+  target.value = isNumber ? Number(cell.number) : formulaValue(cell, sheets, own)
+  target.numFmt = numberFormat(cell.decimals ?? places(isNumber ? cell.number : cell.cached))
+}
+
+/** The text as a cell holds it: cut visibly when too long, and with what looks like a coded letter ('_x0041_') kept as typed. */
+export function sheetText(text: string): string {
+  const whole = printable(text)
+  const fitting = whole.length <= LONGEST ? whole : cut(whole, LONGEST - CUT_SHORT.length) + CUT_SHORT
+  return fitting.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
+const cut = (text: string, length: number) => text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+
+function formulaValue(cell: FormulaCell, sheets: SheetLayout[], own: number): Excel.CellFormulaValue {
+  const formula = formulaText(cell, sheets, own)
+  return cell.cached === null ? { formula } : { formula, result: Number(cell.cached) }
+}
+
+/** Grouped by the reader's own country settings: '#,##0.00' shows 1.234,50 in a Vietnamese Excel. */
+function numberFormat(decimals: number): string {
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
+}
+
+function places(number: string | null): number {
+  return Math.min(number?.split('.')[1]?.length ?? 0, 9)
+}
