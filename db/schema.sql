@@ -155,6 +155,29 @@ table organisation.unit  -- Any body that can owe or receive something. A code m
   index UNIQUE unit_code_valid_from_key ON organisation.unit USING btree (code, valid_from)
   index unit_parent ON organisation.unit USING btree (parent_id)
 
+table organisation.unit_group  -- A name that means several units at once.
+  id uuid not null
+  code text not null
+  name text not null
+  short_name text not null
+  constraint unit_group_code_key UNIQUE (code)
+  constraint unit_group_pkey PRIMARY KEY (id)
+  index UNIQUE unit_group_code_key ON organisation.unit_group USING btree (code)
+
+table organisation.unit_group_member  -- The units that a group means; which of them exist on a day follows from their validity.
+  group_id uuid not null
+  unit_id uuid not null
+  constraint unit_group_member_group_id_fkey FOREIGN KEY (group_id) REFERENCES organisation.unit_group(id)
+  constraint unit_group_member_pkey PRIMARY KEY (group_id, unit_id)
+  constraint unit_group_member_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index unit_group_member_unit ON organisation.unit_group_member USING btree (unit_id)
+
+table organisation.unit_group_spelling  -- Ways in which documents write the group.
+  group_id uuid not null
+  spelling text not null
+  constraint unit_group_spelling_group_id_fkey FOREIGN KEY (group_id) REFERENCES organisation.unit_group(id)
+  constraint unit_group_spelling_pkey PRIMARY KEY (group_id, spelling)
+
 table organisation.unit_spelling  -- Other ways in which documents write the unit's name.
   unit_id uuid not null
   spelling text not null
@@ -169,6 +192,255 @@ table organisation.unit_tree  -- Every unit under every unit above it, itself in
   constraint unit_tree_pkey PRIMARY KEY (ancestor_id, unit_id)
   constraint unit_tree_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   index unit_tree_unit ON organisation.unit_tree USING btree (unit_id)
+
+table plans.confirmation  -- Xác nhận bảng phân công nhiệm vụ, by a second person. breakdown keeps what was confirmed.
+  plan_id uuid not null
+  version integer not null
+  asked_by uuid not null
+  confirmed_by uuid not null
+  confirmed_at timestamp with time zone not null
+  business_day date not null
+  breakdown jsonb not null
+  constraint confirmation_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisation.person(id)
+  constraint confirmation_check CHECK ((asked_by <> confirmed_by))
+  constraint confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES organisation.person(id)
+  constraint confirmation_pkey PRIMARY KEY (plan_id, version)
+  constraint confirmation_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  constraint confirmation_version_check CHECK ((version > 0))
+  index confirmation_asked_by ON plans.confirmation USING btree (asked_by)
+  index confirmation_confirmed_by ON plans.confirmation USING btree (confirmed_by)
+
+table plans.confirmation_request  -- The breakdown sent to a colleague of the standing office to be confirmed. At most one is open.
+  plan_id uuid not null
+  id uuid not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  note text
+  ended_at timestamp with time zone
+  ended_by uuid
+  ending text
+  ending_note text
+  constraint confirmation_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisation.person(id)
+  constraint confirmation_request_check CHECK (((ended_at IS NULL) = (ending IS NULL)))
+  constraint confirmation_request_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisation.person(id)
+  constraint confirmation_request_ending_check CHECK ((ending = ANY (ARRAY['confirmed'::text, 'taken-back'::text, 'sent-back'::text])))
+  constraint confirmation_request_pkey PRIMARY KEY (plan_id, id)
+  constraint confirmation_request_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  index confirmation_request_asked_by ON plans.confirmation_request USING btree (asked_by)
+  index confirmation_request_ended_by ON plans.confirmation_request USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+  index UNIQUE confirmation_request_open ON plans.confirmation_request USING btree (plan_id) WHERE (ended_at IS NULL)
+
+table plans.deadline  -- A time limit of the document, of a duty or (duty_id null) of the plan. Extensions do not change it.
+  plan_id uuid not null
+  id uuid not null
+  duty_id uuid
+  position integer not null
+  kind text not null
+  iso text
+  from_day date
+  until_day date
+  rule text
+  rule_day text
+  times text[] not null default '{}'::text[]
+  amount integer
+  amount_unit text
+  after_event text
+  bound text
+  who text
+  what text not null
+  paragraph integer
+  span_start integer
+  span_end integer
+  quote text
+  last_day date  -- Last calendar day in time ("trước ngày X" excludes X); null where the words give no day.
+  last_working_day date  -- Last working day in time by the calendar of the day it was computed.
+  version integer not null default 1
+  constraint deadline_amount_unit_check CHECK ((amount_unit = ANY (ARRAY['hour'::text, 'day'::text, 'workingDay'::text])))
+  constraint deadline_bound_check CHECK ((bound = ANY (ARRAY['before'::text, 'not later than'::text, 'end of'::text, 'on'::text, 'in'::text])))
+  constraint deadline_check CHECK ((last_working_day <= last_day))
+  constraint deadline_kind_check CHECK ((kind = ANY (ARRAY['date'::text, 'month'::text, 'quarter'::text, 'year'::text, 'period'::text, 'recurrence'::text, 'relative'::text, 'phase'::text, 'event'::text])))
+  constraint deadline_pkey PRIMARY KEY (plan_id, id)
+  constraint deadline_plan_id_duty_id_fkey FOREIGN KEY (plan_id, duty_id) REFERENCES plans.duty(plan_id, id)
+  constraint deadline_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  constraint deadline_rule_check CHECK ((rule = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text])))
+  index deadline_duty ON plans.deadline USING btree (plan_id, duty_id) WHERE (duty_id IS NOT NULL)
+
+table plans.dropped  -- Duties, deadlines and report obligations that do not count: dropped, or merged into (merged_into_id). Taking it back deletes the row; the record keeps both.
+  plan_id uuid not null
+  thing_id uuid not null
+  thing text not null
+  merged_into_id uuid
+  reason text
+  dropped_by uuid not null
+  dropped_at timestamp with time zone not null
+  constraint dropped_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES organisation.person(id)
+  constraint dropped_pkey PRIMARY KEY (plan_id, thing_id)
+  constraint dropped_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  constraint dropped_thing_check CHECK ((thing = ANY (ARRAY['duty'::text, 'deadline'::text, 'obligation'::text])))
+  index dropped_by ON plans.dropped USING btree (dropped_by)
+
+table plans.duty  -- What the plan asks of one or many units. A duty in plans.dropped does not count any more.
+  plan_id uuid not null
+  id uuid not null
+  position integer not null  -- Order in the document, in steps, so that an added duty finds its place.
+  group_label text  -- Where its agency stands in print: "IV.1".
+  agency text  -- The agency as printed; the units are in duty_unit.
+  text text not null
+  request boolean not null  -- Asked ("Đề nghị"), not told: never "giao", never "quá hạn".
+  paragraph integer
+  span_start integer
+  span_end integer
+  quote text
+  origin text not null
+  version integer not null default 1
+  constraint duty_check CHECK (((paragraph IS NULL) OR ((span_start IS NOT NULL) AND (span_end >= span_start))))
+  constraint duty_origin_check CHECK ((origin = ANY (ARRAY['read'::text, 'added'::text, 'split'::text, 'conclusion'::text, 'copied'::text])))
+  constraint duty_pkey PRIMARY KEY (plan_id, id)
+  constraint duty_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+
+table plans.duty_unit  -- Who owes it. perform: each unit by itself ("UBND các xã, thị trấn" are ten); lead: the one that owns it together with cooperators.
+  plan_id uuid not null
+  duty_id uuid not null
+  unit_id uuid not null
+  role text not null
+  constraint duty_unit_pkey PRIMARY KEY (plan_id, duty_id, unit_id)
+  constraint duty_unit_plan_id_duty_id_fkey FOREIGN KEY (plan_id, duty_id) REFERENCES plans.duty(plan_id, id)
+  constraint duty_unit_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'cooperate'::text, 'perform'::text])))
+  constraint duty_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index UNIQUE duty_unit_lead ON plans.duty_unit USING btree (plan_id, duty_id) WHERE (role = 'lead'::text)
+  index duty_unit_unit ON plans.duty_unit USING btree (unit_id, plan_id)
+
+table plans.plan  -- One plan: the facts of its document. It was approved on paper; here only its breakdown of duties is confirmed.
+  id uuid not null
+  unit_id uuid not null  -- The unit whose plan it is (the issuing body), not the office that works on it.
+  programme_id uuid
+  carries_out_id uuid
+  document_type text
+  number text  -- As printed; null while blank or unreadable.
+  symbol text
+  issue_date date
+  issue_place text
+  issuing_body text
+  parent_body text
+  title text not null
+  signer text
+  signer_position text
+  source_kind text not null  -- derived: made from the duties of the plan it carries out; copy: from last year's plan.
+  source_name text
+  source_sha256 text
+  source_file_id uuid
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  version integer not null default 1  -- Counts every change of the document's facts; edits of a duty or deadline count on that row.
+  constraint plan_carries_out_id_fkey FOREIGN KEY (carries_out_id) REFERENCES plans.plan(id)
+  constraint plan_check CHECK ((carries_out_id <> id))
+  constraint plan_pkey PRIMARY KEY (id)
+  constraint plan_source_file_id_fkey FOREIGN KEY (source_file_id) REFERENCES platform.file(id)
+  constraint plan_source_kind_check CHECK ((source_kind = ANY (ARRAY['file'::text, 'paste'::text, 'derived'::text, 'copy'::text])))
+  constraint plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  constraint plan_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES organisation.person(id)
+  index plan_carries_out ON plans.plan USING btree (carries_out_id) WHERE (carries_out_id IS NOT NULL)
+  index UNIQUE plan_source ON plans.plan USING btree (unit_id, source_sha256)
+  index plan_source_file ON plans.plan USING btree (source_file_id) WHERE (source_file_id IS NOT NULL)
+  index plan_uploaded_by ON plans.plan USING btree (uploaded_by)
+
+table plans.provision  -- The document paragraph by paragraph, unnormalised: spans are UTF-16 offsets into text.
+  plan_id uuid not null
+  n integer not null
+  text text not null
+  address text  -- As an office names it: "điểm c khoản 3 mục II"; null outside the body.
+  constraint provision_n_check CHECK ((n >= 0))
+  constraint provision_pkey PRIMARY KEY (plan_id, n)
+  constraint provision_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+
+table plans.reading  -- What the reader understood, each time it read; the last one made the breakdown.
+  plan_id uuid not null
+  n integer not null
+  reader_version text not null
+  result jsonb not null
+  read_by uuid not null
+  read_at timestamp with time zone not null
+  constraint reading_n_check CHECK ((n > 0))
+  constraint reading_pkey PRIMARY KEY (plan_id, n)
+  constraint reading_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  constraint reading_read_by_fkey FOREIGN KEY (read_by) REFERENCES organisation.person(id)
+  index reading_read_by ON plans.reading USING btree (read_by)
+
+table plans.remark  -- Lưu ý: what an attentive officer would notice in the document. evidence: [{quote, at: {paragraph, start, end}}].
+  plan_id uuid not null
+  id uuid not null
+  position integer not null
+  kind text not null
+  severity text not null
+  text text not null
+  evidence jsonb not null
+  constraint remark_pkey PRIMARY KEY (plan_id, id)
+  constraint remark_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  constraint remark_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'note'::text])))
+
+table plans.remark_answer  -- kept: accepted as printed; to-correct: the office will correct it by công văn; earlier answers stand in the record.
+  plan_id uuid not null
+  remark_id uuid not null
+  answer text not null
+  note text
+  answered_by uuid not null
+  answered_at timestamp with time zone not null
+  constraint remark_answer_answer_check CHECK ((answer = ANY (ARRAY['kept'::text, 'to-correct'::text, 'not-applicable'::text])))
+  constraint remark_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organisation.person(id)
+  constraint remark_answer_pkey PRIMARY KEY (plan_id, remark_id)
+  constraint remark_answer_plan_id_remark_id_fkey FOREIGN KEY (plan_id, remark_id) REFERENCES plans.remark(plan_id, id)
+  index remark_answer_by ON plans.remark_answer USING btree (answered_by)
+
+table plans.reopening  -- A confirmed breakdown opened again for an amendment, with the reason; it ends by the next confirmation.
+  plan_id uuid not null
+  version integer not null
+  reason text not null
+  reopened_by uuid not null
+  reopened_at timestamp with time zone not null
+  constraint reopening_pkey PRIMARY KEY (plan_id, version)
+  constraint reopening_plan_id_version_fkey FOREIGN KEY (plan_id, version) REFERENCES plans.confirmation(plan_id, version)
+  constraint reopening_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES organisation.person(id)
+  index reopening_by ON plans.reopening USING btree (reopened_by)
+
+table plans.report_obligation  -- Who reports what to whom by when. level: 1 is the lowest of the chain; those who receive on level n report on n + 1.
+  plan_id uuid not null
+  id uuid not null
+  position integer not null
+  what text not null
+  recurrence text
+  deadline_id uuid
+  level integer not null
+  paragraph integer
+  span_start integer
+  span_end integer
+  quote text
+  version integer not null default 1
+  constraint report_obligation_level_check CHECK ((level > 0))
+  constraint report_obligation_pkey PRIMARY KEY (plan_id, id)
+  constraint report_obligation_plan_id_deadline_id_fkey FOREIGN KEY (plan_id, deadline_id) REFERENCES plans.deadline(plan_id, id)
+  constraint report_obligation_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  index report_obligation_deadline ON plans.report_obligation USING btree (plan_id, deadline_id) WHERE (deadline_id IS NOT NULL)
+
+table plans.report_obligation_unit  -- Units that owe (from) and receive (to) a report.
+  plan_id uuid not null
+  obligation_id uuid not null
+  unit_id uuid not null
+  side text not null
+  constraint report_obligation_unit_pkey PRIMARY KEY (plan_id, obligation_id, unit_id, side)
+  constraint report_obligation_unit_plan_id_obligation_id_fkey FOREIGN KEY (plan_id, obligation_id) REFERENCES plans.report_obligation(plan_id, id)
+  constraint report_obligation_unit_side_check CHECK ((side = ANY (ARRAY['from'::text, 'to'::text])))
+  constraint report_obligation_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index report_obligation_unit_unit ON plans.report_obligation_unit USING btree (unit_id, plan_id)
+
+table plans.report_party  -- The bodies of a report obligation as printed, matched to a unit or not.
+  plan_id uuid not null
+  obligation_id uuid not null
+  side text not null
+  position integer not null
+  name text not null
+  constraint report_party_pkey PRIMARY KEY (plan_id, obligation_id, side, "position")
+  constraint report_party_plan_id_obligation_id_fkey FOREIGN KEY (plan_id, obligation_id) REFERENCES plans.report_obligation(plan_id, id)
+  constraint report_party_side_check CHECK ((side = ANY (ARRAY['from'::text, 'to'::text])))
 
 table platform.clock  -- The business day of a sample; null = the real day. Sessions, limits and the record always use system time.
   singleton boolean not null default true

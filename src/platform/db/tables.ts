@@ -114,6 +114,20 @@ export interface DB {
     attributes: Default<Json>
     source: string | null
   }
+  'organisation.unit_group': {
+    id: string
+    code: string
+    name: string
+    short_name: string
+  }
+  'organisation.unit_group_member': {
+    group_id: string
+    unit_id: string
+  }
+  'organisation.unit_group_spelling': {
+    group_id: string
+    spelling: string
+  }
   'organisation.unit_spelling': {
     unit_id: string
     spelling: string
@@ -122,6 +136,170 @@ export interface DB {
     ancestor_id: string
     unit_id: string
     depth: number
+  }
+  'plans.confirmation': {
+    plan_id: string
+    version: number
+    asked_by: string
+    confirmed_by: string
+    confirmed_at: Timestamp
+    business_day: string
+    breakdown: Json
+  }
+  'plans.confirmation_request': {
+    plan_id: string
+    id: string
+    asked_by: string
+    asked_at: Timestamp
+    note: string | null
+    ended_at: Timestamp | null
+    ended_by: string | null
+    ending: 'confirmed' | 'taken-back' | 'sent-back' | null
+    ending_note: string | null
+  }
+  'plans.deadline': {
+    plan_id: string
+    id: string
+    duty_id: string | null
+    position: number
+    kind: 'date' | 'month' | 'quarter' | 'year' | 'period' | 'recurrence' | 'relative' | 'phase' | 'event'
+    iso: string | null
+    from_day: string | null
+    until_day: string | null
+    rule: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly' | null
+    rule_day: string | null
+    times: Default<string[]>
+    amount: number | null
+    amount_unit: 'hour' | 'day' | 'workingDay' | null
+    after_event: string | null
+    bound: 'before' | 'not later than' | 'end of' | 'on' | 'in' | null
+    who: string | null
+    what: string
+    paragraph: number | null
+    span_start: number | null
+    span_end: number | null
+    quote: string | null
+    last_day: string | null
+    last_working_day: string | null
+    version: Default<number>
+  }
+  'plans.dropped': {
+    plan_id: string
+    thing_id: string
+    thing: 'duty' | 'deadline' | 'obligation'
+    merged_into_id: string | null
+    reason: string | null
+    dropped_by: string
+    dropped_at: Timestamp
+  }
+  'plans.duty': {
+    plan_id: string
+    id: string
+    position: number
+    group_label: string | null
+    agency: string | null
+    text: string
+    request: boolean
+    paragraph: number | null
+    span_start: number | null
+    span_end: number | null
+    quote: string | null
+    origin: 'read' | 'added' | 'split' | 'conclusion' | 'copied'
+    version: Default<number>
+  }
+  'plans.duty_unit': {
+    plan_id: string
+    duty_id: string
+    unit_id: string
+    role: 'lead' | 'cooperate' | 'perform'
+  }
+  'plans.plan': {
+    id: string
+    unit_id: string
+    programme_id: string | null
+    carries_out_id: string | null
+    document_type: string | null
+    number: string | null
+    symbol: string | null
+    issue_date: string | null
+    issue_place: string | null
+    issuing_body: string | null
+    parent_body: string | null
+    title: string
+    signer: string | null
+    signer_position: string | null
+    source_kind: 'file' | 'paste' | 'derived' | 'copy'
+    source_name: string | null
+    source_sha256: string | null
+    source_file_id: string | null
+    uploaded_by: string
+    uploaded_at: Timestamp
+    version: Default<number>
+  }
+  'plans.provision': {
+    plan_id: string
+    n: number
+    text: string
+    address: string | null
+  }
+  'plans.reading': {
+    plan_id: string
+    n: number
+    reader_version: string
+    result: Json
+    read_by: string
+    read_at: Timestamp
+  }
+  'plans.remark': {
+    plan_id: string
+    id: string
+    position: number
+    kind: string
+    severity: 'error' | 'warning' | 'note'
+    text: string
+    evidence: Json
+  }
+  'plans.remark_answer': {
+    plan_id: string
+    remark_id: string
+    answer: 'kept' | 'to-correct' | 'not-applicable'
+    note: string | null
+    answered_by: string
+    answered_at: Timestamp
+  }
+  'plans.reopening': {
+    plan_id: string
+    version: number
+    reason: string
+    reopened_by: string
+    reopened_at: Timestamp
+  }
+  'plans.report_obligation': {
+    plan_id: string
+    id: string
+    position: number
+    what: string
+    recurrence: string | null
+    deadline_id: string | null
+    level: number
+    paragraph: number | null
+    span_start: number | null
+    span_end: number | null
+    quote: string | null
+    version: Default<number>
+  }
+  'plans.report_obligation_unit': {
+    plan_id: string
+    obligation_id: string
+    unit_id: string
+    side: 'from' | 'to'
+  }
+  'plans.report_party': {
+    plan_id: string
+    obligation_id: string
+    side: 'from' | 'to'
+    position: number
+    name: string
   }
   'platform.clock': {
     singleton: Default<boolean>
