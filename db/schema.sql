@@ -493,6 +493,161 @@ table platform.rate  -- Hits of a limited thing (sign-in of an account, of an ad
   hits integer not null
   constraint rate_pkey PRIMARY KEY (key, slot)
 
+table programmes.component  -- Dự án, tiểu dự án, nhóm nội dung. allotted: given to the locality of this installation.
+  programme_id uuid not null
+  code text not null
+  parent_code text
+  position integer not null
+  kind text not null
+  label text not null
+  short_label text not null
+  name text not null
+  owner text not null
+  allotted boolean not null
+  draft boolean not null default false
+  source text not null
+  note text
+  constraint component_kind_check CHECK ((kind = ANY (ARRAY['project'::text, 'subProject'::text, 'group'::text])))
+  constraint component_pkey PRIMARY KEY (programme_id, code)
+  constraint component_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
+  constraint component_programme_id_parent_code_fkey FOREIGN KEY (programme_id, parent_code) REFERENCES programmes.component(programme_id, code)
+  index component_parent ON programmes.component USING btree (programme_id, parent_code)
+
+table programmes.component_lead  -- Which unit leads a component, from-to (last day inclusive).
+  programme_id uuid not null
+  component_code text not null
+  unit_id uuid not null
+  valid_from date not null
+  valid_to date
+  draft boolean not null default false
+  source text not null
+  note text
+  constraint component_lead_pkey PRIMARY KEY (programme_id, component_code, unit_id, valid_from)
+  constraint component_lead_programme_id_component_code_fkey FOREIGN KEY (programme_id, component_code) REFERENCES programmes.component(programme_id, code)
+  constraint component_lead_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index component_lead_unit ON programmes.component_lead USING btree (unit_id)
+
+table programmes.indicator  -- What is measured, in which unit, over which denominator. Codes are the system's own, not official ones.
+  programme_id uuid not null
+  code text not null
+  component_code text
+  position integer not null
+  name text not null
+  unit text not null
+  denominator text
+  draft boolean not null default false
+  source text not null
+  constraint indicator_pkey PRIMARY KEY (programme_id, code)
+  constraint indicator_programme_id_component_code_fkey FOREIGN KEY (programme_id, component_code) REFERENCES programmes.component(programme_id, code)
+  constraint indicator_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
+  index indicator_component ON programmes.indicator USING btree (programme_id, component_code)
+
+table programmes.legal_act  -- A law, decree, circular or decision used as a basis; note says what is not yet compared with the original.
+  id uuid not null
+  number text not null
+  kind text not null
+  title text not null
+  issuer text not null
+  issued_on date not null
+  in_force_from date
+  note text
+  constraint legal_act_number_key UNIQUE (number)
+  constraint legal_act_pkey PRIMARY KEY (id)
+  index UNIQUE legal_act_number_key ON programmes.legal_act USING btree (number)
+
+table programmes.occasion  -- Occasions of reports (giữa kỳ, 6 tháng …) and the words by which documents name them.
+  programme_id uuid not null
+  code text not null
+  label text not null
+  words text[] not null
+  constraint occasion_pkey PRIMARY KEY (programme_id, code)
+  constraint occasion_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
+
+table programmes.official_form  -- Mẫu số and Biểu số named by a circular, and for which occasions; their cells are known only where content_known.
+  programme_id uuid not null
+  code text not null
+  position integer not null
+  label text not null
+  annex text not null
+  kind text not null
+  purpose text not null
+  occasions text[] not null
+  title text not null
+  content_known boolean not null
+  draft boolean not null default false
+  source text not null
+  constraint official_form_kind_check CHECK ((kind = ANY (ARRAY['outline'::text, 'table'::text])))
+  constraint official_form_pkey PRIMARY KEY (programme_id, code)
+  constraint official_form_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
+
+table programmes.programme  -- A programme and its period. The next one is another row, never an edit of this one.
+  id uuid not null
+  code text not null
+  title text not null
+  short_name text not null
+  spellings text[] not null default '{}'::text[]
+  valid_from date not null
+  valid_to date
+  source text not null
+  constraint programme_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint programme_code_key UNIQUE (code)
+  constraint programme_pkey PRIMARY KEY (id)
+  index UNIQUE programme_code_key ON programmes.programme USING btree (code)
+
+table programmes.programme_basis  -- Which legal acts a programme stands on, in the order of the catalogue.
+  programme_id uuid not null
+  legal_act_id uuid not null
+  position integer not null
+  constraint programme_basis_legal_act_id_fkey FOREIGN KEY (legal_act_id) REFERENCES programmes.legal_act(id)
+  constraint programme_basis_pkey PRIMARY KEY (programme_id, legal_act_id)
+  constraint programme_basis_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
+  index programme_basis_act ON programmes.programme_basis USING btree (legal_act_id)
+
+table programmes.report_deadline  -- When a report is due by law: working days after an event, a day of each year (MM-DD) or a day. All null where the law's words are not known.
+  programme_id uuid not null
+  position integer not null
+  report text not null
+  occasion_code text not null
+  rule text
+  amount integer
+  day text
+  bound text
+  after_event text
+  addressee text
+  source text not null
+  constraint report_deadline_bound_check CHECK ((bound = ANY (ARRAY['before'::text, 'notLaterThan'::text])))
+  constraint report_deadline_pkey PRIMARY KEY (programme_id, "position")
+  constraint report_deadline_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
+  constraint report_deadline_programme_id_occasion_code_fkey FOREIGN KEY (programme_id, occasion_code) REFERENCES programmes.occasion(programme_id, code)
+  constraint report_deadline_rule_check CHECK ((rule = ANY (ARRAY['relative'::text, 'yearly'::text, 'date'::text])))
+  index report_deadline_occasion ON programmes.report_deadline USING btree (programme_id, occasion_code)
+
+table programmes.standing_office  -- Which unit is the standing office of a programme at a level, from-to (last day inclusive).
+  programme_id uuid not null
+  level text not null
+  unit_id uuid not null
+  valid_from date not null
+  valid_to date
+  draft boolean not null default false
+  source text not null
+  note text
+  constraint standing_office_level_check CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text])))
+  constraint standing_office_pkey PRIMARY KEY (programme_id, level, unit_id, valid_from)
+  constraint standing_office_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
+  constraint standing_office_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index standing_office_unit ON programmes.standing_office USING btree (unit_id)
+
+table programmes.target  -- The value of an indicator to be reached by a day, as the document words it; value is null where the wording is a range.
+  programme_id uuid not null
+  indicator_code text not null
+  scope text not null
+  reach_by date not null
+  value numeric
+  wording text not null
+  source text not null
+  constraint target_pkey PRIMARY KEY (programme_id, indicator_code, scope, reach_by)
+  constraint target_programme_id_indicator_code_fkey FOREIGN KEY (programme_id, indicator_code) REFERENCES programmes.indicator(programme_id, code)
+
 table record.act  -- One line for each act that was done: who (as which membership, for whom), what, when. Never changed, never deleted.
   id uuid not null
   parent_id uuid

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCalendar, loadPeople, loadUnits } from './modules/organisation/server.ts'
+import { loadProgramme } from './modules/programmes/server.ts'
 import { perform, type Runtime } from './platform/command/perform.ts'
 import type { Command } from './platform/command/command.ts'
 import { newId } from './platform/id.ts'
@@ -43,6 +44,7 @@ type Run = <R>(command: Command<R>, input: unknown) => Promise<R>
 async function loadCatalogue(run: Run, path: string, text: string): Promise<void> {
   if (path.startsWith('catalogue/units/')) await run(loadUnits, JSON.parse(text))
   if (path.startsWith('catalogue/calendar/')) await run(loadCalendar, { days: readTsv(text) })
+  if (path.startsWith('catalogue/programmes/')) await run(loadProgramme, JSON.parse(text))
 }
 
 /** Rows of a TSV with a head line, as objects. */

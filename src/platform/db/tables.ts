@@ -342,6 +342,119 @@ export interface DB {
     slot: Timestamp
     hits: number
   }
+  'programmes.component': {
+    programme_id: string
+    code: string
+    parent_code: string | null
+    position: number
+    kind: 'project' | 'subProject' | 'group'
+    label: string
+    short_label: string
+    name: string
+    owner: string
+    allotted: boolean
+    draft: Default<boolean>
+    source: string
+    note: string | null
+  }
+  'programmes.component_lead': {
+    programme_id: string
+    component_code: string
+    unit_id: string
+    valid_from: string
+    valid_to: string | null
+    draft: Default<boolean>
+    source: string
+    note: string | null
+  }
+  'programmes.indicator': {
+    programme_id: string
+    code: string
+    component_code: string | null
+    position: number
+    name: string
+    unit: string
+    denominator: string | null
+    draft: Default<boolean>
+    source: string
+  }
+  'programmes.legal_act': {
+    id: string
+    number: string
+    kind: string
+    title: string
+    issuer: string
+    issued_on: string
+    in_force_from: string | null
+    note: string | null
+  }
+  'programmes.occasion': {
+    programme_id: string
+    code: string
+    label: string
+    words: string[]
+  }
+  'programmes.official_form': {
+    programme_id: string
+    code: string
+    position: number
+    label: string
+    annex: string
+    kind: 'outline' | 'table'
+    purpose: string
+    occasions: string[]
+    title: string
+    content_known: boolean
+    draft: Default<boolean>
+    source: string
+  }
+  'programmes.programme': {
+    id: string
+    code: string
+    title: string
+    short_name: string
+    spellings: Default<string[]>
+    valid_from: string
+    valid_to: string | null
+    source: string
+  }
+  'programmes.programme_basis': {
+    programme_id: string
+    legal_act_id: string
+    position: number
+  }
+  'programmes.report_deadline': {
+    programme_id: string
+    position: number
+    report: string
+    occasion_code: string
+    rule: 'relative' | 'yearly' | 'date' | null
+    amount: number | null
+    day: string | null
+    bound: 'before' | 'notLaterThan' | null
+    after_event: string | null
+    addressee: string | null
+    source: string
+  }
+  'programmes.standing_office': {
+    programme_id: string
+    level: 'province' | 'district' | 'commune'
+    unit_id: string
+    valid_from: string
+    valid_to: string | null
+    draft: Default<boolean>
+    source: string
+    note: string | null
+  }
+  'programmes.target': {
+    programme_id: string
+    indicator_code: string
+    scope: string
+    reach_by: string
+    value: number | null
+    wording: string
+    source: string
+  }
   'record.act': {
     id: string
     parent_id: string | null

@@ -1,0 +1,17 @@
+export {
+  componentByCode,
+  componentLeads,
+  componentsOf,
+  indicatorsOf,
+  legalActsOf,
+  occasionsOf,
+  officialFormsOf,
+  programmeByCode,
+  programmeById,
+  programmesOn,
+  standingOfficeUnits,
+  targetsOf,
+  type Component,
+  type Programme,
+} from './queries.ts'
+export { loadProgramme } from './commands/load-programme.ts'
