@@ -74,6 +74,164 @@ table auth.verification  -- A sign-in whose password was right and whose second 
   constraint verification_pkey PRIMARY KEY (id)
   index verification_identifier ON auth.verification USING btree (identifier)
 
+table documents.attachment  -- A file that belongs to a thing of some slice; its bytes lie under DATA_DIR/files by sha256. Who may read it is decided by the owner of the thing.
+  id uuid not null
+  subject_slice text not null
+  subject_kind text not null
+  subject_id uuid not null
+  sha256 text not null
+  name text not null
+  media_type text not null
+  size bigint not null
+  uploaded_by uuid  -- Null when the sender is not a person of the house.
+  uploaded_at timestamp with time zone not null
+  withdrawn_by uuid
+  withdrawn_at timestamp with time zone
+  constraint attachment_pkey PRIMARY KEY (id)
+  constraint attachment_size_check CHECK ((size > 0))
+  constraint attachment_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES organisation.person(id)
+  constraint attachment_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES organisation.person(id)
+  index attachment_bytes ON documents.attachment USING btree (sha256)
+  index attachment_subject ON documents.attachment USING btree (subject_id, subject_kind)
+  index attachment_uploader ON documents.attachment USING btree (uploaded_by)
+  index attachment_withdrawer ON documents.attachment USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL)
+
+table documents.document  -- The register of issued documents (văn bản đã ban hành): every signing that got its number, and those of paper typed in.
+  id uuid not null
+  unit_id uuid not null  -- Whose register this is.
+  signing_id uuid
+  issuer text  -- The body that issued it, where that is not the unit itself.
+  kind text not null
+  number integer not null
+  symbol text not null
+  issued_on date not null
+  year integer not null
+  subject text not null
+  signer text not null
+  directive boolean not null  -- Whether it directs others (văn bản chỉ đạo): section I of the reports counts these.
+  registered_by uuid
+  registered_at timestamp with time zone not null
+  version integer not null default 1
+  search text not null default platform.fold(((((((((number || '/'::text) || symbol) || ' '::text) || subject) || ' '::text) || COALESCE(issuer, ''::text)) || ' '::text) || signer))
+  constraint document_check CHECK (((year)::numeric = EXTRACT(year FROM issued_on)))
+  constraint document_kind_fkey FOREIGN KEY (kind) REFERENCES documents.kind(code)
+  constraint document_number_check CHECK ((number > 0))
+  constraint document_pkey PRIMARY KEY (id)
+  constraint document_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES organisation.person(id)
+  constraint document_signing_id_fkey FOREIGN KEY (signing_id) REFERENCES documents.signing(id)
+  constraint document_signing_id_key UNIQUE (signing_id)
+  constraint document_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index document_kind ON documents.document USING btree (kind)
+  index UNIQUE document_number ON documents.document USING btree (unit_id, COALESCE(issuer, ''::text), year, symbol, number)
+  index document_registrar ON documents.document USING btree (registered_by)
+  index document_search ON documents.document USING gin (search gin_trgm_ops)
+  index UNIQUE document_signing_id_key ON documents.document USING btree (signing_id)
+  index document_unit ON documents.document USING btree (unit_id, issued_on DESC)
+
+table documents.document_note  -- What happened to an issued document: corrected by a công văn đính chính, or recalled (thu hồi), each by a numbered document.
+  document_id uuid not null
+  n integer not null
+  kind text not null
+  document_number text not null
+  noted_on date not null
+  reason text not null
+  person_id uuid not null
+  at timestamp with time zone not null
+  constraint document_note_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id)
+  constraint document_note_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'recall'::text])))
+  constraint document_note_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint document_note_pkey PRIMARY KEY (document_id, n)
+  index document_note_person ON documents.document_note USING btree (person_id)
+
+table documents.issued_copy  -- The bytes made once when the number was entered.
+  signing_id uuid not null
+  format text not null
+  attachment_id uuid not null
+  constraint issued_copy_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES documents.attachment(id)
+  constraint issued_copy_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'xlsx'::text])))
+  constraint issued_copy_pkey PRIMARY KEY (signing_id, format)
+  constraint issued_copy_signing_id_fkey FOREIGN KEY (signing_id) REFERENCES documents.signing(id)
+  index issued_copy_attachment ON documents.issued_copy USING btree (attachment_id)
+
+table documents.kind  -- Kinds of administrative documents (tên loại văn bản hành chính) with the abbreviation their symbol begins with.
+  code text not null
+  name text not null
+  abbreviation text  -- Null where the symbol carries none: a công văn is "Số: 12/UBND-VX", never "CV".
+  official_order integer not null
+  source text not null
+  constraint kind_pkey PRIMARY KEY (code)
+
+table documents.number_series  -- The highest number given in a series; its row is locked while a number is given.
+  unit_id uuid not null
+  year integer not null
+  symbol text not null
+  last_number integer not null
+  constraint number_series_pkey PRIMARY KEY (unit_id, year, symbol)
+  constraint number_series_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+
+table documents.signing  -- A draft frozen for signature in one unit ("Chốt bản trình ký"): its content never changes; its state is what its steps say.
+  id uuid not null
+  unit_id uuid not null
+  subject_slice text not null
+  subject_kind text not null
+  subject_id uuid not null  -- The thing of another slice that this is the document of; opaque here.
+  subject_href text not null
+  title text not null
+  kind text not null
+  symbol text not null
+  model jsonb not null  -- The document as #platform/document has it, number and date blank.
+  workbook jsonb
+  template_version text not null
+  path text[] not null  -- The kinds of steps it has to go, fixed when it was opened.
+  due_on date  -- Last acceptable day of the subject, told by its owner; only orders the lists.
+  replaces_id uuid
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  opened_on date not null
+  closed_at timestamp with time zone  -- When it ended without being issued (returned or withdrawn); the subject may then be frozen again.
+  search text not null default platform.fold(((title || ' '::text) || symbol))
+  constraint signing_kind_fkey FOREIGN KEY (kind) REFERENCES documents.kind(code)
+  constraint signing_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES organisation.person(id)
+  constraint signing_pkey PRIMARY KEY (id)
+  constraint signing_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES documents.signing(id)
+  constraint signing_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index signing_kind ON documents.signing USING btree (kind)
+  index UNIQUE signing_live ON documents.signing USING btree (subject_slice, subject_kind, subject_id, COALESCE(replaces_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (closed_at IS NULL)
+  index signing_opener ON documents.signing USING btree (opened_by)
+  index signing_replaced ON documents.signing USING btree (replaces_id)
+  index UNIQUE signing_replaces ON documents.signing USING btree (replaces_id) WHERE (closed_at IS NULL)
+  index signing_search ON documents.signing USING gin (search gin_trgm_ops)
+  index signing_subject ON documents.signing USING btree (subject_id, opened_at DESC)
+  index signing_unit ON documents.signing USING btree (unit_id, opened_at DESC)
+
+table documents.signing_path  -- Which checks a unit sets between draft and signature; a unit without a row has none (soạn, ký, cho số).
+  unit_id uuid not null
+  content_check boolean not null
+  form_check boolean not null
+  decided_by uuid
+  decided_at timestamp with time zone not null
+  constraint signing_path_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisation.person(id)
+  constraint signing_path_pkey PRIMARY KEY (unit_id)
+  constraint signing_path_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index signing_path_decider ON documents.signing_path USING btree (decided_by)
+
+table documents.signing_step  -- What was done with a draft, by whom, as what. Never changed.
+  signing_id uuid not null
+  n integer not null
+  kind text not null
+  person_id uuid not null
+  membership_id uuid
+  at timestamp with time zone not null
+  on_day date not null  -- The business day it counts for: of a signature the day on the paper, of a number the date of the document.
+  note text
+  constraint signing_step_kind_check CHECK ((kind = ANY (ARRAY['drafted'::text, 'content-checked'::text, 'form-checked'::text, 'signed'::text, 'returned'::text, 'numbered'::text, 'withdrawn'::text])))
+  constraint signing_step_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES organisation.membership(id)
+  constraint signing_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint signing_step_pkey PRIMARY KEY (signing_id, n)
+  constraint signing_step_signing_id_fkey FOREIGN KEY (signing_id) REFERENCES documents.signing(id)
+  index signing_step_membership ON documents.signing_step USING btree (membership_id)
+  index signing_step_person ON documents.signing_step USING btree (person_id)
+
 table organisation.calendar_day  -- Days that differ from the plain week: days off, and Saturdays worked in exchange.
   on_day date not null
   kind text not null

@@ -59,6 +59,105 @@ export interface DB {
     created_at: Timestamp
     updated_at: Timestamp
   }
+  'documents.attachment': {
+    id: string
+    subject_slice: string
+    subject_kind: string
+    subject_id: string
+    sha256: string
+    name: string
+    media_type: string
+    size: number
+    uploaded_by: string | null
+    uploaded_at: Timestamp
+    withdrawn_by: string | null
+    withdrawn_at: Timestamp | null
+  }
+  'documents.document': {
+    id: string
+    unit_id: string
+    signing_id: string | null
+    issuer: string | null
+    kind: string
+    number: number
+    symbol: string
+    issued_on: string
+    year: number
+    subject: string
+    signer: string
+    directive: boolean
+    registered_by: string | null
+    registered_at: Timestamp
+    version: Default<number>
+    search: Default<string>
+  }
+  'documents.document_note': {
+    document_id: string
+    n: number
+    kind: 'correction' | 'recall'
+    document_number: string
+    noted_on: string
+    reason: string
+    person_id: string
+    at: Timestamp
+  }
+  'documents.issued_copy': {
+    signing_id: string
+    format: 'docx' | 'xlsx'
+    attachment_id: string
+  }
+  'documents.kind': {
+    code: string
+    name: string
+    abbreviation: string | null
+    official_order: number
+    source: string
+  }
+  'documents.number_series': {
+    unit_id: string
+    year: number
+    symbol: string
+    last_number: number
+  }
+  'documents.signing': {
+    id: string
+    unit_id: string
+    subject_slice: string
+    subject_kind: string
+    subject_id: string
+    subject_href: string
+    title: string
+    kind: string
+    symbol: string
+    model: Json
+    workbook: Json | null
+    template_version: string
+    path: string[]
+    due_on: string | null
+    replaces_id: string | null
+    opened_by: string
+    opened_at: Timestamp
+    opened_on: string
+    closed_at: Timestamp | null
+    search: Default<string>
+  }
+  'documents.signing_path': {
+    unit_id: string
+    content_check: boolean
+    form_check: boolean
+    decided_by: string | null
+    decided_at: Timestamp
+  }
+  'documents.signing_step': {
+    signing_id: string
+    n: number
+    kind: 'drafted' | 'content-checked' | 'form-checked' | 'signed' | 'returned' | 'numbered' | 'withdrawn'
+    person_id: string
+    membership_id: string | null
+    at: Timestamp
+    on_day: string
+    note: string | null
+  }
   'organisation.calendar_day': {
     on_day: string
     kind: 'off' | 'working'
