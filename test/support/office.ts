@@ -28,7 +28,7 @@ export function hasProgram(name: string): boolean {
 export async function openedByOffice(
   name: string,
   bytes: Uint8Array,
-  target: 'text' | 'csv' | 'pdf',
+  target: 'text' | 'csv' | 'pdf' | 'xlsx',
 ): Promise<Record<string, Buffer> | null> {
   if (!hasProgram('soffice')) return null
   const folder = await mkdtemp(join(tmpdir(), 'office-'))
@@ -36,7 +36,7 @@ export async function openedByOffice(
     await mkdir(join(folder, 'profile', 'user'), { recursive: true })
     await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECKON)
     await writeFile(join(folder, name), bytes)
-    const form = { text: 'txt:Text (encoded):UTF8', csv: CSV_OF_ALL_SHEETS, pdf: 'pdf' }[target]
+    const form = { text: 'txt:Text (encoded):UTF8', csv: CSV_OF_ALL_SHEETS, pdf: 'pdf', xlsx: 'xlsx' }[target]
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const out = join(folder, 'out')
     await run('soffice', ['--headless', profile, '--convert-to', form, '--outdir', out, join(folder, name)], {

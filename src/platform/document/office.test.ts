@@ -139,4 +139,30 @@ describe('an office program', () => {
     expect(sum).toBe(60.5)
     if (made) expect(made['a-Xã A.csv']!.toString('utf8')).toMatch(/^=1\+1,"?20"?$/m)
   })
+
+  it('gives back a workbook that reads the same', async () => {
+    const rows = [
+      [{ text: 'Việt' }, { number: '1234.5' }],
+      [{ text: '=1+1' }, { number: '2' }],
+    ]
+    const columns = [{ width: 20 }, { width: 10 }]
+    const sheet = {
+      name: 'Biểu 1',
+      title: [],
+      columns,
+      header: [],
+      rows: [...rows, [{ text: 'Cộng' }, sumCell([{ from: [0, 1], to: [1, 1] }], '1236.5')]],
+    }
+    const file = await renderXlsx({ sheets: [sheet] })
+    const saved = (await openedByOffice('a.xlsx', file, 'xlsx'))?.['a.xlsx'] ?? file
+    const cells = (await readXlsx(saved)).flatMap((page) => page.cells)
+    expect(cells.map(({ ref, value, formula, cached }) => [ref, value ?? formula, cached])).toEqual([
+      ['A1', 'Việt', null],
+      ['B1', 1234.5, null],
+      ['A2', '=1+1', null],
+      ['B2', 2, null],
+      ['A3', 'Cộng', null],
+      ['B3', 'SUM(B1:B2)', 1236.5],
+    ])
+  })
 })

@@ -81,6 +81,16 @@ describe('cells', () => {
     })
     expect((await readXlsx(file))[0]!.cells.map(({ ref }) => ref)).toEqual(['A1'])
   })
+
+  it('of a file whose elements carry a prefix are read', async () => {
+    let file = await workbookOf((page) => page.addRow(['một', 2]))
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    for (const path of ['xl/workbook.xml', SHEET, 'xl/sharedStrings.xml', 'xl/styles.xml'])
+      file = changed(file, path, (text) =>
+        text.replace(/<(\/?)(?=[a-z])/gi, '<$1x:').replace(`xmlns="${main}"`, `xmlns:x="${main}"`),
+      )
+    expect((await readXlsx(file))[0]!.cells.map(({ value }) => value)).toEqual(['một', 2])
+  })
 })
 
 describe('what is no workbook is refused', () => {
@@ -112,6 +122,14 @@ describe('what is no workbook is refused', () => {
     const file = Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/workbook.xmm': strToU8('<w/>') }))
     const twice = Buffer.from(file.toString('latin1').replaceAll('workbook.xmm', 'workbook.xml'), 'latin1')
     expect(await refusal(twice)).toMatchObject({ code: 'file_damaged' })
+  })
+
+  it('a sheet named but not there, and one without addresses', async () => {
+    const file = await simple()
+    const { [SHEET]: _, ...rest } = unzipSync(file)
+    expect(await refusal(zipSync(rest))).toMatchObject({ code: 'file_damaged' })
+    const bare = changed(file, SHEET, (text) => text.replace(/<(row|c) r="\w+"/g, '<$1'))
+    expect(await refusal(bare)).toMatchObject({ code: 'file_damaged' })
   })
 
   it('a sheet that is no XML', async () => {

@@ -29,7 +29,11 @@ const MAX_SHEETS = 300
 const NEEDED =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels)$/
 const SHEET = /^xl\/worksheets\/sheet\d+\.xml$/
+const CHART_SHEET = /^xl\/chartsheets\/sheet\d+\.xml$/
 const WORKBOOK = 'xl/workbook.xml'
+const MAIN_PREFIX = /\sxmlns:(\w+)\s*=\s*["']http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main["']/
+/** Rows far beyond any spreadsheet's last, plain or hidden in entities: walking to them would take for ever. */
+const FAR_ROW = /\sr\s*=\s*(["'])[^"']*(\d{8}|&)/
 /** Parts of a sheet that hold no cells; the library would walk through every cell of the ranges they name. */
 const NOT_CELLS = [
   'autoFilter',
@@ -56,12 +60,11 @@ const NOT_CELLS = [
 export async function readXlsx(bytes: Uint8Array): Promise<ReadSheet[]> {
   if (bytes.length > MAX_FILE) throw tooLarge()
   refuseOtherKinds(bytes)
-  const entries = unpack(bytes, (path) => NEEDED.test(path) || SHEET.test(path), MAX_UNPACKED)
-  const workbook = entries[WORKBOOK]
-  if (!workbook) throw new Problem('file_not_xlsx', 400, {}, READING.notXlsx)
-  entries[WORKBOOK] = withoutNames(workbook)
-  checkSheets(entries)
-  const book = await load(pack(entries, 0))
+  const entries = unpack(bytes, (path) => NEEDED.test(path) || SHEET.test(path) || CHART_SHEET.test(path), MAX_UNPACKED)
+  if (!entries[WORKBOOK]) throw new Problem('file_not_xlsx', 400, {}, READING.notXlsx)
+  const texts = Object.entries(entries).map(([path, content]) => [path, plainXml(decode(content))] as const)
+  checkSheets(texts)
+  const book = await load(pack(Object.fromEntries(texts.map(([path, text]) => [path, encode(text)])), 0))
   return book.worksheets.map((page) => ({
     name: page.name.normalize('NFC'),
     hidden: page.state !== 'visible',
@@ -76,22 +79,24 @@ function refuseOtherKinds(bytes: Uint8Array): void {
   if (start !== '504b0304') throw new Problem('file_not_xlsx', 400, {}, READING.notXlsx)
 }
 
-/** Named ranges are dropped for the same reason as NOT_CELLS. */
-function withoutNames(workbook: Uint8Array): Uint8Array {
-  return encode(decode(workbook).replace(/<definedNames[\s>][^]*?<\/definedNames\s*>/g, ''))
+/**
+ * The XML as the library can read it: some programs write '<x:row>' for '<row>', which it would take for an empty file;
+ * named ranges are dropped for the same reason as NOT_CELLS.
+ */
+function plainXml(text: string): string {
+  const prefix = MAIN_PREFIX.exec(text)?.[1]
+  const plain = prefix === undefined ? text : text.replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1')
+  return plain.replace(/<definedNames[\s>][^]*?<\/definedNames\s*>/g, '')
 }
 
-function checkSheets(entries: Record<string, Uint8Array>): void {
-  const sheets = Object.entries(entries).filter(([path]) => SHEET.test(path))
-  if (sheets.length > MAX_SHEETS) throw tooLarge()
-  let cells = 0
-  for (const [, content] of sheets) {
-    const text = decode(content)
-    cells += text.match(/<c[\s>/]/g)?.length ?? 0
-    if (cells > MAX_CELLS) throw tooLarge()
-    // Rows far beyond any spreadsheet's last, plain or hidden in entities: walking to them would take for ever.
-    if (/\sr\s*=\s*(["'])[^"']*(\d{8}|&)/.test(text)) throw damaged()
-  }
+function checkSheets(texts: (readonly [path: string, text: string])[]): void {
+  const sheets = texts.filter(([path]) => SHEET.test(path))
+  const cells = sheets.reduce((sum, [, text]) => sum + (text.match(/<c[\s>/]/g)?.length ?? 0), 0)
+  if (sheets.length > MAX_SHEETS || cells > MAX_CELLS) throw tooLarge()
+  const named = texts.find(([path]) => path === WORKBOOK)?.[1].match(/<sheet\s/g)?.length ?? 0
+  const charts = texts.filter(([path]) => CHART_SHEET.test(path)).length
+  // A sheet whose part is missing or oddly named would be left out silently.
+  if (named > sheets.length + charts || sheets.some(([, text]) => FAR_ROW.test(text))) throw damaged()
 }
 
 async function load(file: Uint8Array): Promise<Excel.Workbook> {
