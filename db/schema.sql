@@ -842,3 +842,267 @@ table record.repeat  -- The answer of each act by the id its form carried: a rep
   answer jsonb
   done_at timestamp with time zone not null
   constraint repeat_pkey PRIMARY KEY (actor_key, act_id)
+
+table reporting.acceptance  -- The receiver confirmed this content of a unit's part: a later filing with the same content keeps it. withdrawn: sent back afterwards.
+  part_id uuid not null
+  unit_id uuid not null
+  content_hash text not null
+  filing_id uuid not null
+  accepted_by uuid not null
+  accepted_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  constraint acceptance_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
+  constraint acceptance_part_id_fkey FOREIGN KEY (part_id) REFERENCES reporting.part(id)
+  constraint acceptance_pkey PRIMARY KEY (part_id, unit_id, content_hash, accepted_at)
+  constraint acceptance_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index acceptance_filing ON reporting.acceptance USING btree (filing_id)
+  index UNIQUE acceptance_in_force ON reporting.acceptance USING btree (part_id, unit_id, content_hash) WHERE (withdrawn_at IS NULL)
+  index acceptance_unit ON reporting.acceptance USING btree (unit_id)
+
+table reporting.cell  -- A place for a figure or a text: key = row.column. Computed ones hold no value, they are reckoned when shown. The short id keeps values narrow.
+  form_id uuid not null
+  key text not null
+  id integer not null
+  position integer not null
+  row_key text not null
+  column_key text not null
+  type text not null
+  component_code text
+  computed boolean not null
+  constraint cell_form_id_fkey FOREIGN KEY (form_id) REFERENCES reporting.form(id)
+  constraint cell_id_key UNIQUE (id)
+  constraint cell_pkey PRIMARY KEY (form_id, key)
+  constraint cell_type_check CHECK ((type = ANY (ARRAY['number'::text, 'money'::text, 'text'::text])))
+  index UNIQUE cell_id_key ON reporting.cell USING btree (id)
+
+table reporting.check_reason  -- Why a figure stands although a check of the form warns of it.
+  filing_id uuid not null
+  check_key text not null
+  reason text not null
+  given_by uuid not null
+  given_at timestamp with time zone not null
+  constraint check_reason_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
+  constraint check_reason_pkey PRIMARY KEY (filing_id, check_key)
+
+table reporting.filing  -- Lần gửi: one version of a unit's report. Open for entry until frozen for signature; sent when the signed paper got its number; from then on immutable.
+  id uuid not null
+  round_id uuid not null
+  level integer not null
+  unit_id uuid not null
+  version integer not null
+  opened_by uuid
+  opened_at timestamp with time zone not null
+  frozen_by uuid
+  frozen_at timestamp with time zone
+  signing_id uuid
+  sent_at timestamp with time zone
+  signed_on date  -- Day of the signed paper: on time is what was signed in time.
+  document_number text
+  constraint filing_check CHECK (((sent_at IS NULL) OR ((frozen_at IS NOT NULL) AND (signed_on IS NOT NULL))))
+  constraint filing_pkey PRIMARY KEY (id)
+  constraint filing_round_id_level_unit_id_fkey FOREIGN KEY (round_id, level, unit_id) REFERENCES reporting.member(round_id, level, unit_id)
+  constraint filing_round_id_level_unit_id_version_key UNIQUE (round_id, level, unit_id, version)
+  constraint filing_version_check CHECK ((version > 0))
+  index UNIQUE filing_one_open ON reporting.filing USING btree (round_id, level, unit_id) WHERE (sent_at IS NULL)
+  index UNIQUE filing_round_id_level_unit_id_version_key ON reporting.filing USING btree (round_id, level, unit_id, version)
+  index filing_signing ON reporting.filing USING btree (signing_id) WHERE (signing_id IS NOT NULL)
+
+table reporting.filing_part  -- The parts of a filing. open: may be edited in this version. edits counts saved changes (a stale page is told). content_hash is set when frozen.
+  filing_id uuid not null
+  part_id uuid not null
+  open boolean not null
+  edits integer not null default 0
+  edited_by uuid
+  edited_at timestamp with time zone
+  content_hash text
+  constraint filing_part_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
+  constraint filing_part_part_id_fkey FOREIGN KEY (part_id) REFERENCES reporting.part(id)
+  constraint filing_part_pkey PRIMARY KEY (filing_id, part_id)
+  index filing_part_part ON reporting.filing_part USING btree (part_id)
+
+table reporting.form  -- Biểu mẫu (table, text) or đề cương (outline) as data. draft: the official layout was not compared. A change is a new version.
+  id uuid not null
+  code text not null
+  version integer not null
+  title text not null
+  kind text not null
+  programme_id uuid not null
+  definition jsonb not null
+  draft boolean not null
+  source text not null
+  valid_from date not null
+  valid_to date
+  constraint form_code_version_key UNIQUE (code, version)
+  constraint form_kind_check CHECK ((kind = ANY (ARRAY['table'::text, 'text'::text, 'outline'::text])))
+  constraint form_pkey PRIMARY KEY (id)
+  constraint form_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
+  constraint form_version_check CHECK ((version > 0))
+  index UNIQUE form_code_version_key ON reporting.form USING btree (code, version)
+  index form_programme ON reporting.form USING btree (programme_id)
+
+table reporting.level  -- A step of the chain: who files upward by when. last_day is the last day still in time. A late lower level never blocks an upper one.
+  round_id uuid not null
+  level integer not null
+  title text not null
+  due_on date
+  bound text
+  last_day date
+  same_report_as integer  -- Filled where the report of another level is sent here too: no filing of its own.
+  note text
+  constraint level_bound_check CHECK ((bound = ANY (ARRAY['before'::text, 'not later than'::text])))
+  constraint level_check CHECK ((((due_on IS NULL) = (bound IS NULL)) AND ((due_on IS NULL) = (last_day IS NULL))))
+  constraint level_level_check CHECK ((level > 0))
+  constraint level_pkey PRIMARY KEY (round_id, level)
+  constraint level_round_id_fkey FOREIGN KEY (round_id) REFERENCES reporting.round(id)
+  constraint level_round_id_same_report_as_fkey FOREIGN KEY (round_id, same_report_as) REFERENCES reporting.level(round_id, level)
+  index level_same_report ON reporting.level USING btree (round_id, same_report_as)
+
+table reporting.member  -- Who owes a filing at a level. drafted_by: the office that writes it for the unit. request: asked, not ordered, so never overdue.
+  round_id uuid not null
+  level integer not null
+  unit_id uuid not null
+  position integer not null
+  drafted_by_unit_id uuid
+  request boolean not null default false
+  constraint member_drafted_by_unit_id_fkey FOREIGN KEY (drafted_by_unit_id) REFERENCES organisation.unit(id)
+  constraint member_pkey PRIMARY KEY (round_id, level, unit_id)
+  constraint member_round_id_level_fkey FOREIGN KEY (round_id, level) REFERENCES reporting.level(round_id, level)
+  constraint member_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index member_drafted_by ON reporting.member USING btree (drafted_by_unit_id) WHERE (drafted_by_unit_id IS NOT NULL)
+  index member_unit ON reporting.member USING btree (unit_id)
+
+table reporting.member_part  -- Which parts a unit's report has: one a receiver. level is the level of the report, which for a report sent to two levels is the first.
+  round_id uuid not null
+  level integer not null
+  unit_id uuid not null
+  part_id uuid not null
+  constraint member_part_pkey PRIMARY KEY (round_id, level, unit_id, part_id)
+  constraint member_part_round_id_level_unit_id_fkey FOREIGN KEY (round_id, level, unit_id) REFERENCES reporting.member(round_id, level, unit_id)
+  constraint member_part_round_id_part_id_fkey FOREIGN KEY (round_id, part_id) REFERENCES reporting.part(round_id, id)
+  index member_part_part ON reporting.member_part USING btree (round_id, part_id)
+
+table reporting.part  -- What one receiver is responsible for at a level, by component. takes_rest: all that no other part of the level takes.
+  round_id uuid not null
+  id uuid not null
+  level integer not null
+  position integer not null
+  key text not null
+  title text not null
+  receiver_unit_id uuid not null
+  components text[] not null
+  takes_rest boolean not null
+  figures text not null  -- entered by the unit; consolidated from the parts it confirmed; own = its own figures, never added to those of the units below.
+  constraint part_figures_check CHECK ((figures = ANY (ARRAY['entered'::text, 'consolidated'::text, 'own'::text])))
+  constraint part_id_key UNIQUE (id)
+  constraint part_pkey PRIMARY KEY (round_id, id)
+  constraint part_receiver_unit_id_fkey FOREIGN KEY (receiver_unit_id) REFERENCES organisation.unit(id)
+  constraint part_round_id_level_fkey FOREIGN KEY (round_id, level) REFERENCES reporting.level(round_id, level)
+  constraint part_round_id_level_key_key UNIQUE (round_id, level, key)
+  index UNIQUE part_id_key ON reporting.part USING btree (id)
+  index part_receiver ON reporting.part USING btree (receiver_unit_id)
+  index UNIQUE part_round_id_level_key_key ON reporting.part USING btree (round_id, level, key)
+
+table reporting.part_cell  -- The cells of each part, settled when the round is opened.
+  round_id uuid not null
+  part_id uuid not null
+  cell_id integer not null
+  constraint part_cell_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES reporting.cell(id)
+  constraint part_cell_pkey PRIMARY KEY (round_id, part_id, cell_id)
+  constraint part_cell_round_id_part_id_fkey FOREIGN KEY (round_id, part_id) REFERENCES reporting.part(round_id, id)
+  index part_cell_cell ON reporting.part_cell USING btree (cell_id)
+
+table reporting.precheck  -- Figures shown to the receiver before the signature, and what it said. Optional; being on time still counts the signed filing.
+  filing_id uuid not null
+  part_id uuid not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  answer text
+  answered_by uuid
+  answered_at timestamp with time zone
+  constraint precheck_check CHECK (((answered_by IS NULL) = (answered_at IS NULL)))
+  constraint precheck_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
+  constraint precheck_part_id_fkey FOREIGN KEY (part_id) REFERENCES reporting.part(id)
+  constraint precheck_pkey PRIMARY KEY (filing_id, part_id)
+  index precheck_part ON reporting.precheck USING btree (part_id)
+
+table reporting.query  -- A question of the receiver pinned to a cell (or to the part): with a send-back, or at the check before the signature.
+  filing_id uuid not null
+  id uuid not null
+  part_id uuid not null
+  cell_id integer
+  question text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  answer text
+  answered_by uuid
+  answered_at timestamp with time zone
+  constraint query_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES reporting.cell(id)
+  constraint query_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  constraint query_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
+  constraint query_id_key UNIQUE (id)
+  constraint query_part_id_fkey FOREIGN KEY (part_id) REFERENCES reporting.part(id)
+  constraint query_pkey PRIMARY KEY (filing_id, id)
+  index query_cell ON reporting.query USING btree (cell_id)
+  index UNIQUE query_id_key ON reporting.query USING btree (id)
+  index query_part ON reporting.query USING btree (part_id)
+
+table reporting.round  -- Đợt báo cáo: one campaign of collecting. unit_id runs it. Period, cut-off of the figures and due dates (of levels) are three things.
+  id uuid not null
+  code text not null
+  title text not null
+  unit_id uuid not null
+  plan_id uuid  -- The plan whose report obligations it was born from.
+  programme_id uuid not null
+  purpose text not null
+  occasion_code text not null
+  ordered_form text
+  period_from date not null
+  period_until date not null
+  cutoff_on date
+  cutoff_note text  -- Why the cut-off is provisional, where the plan names none.
+  opened_by uuid
+  opened_at timestamp with time zone not null
+  constraint round_check CHECK ((period_until >= period_from))
+  constraint round_code_key UNIQUE (code)
+  constraint round_pkey PRIMARY KEY (id)
+  constraint round_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
+  constraint round_purpose_check CHECK ((purpose = ANY (ARRAY['monitoring'::text, 'evaluation'::text])))
+  constraint round_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index UNIQUE round_code_key ON reporting.round USING btree (code)
+  index round_plan ON reporting.round USING btree (plan_id) WHERE (plan_id IS NOT NULL)
+  index round_programme ON reporting.round USING btree (programme_id)
+  index round_unit ON reporting.round USING btree (unit_id)
+
+table reporting.round_form  -- The set of forms of a round, in the order of the report.
+  round_id uuid not null
+  form_id uuid not null
+  position integer not null
+  constraint round_form_form_id_fkey FOREIGN KEY (form_id) REFERENCES reporting.form(id)
+  constraint round_form_pkey PRIMARY KEY (round_id, form_id)
+  constraint round_form_round_id_fkey FOREIGN KEY (round_id) REFERENCES reporting.round(id)
+  index round_form_form ON reporting.round_form USING btree (form_id)
+
+table reporting.send_back  -- The receiver asks for a part to be completed or corrected, with the reason; the unit answers with a new filing.
+  filing_id uuid not null
+  part_id uuid not null
+  reason text not null
+  sent_back_by uuid not null
+  sent_back_at timestamp with time zone not null
+  constraint send_back_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
+  constraint send_back_part_id_fkey FOREIGN KEY (part_id) REFERENCES reporting.part(id)
+  constraint send_back_pkey PRIMARY KEY (filing_id, part_id)
+  index send_back_part ON reporting.send_back USING btree (part_id)
+
+table reporting.value  -- One figure or text of a filing. No row = blank, which is not zero. unread: typed in a draft but not yet understood. cell_id is a reporting.cell id, without a foreign key because of the number of rows.
+  filing_id uuid not null
+  cell_id integer not null
+  number numeric
+  text text
+  unread text
+  origin text not null
+  entered_by uuid
+  entered_at timestamp with time zone not null
+  constraint value_check CHECK ((num_nonnulls(number, text, unread) = 1))
+  constraint value_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
+  constraint value_origin_check CHECK ((origin = ANY (ARRAY['entered'::text, 'computed'::text, 'counted'::text])))
+  constraint value_pkey PRIMARY KEY (filing_id, cell_id)

@@ -582,4 +582,169 @@ export interface DB {
     answer: Json | null
     done_at: Timestamp
   }
+  'reporting.acceptance': {
+    part_id: string
+    unit_id: string
+    content_hash: string
+    filing_id: string
+    accepted_by: string
+    accepted_at: Timestamp
+    withdrawn_at: Timestamp | null
+  }
+  'reporting.cell': {
+    form_id: string
+    key: string
+    id: number
+    position: number
+    row_key: string
+    column_key: string
+    type: 'number' | 'money' | 'text'
+    component_code: string | null
+    computed: boolean
+  }
+  'reporting.check_reason': {
+    filing_id: string
+    check_key: string
+    reason: string
+    given_by: string
+    given_at: Timestamp
+  }
+  'reporting.filing': {
+    id: string
+    round_id: string
+    level: number
+    unit_id: string
+    version: number
+    opened_by: string | null
+    opened_at: Timestamp
+    frozen_by: string | null
+    frozen_at: Timestamp | null
+    signing_id: string | null
+    sent_at: Timestamp | null
+    signed_on: string | null
+    document_number: string | null
+  }
+  'reporting.filing_part': {
+    filing_id: string
+    part_id: string
+    open: boolean
+    edits: Default<number>
+    edited_by: string | null
+    edited_at: Timestamp | null
+    content_hash: string | null
+  }
+  'reporting.form': {
+    id: string
+    code: string
+    version: number
+    title: string
+    kind: 'table' | 'text' | 'outline'
+    programme_id: string
+    definition: Json
+    draft: boolean
+    source: string
+    valid_from: string
+    valid_to: string | null
+  }
+  'reporting.level': {
+    round_id: string
+    level: number
+    title: string
+    due_on: string | null
+    bound: 'before' | 'not later than' | null
+    last_day: string | null
+    same_report_as: number | null
+    note: string | null
+  }
+  'reporting.member': {
+    round_id: string
+    level: number
+    unit_id: string
+    position: number
+    drafted_by_unit_id: string | null
+    request: Default<boolean>
+  }
+  'reporting.member_part': {
+    round_id: string
+    level: number
+    unit_id: string
+    part_id: string
+  }
+  'reporting.part': {
+    round_id: string
+    id: string
+    level: number
+    position: number
+    key: string
+    title: string
+    receiver_unit_id: string
+    components: string[]
+    takes_rest: boolean
+    figures: 'entered' | 'consolidated' | 'own'
+  }
+  'reporting.part_cell': {
+    round_id: string
+    part_id: string
+    cell_id: number
+  }
+  'reporting.precheck': {
+    filing_id: string
+    part_id: string
+    asked_by: string
+    asked_at: Timestamp
+    answer: string | null
+    answered_by: string | null
+    answered_at: Timestamp | null
+  }
+  'reporting.query': {
+    filing_id: string
+    id: string
+    part_id: string
+    cell_id: number | null
+    question: string
+    asked_by: string
+    asked_at: Timestamp
+    answer: string | null
+    answered_by: string | null
+    answered_at: Timestamp | null
+  }
+  'reporting.round': {
+    id: string
+    code: string
+    title: string
+    unit_id: string
+    plan_id: string | null
+    programme_id: string
+    purpose: 'monitoring' | 'evaluation'
+    occasion_code: string
+    ordered_form: string | null
+    period_from: string
+    period_until: string
+    cutoff_on: string | null
+    cutoff_note: string | null
+    opened_by: string | null
+    opened_at: Timestamp
+  }
+  'reporting.round_form': {
+    round_id: string
+    form_id: string
+    position: number
+  }
+  'reporting.send_back': {
+    filing_id: string
+    part_id: string
+    reason: string
+    sent_back_by: string
+    sent_back_at: Timestamp
+  }
+  'reporting.value': {
+    filing_id: string
+    cell_id: number
+    number: number | null
+    text: string | null
+    unread: string | null
+    origin: 'entered' | 'computed' | 'counted'
+    entered_by: string | null
+    entered_at: Timestamp
+  }
 }
