@@ -5,9 +5,19 @@ import { loadCalendar, loadPeople, loadUnits } from './modules/organisation/serv
 import { loadProgramme } from './modules/programmes/server.ts'
 import { perform, type Runtime } from './platform/command/perform.ts'
 import type { Command } from './platform/command/command.ts'
+import { hashOf, openAccounts } from './platform/auth/index.ts'
 import { newId } from './platform/id.ts'
+import { Secret } from './platform/secret.ts'
 
-type Sample = { code: string; businessToday: string; catalogues: string[]; people: string; banner: string }
+type Sample = {
+  code: string
+  businessToday: string
+  catalogues: string[]
+  people: string
+  banner: string
+  /** The shared password of all its accounts; shown on the sign-in page. */
+  password: string
+}
 
 /** Whether nothing was ever loaded or entered. */
 export async function isEmpty({ db }: Runtime): Promise<boolean> {
@@ -31,12 +41,25 @@ export async function loadSample(runtime: Runtime, root: string, code: string): 
       input,
     )
   for (const path of sample.catalogues) await loadCatalogue(run, path, read(path))
-  await run(loadPeople, JSON.parse(read(sample.people)))
+  const { people } = await run(loadPeople, JSON.parse(read(sample.people)))
+  await openSampleAccounts(runtime, people, sample.password)
   await runtime.db.updateTable('platform.clock').set({ business_today: sample.businessToday }).execute()
   await runtime.db
     .insertInto('platform.installation')
-    .values({ key: 'sample', value: JSON.stringify(code) })
+    .values([
+      { key: 'sample', value: JSON.stringify(code) },
+      { key: 'sample-password', value: JSON.stringify(sample.password) },
+    ])
     .execute()
+}
+
+/** One hash for all: sixty of them would take the start six seconds. */
+async function openSampleAccounts({ db }: Runtime, people: { id: string; username: string }[], password: string) {
+  const passwordHash = await hashOf(new Secret(password))
+  const accounts = people.map(({ id, username }) => ({ personId: id, username }))
+  await db
+    .transaction()
+    .execute((trx) => openAccounts(trx, accounts, { passwordHash, oneTimeUntil: null, now: new Date() }))
 }
 
 type Run = <R>(command: Command<R>, input: unknown) => Promise<R>

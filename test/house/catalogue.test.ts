@@ -270,6 +270,7 @@ const sampleFile = z.strictObject({
   figureNote: TEXT,
   draft: z.literal(true),
   businessToday: DAY,
+  password: TEXT,
   homeUnit: CODE,
   programme: CODE,
   catalogues: z.array(TEXT),

@@ -1,2 +1,3 @@
 export { heads, isRole, roles, writers, type Role } from './role.ts'
+export { secondFactorDue } from './second-factor.ts'
 export { roleText } from './texts.vi.ts'

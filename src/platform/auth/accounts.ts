@@ -54,8 +54,8 @@ export function createAccounts(config: AccountsConfig) {
     endOtherSessions: (visit: Visit, who: SignedIn, actId?: string) =>
       act(config, visit, who.personId, acts.endOtherSessions, { sessionId: who.id }, actId),
     /**
-     * Replaces the person's own password and ends the other sessions. Throws Problem 400 with `field` (`current`, `next`):
-     * `wrong-password`, `same-password`, `password-…`.
+     * Replaces the person's own password and ends the other sessions. Throws Problem 400 `wrong-password`, `same-password`,
+     * `password-…` with `errors` for the fields `password-current` and `password-new`.
      */
     async changePassword(visit: Visit, who: SignedIn, typed: { current: string; next: string }, actId?: string) {
       const nextHash = new Secret(await hashPassword(typed.next))
@@ -73,7 +73,7 @@ function entry(config: AccountsConfig, acts: Acts) {
   const { db } = config.runtime
   return {
     /**
-     * Signs in by user name and password. Throws Problem 401 `wrong-credentials` (name or password, it does not say which), 403
+     * Signs in by user name and password. Throws Problem 401 `wrong-credentials` (name or password, it does not say which), 401
      * `one-time-expired`, 429 `too-many-tries` (details `until`, `minutes`).
      */
     async signIn(visit: Visit, typed: { username: string; password: string }): Promise<Entry> {

@@ -160,11 +160,11 @@ const changePassword = command({
   allow: himself,
   async run({ write, now, changed }, { id, username, password }, { current, next, nextHash, sessionId }) {
     const right = await verifyPassword({ hash: password, password: current.reveal() })
-    if (!right) throw new Problem('wrong-password', 400, { field: 'current' }, problemText('wrong-password'))
+    if (!right) throw new Problem('wrong-password', 400, fieldError('password-current', problemText('wrong-password')), problemText('wrong-password'))
     if (current.reveal() === next.reveal())
-      throw new Problem('same-password', 400, { field: 'next' }, problemText('same-password'))
+      throw new Problem('same-password', 400, fieldError('password-new', problemText('same-password')), problemText('same-password'))
     const fault = passwordFault(next.reveal(), username)
-    if (fault) throw new Problem(`password-${fault}`, 400, { field: 'next' }, passwordFaultText[fault])
+    if (fault) throw new Problem(`password-${fault}`, 400, fieldError('password-new', passwordFaultText[fault]), passwordFaultText[fault])
     await setPassword(write, id, nextHash.reveal(), null, now)
     const ended = await endSessions(write, id, { allBut: sessionId })
     changed('account', id, null, { password: 'changed', sessionsEnded: ended.length })
@@ -196,6 +196,9 @@ const endOtherSessions = command({
   },
 })
 
+/** What the form shows beside its field. */
+const fieldError = (field: string, text: string) => ({ errors: { [field]: text } })
+
 /** The library's refusals become ours; everything else is a fault and goes on. */
 async function orProblem<T>(code: AccountProblem, work: () => Promise<T>): Promise<T> {
   try {
@@ -221,7 +224,7 @@ async function refuseExpired(write: Writer<'auth'>, id: string, now: Date): Prom
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   if (one_time_until !== null && one_time_until <= now)
-    throw new Problem('one-time-expired', 403, {}, problemText('one-time-expired'))
+    throw new Problem('one-time-expired', 401, {}, problemText('one-time-expired'))
 }
 
 async function once(write: Writer<'auth'>, key: string, now: Date): Promise<void> {

@@ -10,6 +10,7 @@ const SEEN_MINUTES = 5
 
 /** Who is signed in by a request's cookie. */
 export type SignedIn = {
+  /** The session's id. */
   id: string
   personId: string
   username: string

@@ -56,6 +56,15 @@ export async function actWith<R>({ request, context }: Args, form: Form, wish: W
   }
 }
 
+/** For forms that are no act of a slice (the person's own account): runs `work`, and tells its refusal on the form. */
+export async function attempt<T>(form: Form, work: () => Promise<T>) {
+  try {
+    return await work()
+  } catch (error) {
+    return refuse(error, form)
+  }
+}
+
 /** 404 and 403 leave the page; all else is told on the form, which keeps what was typed. */
 function refuse(error: unknown, form: Form) {
   const values = form.values()

@@ -1,21 +1,20 @@
 import { createContext, redirect, type RouterContextProvider } from 'react-router'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Accounts, SignedIn } from '../auth/index.ts'
 import type { Actor } from '../command/actor.ts'
 import type { Runtime } from '../command/perform.ts'
 import type { DB } from '../db/index.ts'
 
 /** Who is signed in on this request, beyond the actor: what the account pages and the gate need. */
-export type Session = {
-  id: string
-  personId: string
-  username: string
-  mustChangePassword: boolean
-  secondFactor: boolean
+export type Session = SignedIn & {
+  /** What must be done before anything else is open (then `actor` is null): choose a password, turn on the second factor. */
+  due: 'password' | 'second-factor' | null
 }
 
 /** What every loader and action gets from the server: one a request. */
 export type App = {
   runtime: Runtime
+  accounts: Accounts
   db: ReadonlyKysely<DB>
   actor: Actor | null
   session: Session | null

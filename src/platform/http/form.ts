@@ -12,6 +12,12 @@ export class Form {
     return typeof value === 'string' ? clean(value) || undefined : undefined
   }
 
+  /** A field exactly as typed: blanks are part of a password. */
+  secret(name: string): string {
+    const value = this.#data.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+
   texts(name: string): string[] {
     return this.#data.getAll(name).flatMap((value) => (typeof value === 'string' && clean(value) ? [clean(value)] : []))
   }

@@ -1,0 +1,50 @@
+import { appOf, askOf } from '#platform/http/context.ts'
+import { takeKeptForm } from '#platform/http/kept-form.ts'
+import { ActForm } from '#ui/form/index.ts'
+import { Notice } from '#ui/panel/panel.tsx'
+import { accountTexts as t } from './texts.vi.ts'
+import type { Route } from './+types/send-kept.ts'
+
+/** Offers a form again that was posted on an expired session: the person sees what it says before it goes out. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  askOf(context, request)
+  const key = new URL(request.url).searchParams.get('giu')
+  return { kept: key ? await takeKeptForm(appOf(context), key) : null }
+}
+
+export default function SendKept({ loaderData: { kept } }: Route.ComponentProps) {
+  return (
+    <main id="noi-dung">
+      <title>{`${t.keptTitle} · ${t.product}`}</title>
+      <h1>{t.keptTitle}</h1>
+      {kept ? <Kept {...kept} /> : <Notice tone="soon">{t.keptGone}</Notice>}
+      <p>
+        <a href="/lam-viec">{t.skip}</a>
+      </p>
+    </main>
+  )
+}
+
+function Kept({ path, fields }: { path: string; fields: Record<string, string> }) {
+  const texts = Object.entries(fields)
+  return (
+    <>
+      <p>{t.keptIntro}</p>
+      <ul className="panel">
+        {texts.map(([name, text]) => text && <li key={name}>{text}</li>)}
+      </ul>
+      <p className="quiet small">{t.keptFiles}</p>
+      <ActForm action={path}>
+        {texts.map(([name, text]) => (
+          <input key={name} type="hidden" name={name} value={text} />
+        ))}
+        <div className="row">
+          <button className="button">{t.send}</button>
+          <a className="button plain" href={path}>
+            {t.openPage}
+          </a>
+        </div>
+      </ActForm>
+    </>
+  )
+}

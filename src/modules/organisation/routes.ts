@@ -1,0 +1,10 @@
+import { relative } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+
+export const organisationRoutes = [
+  route('dang-nhap', './pages/sign-in.tsx'),
+  route('ma-xac-thuc', './pages/sign-in-code.tsx'),
+  route('dang-xuat', './pages/sign-out.tsx'),
+  route('gui-tiep', './pages/send-kept.tsx'),
+]
