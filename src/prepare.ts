@@ -1,20 +1,38 @@
 // What happens once between the schema and the first page: the sample on an empty database, and the words at start.
+import { roleText } from './modules/organisation/index.ts'
+import { sampleAccounts } from './modules/organisation/server.ts'
+import { businessDay } from './platform/clock/read.ts'
+import { readOnly } from './platform/db/index.ts'
 import { isEmpty, loadSample } from './sample.ts'
-import { openProcess, type Settings } from './process.ts'
+import { openProcess, type Process, type Settings } from './process.ts'
 
-/** Loads the wanted sample if the database is empty. */
-export async function prepare(settings: Settings): Promise<void> {
+/** Loads the wanted sample if the database is empty. Answers what to say at start about signing in. */
+export async function prepare(settings: Settings): Promise<string[]> {
   const house = await openProcess(settings)
   try {
     if (settings.env.sample !== 'none' && (await isEmpty(house.runtime)))
       await loadSample(house.runtime, settings.root, settings.env.sample)
+    return await signInNotes(house)
   } finally {
     await house.close()
   }
 }
 
-/** Prints where the pages are. */
-export function announce({ env }: Settings, port: number): void {
+/** Of a sample: some of its accounts, one a role. */
+async function signInNotes({ runtime }: Process): Promise<string[]> {
+  const db = readOnly(runtime.db)
+  const { today, sample } = await businessDay(db, new Date())
+  if (!sample) return []
+  const { password, people } = await sampleAccounts(db, today)
+  const firsts = [...Map.groupBy(people, ({ role }) => role).values()].map(([first]) => first!)
+  return [
+    `Đăng nhập thử, mật khẩu chung "${password}":`,
+    ...firsts.map(({ username, role, place }) => `  ${username.padEnd(20)} ${roleText[role]} (${place})`),
+  ]
+}
+
+/** Prints where the pages are and how to sign in. */
+export function announce({ env }: Settings, port: number, notes: readonly string[]): void {
   const address = env.behindAppUrl ? env.appUrl : env.appUrl.replace(/:\d+$/, `:${port}`)
-  console.log(`\nChung Tay: ${address}\nDữ liệu:   ${env.dataDir}`)
+  console.log([`\nChung Tay: ${address}`, `Dữ liệu:   ${env.dataDir}`, ...notes].join('\n'))
 }

@@ -1,9 +1,7 @@
 // What the mains share: one pool, one queue, the accounts, and how a request becomes an `App`.
 import { sql } from 'kysely'
+import { whoAsks } from './gate.ts'
 import { jobs } from './jobs.ts'
-import { membershipsOf } from './platform/command/actor.ts'
-import { secondFactorDue } from './modules/organisation/index.ts'
-import { actorOf } from './modules/organisation/server.ts'
 import { appSecret, createAccounts, type Accounts } from './platform/auth/index.ts'
 import { businessDay } from './platform/clock/read.ts'
 import type { Runtime } from './platform/command/perform.ts'
@@ -25,7 +23,6 @@ export async function openProcess({ env, databaseUrl }: Settings): Promise<Proce
   const queue = await openQueue(databaseUrl, jobs)
   const runtime: Runtime = { db, enqueue: queue.enqueue }
   const accounts = createAccounts({ runtime, secret: appSecret(env.dataDir), appUrl: env.appUrl })
-  const whoAsks = gate(accounts, reads)
   return {
     env,
     runtime,
@@ -38,21 +35,10 @@ export async function openProcess({ env, databaseUrl }: Settings): Promise<Proce
       ),
     appFor: async (request, address, requestId): Promise<App> => {
       const now = new Date()
-      const { today, sample } = await businessDay(reads, now)
-      const { session, actor } = await whoAsks(request, now, today, sample)
-      return {
-        runtime,
-        accounts,
-        db: reads,
-        actor,
-        session,
-        now,
-        today,
-        sample,
-        address,
-        appUrl: env.appUrl,
-        requestId,
-      }
+      const day = await businessDay(reads, now)
+      const who = await whoAsks({ accounts, db: reads, now, ...day }, request.headers.get('cookie'))
+      const fixed = { runtime, accounts, db: reads, appUrl: env.appUrl }
+      return { ...fixed, ...day, ...who, now, address, requestId }
     },
     close: async () => {
       await queue.stop()
@@ -60,21 +46,3 @@ export async function openProcess({ env, databaseUrl }: Settings): Promise<Proce
     },
   }
 }
-
-/** Who asks: nobody; a session on which something is still due (no actor: nothing but the account pages is open); or an actor. */
-const gate =
-  (accounts: Accounts, reads: App['db']) =>
-  async (
-    request: Request,
-    now: Date,
-    today: string,
-    sample: string | null,
-  ): Promise<Pick<App, 'session' | 'actor'>> => {
-    const session = await accounts.session(request.headers.get('cookie'), now)
-    if (!session) return { session: null, actor: null }
-    const actor = await actorOf(reads, session.personId, today)
-    const roles = actor ? membershipsOf(actor).map(({ role }) => role) : []
-    const factor = secondFactorDue(roles, session.secondFactor, sample !== null) ? 'second-factor' : null
-    const due = session.mustChangePassword ? 'password' : factor
-    return { session: { ...session, due }, actor: due ? null : actor }
-  }

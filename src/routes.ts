@@ -1,10 +1,11 @@
 import type { RouteConfig } from '@react-router/dev/routes'
 import { layout, prefix } from '@react-router/dev/routes'
+import { organisationRoutes } from './modules/organisation/routes.ts'
 import { overviewRoutes } from './modules/overview/routes.ts'
 import { portalRoutes } from './modules/portal/routes.ts'
 
 /** Every page of the house: public ones, and the workspace in its frame. Each slice owns its addresses. */
 export default [
   ...portalRoutes,
-  ...prefix('lam-viec', [layout('./modules/overview/pages/workspace.tsx', [...overviewRoutes])]),
+  ...prefix('lam-viec', [layout('./modules/overview/pages/workspace.tsx', [...overviewRoutes, ...organisationRoutes])]),
 ] satisfies RouteConfig

@@ -33,12 +33,12 @@ try {
   if (!existsSync(build)) throw new Error('Chưa có bản dựng (thư mục build): hãy chạy "npm run build".')
   const house = (await import(build)) as typeof House
   const settings = { env, databaseUrl, root }
-  await house.prepare(settings)
+  const notes = await house.prepare(settings)
   const worker = await house.startWorker(settings)
   closing.push(worker.stop)
   const web = await house.startWeb(settings)
   closing.push(web.stop)
-  house.announce(settings, web.port)
+  house.announce(settings, web.port, notes)
 } catch (error) {
   console.error((error as Error).message)
   await end(1)

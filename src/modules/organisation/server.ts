@@ -1,4 +1,5 @@
 export { actorOf } from './queries/actor.ts'
+export { sampleAccounts } from './queries/sample-accounts.ts'
 export { workCalendar } from './queries/calendar.ts'
 export { peopleOfUnit, personNames } from './queries/people.ts'
 export { recordOf, type RecordLine } from './queries/record.ts'

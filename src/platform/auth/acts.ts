@@ -160,11 +160,28 @@ const changePassword = command({
   allow: himself,
   async run({ write, now, changed }, { id, username, password }, { current, next, nextHash, sessionId }) {
     const right = await verifyPassword({ hash: password, password: current.reveal() })
-    if (!right) throw new Problem('wrong-password', 400, fieldError('password-current', problemText('wrong-password')), problemText('wrong-password'))
+    if (!right)
+      throw new Problem(
+        'wrong-password',
+        400,
+        fieldError('password-current', problemText('wrong-password')),
+        problemText('wrong-password'),
+      )
     if (current.reveal() === next.reveal())
-      throw new Problem('same-password', 400, fieldError('password-new', problemText('same-password')), problemText('same-password'))
+      throw new Problem(
+        'same-password',
+        400,
+        fieldError('password-new', problemText('same-password')),
+        problemText('same-password'),
+      )
     const fault = passwordFault(next.reveal(), username)
-    if (fault) throw new Problem(`password-${fault}`, 400, fieldError('password-new', passwordFaultText[fault]), passwordFaultText[fault])
+    if (fault)
+      throw new Problem(
+        `password-${fault}`,
+        400,
+        fieldError('password-new', passwordFaultText[fault]),
+        passwordFaultText[fault],
+      )
     await setPassword(write, id, nextHash.reveal(), null, now)
     const ended = await endSessions(write, id, { allBut: sessionId })
     changed('account', id, null, { password: 'changed', sessionsEnded: ended.length })

@@ -30,9 +30,7 @@ function Kept({ path, fields }: { path: string; fields: Record<string, string> }
   return (
     <>
       <p>{t.keptIntro}</p>
-      <ul className="panel">
-        {texts.map(([name, text]) => text && <li key={name}>{text}</li>)}
-      </ul>
+      <ul className="panel">{texts.map(([name, text]) => text && <li key={name}>{text}</li>)}</ul>
       <p className="quiet small">{t.keptFiles}</p>
       <ActForm action={path}>
         {texts.map(([name, text]) => (

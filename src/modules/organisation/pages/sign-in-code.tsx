@@ -27,7 +27,9 @@ export async function action({ context, request }: Route.ActionArgs) {
     const typed = recoveryCode ? { recoveryCode } : { code: form.text('code') ?? '' }
     const { setCookies } = await app.accounts.confirmSignIn(visit, typed)
     const kept = searchParams.get('giu')
-    const to = kept ? `/lam-viec/gui-tiep?giu=${encodeURIComponent(kept)}` : safePath(searchParams.get('tiep'), '/lam-viec')
+    const to = kept
+      ? `/lam-viec/gui-tiep?giu=${encodeURIComponent(kept)}`
+      : safePath(searchParams.get('tiep'), '/lam-viec')
     return redirectWith(setCookies, to)
   })
 }
@@ -50,19 +52,30 @@ export default function SignInCode({ actionData }: Route.ComponentProps) {
         />
         <button className="button">{t.confirm}</button>
       </ActForm>
-      <details>
-        <summary>{t.withoutPhone}</summary>
-        <div className="stack">
-          <p>{t.recoveryIntro}</p>
-          <ActForm>
-            <Field name="recovery" label={t.recoveryCode} inputMode="numeric" autoComplete="off" className="short" required />
-            <button className="button plain">{t.useRecovery}</button>
-          </ActForm>
-        </div>
-      </details>
+      <ByRecoveryCode />
       <p>
         <a href={SIGN_IN}>{t.back}</a>
       </p>
     </main>
   )
 }
+
+const ByRecoveryCode = () => (
+  <details>
+    <summary>{t.withoutPhone}</summary>
+    <div className="stack">
+      <p>{t.recoveryIntro}</p>
+      <ActForm>
+        <Field
+          name="recovery"
+          label={t.recoveryCode}
+          inputMode="numeric"
+          autoComplete="off"
+          className="short"
+          required
+        />
+        <button className="button plain">{t.useRecovery}</button>
+      </ActForm>
+    </div>
+  </details>
+)

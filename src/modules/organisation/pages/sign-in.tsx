@@ -66,7 +66,10 @@ export default function SignIn({ loaderData: { kept, samples }, actionData }: Ro
   )
 }
 
-type Sample = { password: string; people: { username: string; name: string; place: string; role: keyof typeof roleText }[] }
+type Sample = {
+  password: string
+  people: { username: string; name: string; place: string; role: keyof typeof roleText }[]
+}
 
 const Samples = ({ samples: { password, people } }: { samples: Sample }) => (
   <Panel title={t.sampleTitle}>

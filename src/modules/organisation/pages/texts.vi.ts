@@ -5,9 +5,11 @@ export const accountTexts = {
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   forgotten: 'Quên mật khẩu? Hãy đề nghị người quản trị hệ thống của đơn vị cấp mật khẩu dùng một lần.',
-  keptNote: 'Phiên làm việc đã hết hạn. Nội dung vừa gửi được giữ lại một giờ; đăng nhập xong, bạn xem lại và gửi tiếp.',
+  keptNote:
+    'Phiên làm việc đã hết hạn. Nội dung vừa gửi được giữ lại một giờ; đăng nhập xong, bạn xem lại và gửi tiếp.',
   sampleTitle: 'Tài khoản của bản mẫu',
-  samplePassword: (password: string) => `Mọi tài khoản dùng chung mật khẩu “${password}”. Người và số liệu đều là minh họa.`,
+  samplePassword: (password: string) =>
+    `Mọi tài khoản dùng chung mật khẩu “${password}”. Người và số liệu đều là minh họa.`,
   person: 'Họ và tên',
   position: 'Chức vụ, đơn vị',
   role: 'Vai trò',
