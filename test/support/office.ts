@@ -24,10 +24,12 @@ export function hasProgram(name: string): boolean {
   }
 }
 
-/** The bytes as LibreOffice opens them, saved in another form; text results by file name. Null where there is no LibreOffice. */
+/**
+ * The files (bytes by name) as LibreOffice opens them, saved in another form; results by file name. One start serves all of them,
+ * as a start takes longer than a file. Null where there is no LibreOffice.
+ */
 export async function openedByOffice(
-  name: string,
-  bytes: Uint8Array,
+  files: Record<string, Uint8Array>,
   target: 'text' | 'csv' | 'pdf' | 'xlsx',
 ): Promise<Record<string, Buffer> | null> {
   if (!hasProgram('soffice')) return null
@@ -35,11 +37,12 @@ export async function openedByOffice(
   try {
     await mkdir(join(folder, 'profile', 'user'), { recursive: true })
     await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECKON)
-    await writeFile(join(folder, name), bytes)
+    const sources = Object.keys(files).map((name) => join(folder, name))
+    await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(join(folder, name), bytes)))
     const form = { text: 'txt:Text (encoded):UTF8', csv: CSV_OF_ALL_SHEETS, pdf: 'pdf', xlsx: 'xlsx' }[target]
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const out = join(folder, 'out')
-    await run('soffice', ['--headless', profile, '--convert-to', form, '--outdir', out, join(folder, name)], {
+    await run('soffice', ['--headless', profile, '--convert-to', form, '--outdir', out, ...sources], {
       timeout: 120_000,
     })
     const made = await readdir(out)

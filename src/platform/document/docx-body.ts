@@ -7,15 +7,22 @@ import { withoutEnd } from './printable.ts'
 
 type TextBlock = Exclude<Block, { kind: 'table' | 'pageBreak' }>
 
+const CLOSING = './.'
 const OUTLINE = { part: 0, item: 1, point: 2 } as const
 
-/** The blocks as paragraphs and tables of a text `width` twips wide; `keepLast` holds the last paragraph to what follows. */
+/**
+ * The blocks as paragraphs and tables of a text `width` twips wide. `keepLast` holds the last paragraph or row to what follows,
+ * so that a signature never stands alone; a closing sign on a line of its own takes the row before it along.
+ */
 export function bodyBlocks(blocks: Block[], width: number, keepLast: boolean): (Paragraph | Table)[] {
-  return blocks.flatMap((block, index) => render(block, width, keepLast && index === blocks.length - 1))
+  const last = blocks.at(-1)
+  const signAlone = last?.kind === 'paragraph' && last.text === CLOSING
+  const kept = blocks.length - (signAlone ? 2 : 1)
+  return blocks.flatMap((block, index) => render(block, width, keepLast && index >= kept))
 }
 
 /** The blocks with the closing sign after the last word: in the last paragraph, or on a line of its own after a table. */
-export function closed(blocks: Block[], closing: string | null): Block[] {
+export function closed(blocks: Block[], closing: typeof CLOSING | null): Block[] {
   const last = blocks.at(-1)
   if (closing === null) return blocks
   if (!last || !('text' in last)) return [...blocks, { kind: 'paragraph', text: closing }]
@@ -23,7 +30,7 @@ export function closed(blocks: Block[], closing: string | null): Block[] {
 }
 
 function render(block: Block, width: number, keepNext: boolean): (Paragraph | Table)[] {
-  if (block.kind === 'table') return tableBlocks(block, width)
+  if (block.kind === 'table') return tableBlocks(block, width, keepNext)
   if (block.kind === 'pageBreak') return [new Paragraph({ children: [new PageBreak()] })]
   return [textParagraph(block, keepNext)]
 }

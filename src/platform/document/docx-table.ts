@@ -22,8 +22,11 @@ const LETTER_EMS = 0.45
 
 type Layout = { widths: number[]; aligns: Align[]; size: number }
 
-/** A bordered table `width` twips wide with its caption and the space after it; head rows repeat on every page. */
-export function tableBlocks(table: DocumentTable, width: number): (Paragraph | Table)[] {
+/**
+ * A bordered table `width` twips wide with its caption and the space after it; head rows repeat on every page.
+ * `keepLast` holds the last row to what follows.
+ */
+export function tableBlocks(table: DocumentTable, width: number, keepLast: boolean): (Paragraph | Table)[] {
   const layout = layOut(table, width)
   return [
     ...(table.caption
@@ -37,10 +40,10 @@ export function tableBlocks(table: DocumentTable, width: number): (Paragraph | T
       margins: { left: PADDING, right: PADDING, top: 30, bottom: 30 },
       rows: [
         ...table.header.map((cells) => headerRow(cells, layout)),
-        ...table.rows.map((cells) => bodyRow(cells, layout)),
+        ...table.rows.map((cells, at) => bodyRow(cells, layout, keepLast && at === table.rows.length - 1)),
       ],
     }),
-    gap(200),
+    gap(200, keepLast),
   ]
 }
 
@@ -78,11 +81,12 @@ function headerRow(cells: HeaderCell[], { size }: Layout): TableRow {
   return new TableRow({ tableHeader: true, cantSplit: true, children })
 }
 
-function bodyRow(cells: Cell[], layout: Layout): TableRow {
+function bodyRow(cells: Cell[], layout: Layout, keepNext: boolean): TableRow {
   const placed = cells.map((cell, index) => ({ cell, column: firstColumn(cells, index) }))
   const lines = Math.max(...placed.map(({ cell, column }) => lineCount(cell, column, layout)))
   return new TableRow({
     cantSplit: lines <= UNBROKEN_LINES,
+    keepNext,
     children: placed.map(({ cell, column }) => bodyCell(cell, layout.aligns[column] ?? 'left', layout.size)),
   })
 }

@@ -239,6 +239,14 @@ describe('a table', () => {
     expect(texts.some((text) => text.length === 50_000)).toBe(true)
   })
 
+  it('at the end holds its last row to the signature', async () => {
+    for (const closing of ['./.', null] as const) {
+      const { find } = await rendered({ body: [table], closing })
+      expect(find('5,00')).toContain('<w:keepNext/>')
+      expect(find('1.234.567,89')).not.toContain('<w:keepNext/>')
+    }
+  })
+
   it('is kept apart from the next table', async () => {
     const { xml } = await rendered({ body: [table, { ...table, caption: '', unitNote: '' }] })
     expect(xml).not.toMatch(/<\/w:tbl><w:tbl>/)

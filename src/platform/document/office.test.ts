@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { paragraphsOf, sampleReport } from '../../../test/support/documents.ts'
 import { openedByOffice, pagesOf } from '../../../test/support/office.ts'
 import { renderDocx } from './docx.ts'
-import type { AdministrativeDocument, DocumentTable } from './model.ts'
+import type { Block, DocumentTable } from './model.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { sumCell, type WorkbookModel } from './workbook.ts'
 import { renderXlsx } from './xlsx.ts'
@@ -22,14 +22,15 @@ const paragraph = {
   text: 'Các xã, thị trấn đã phân công người theo dõi từng hộ. '.repeat(4),
 } as const
 
+const textsOf = (file: Uint8Array) =>
+  paragraphsOf(file)
+    .map((one) => one.text)
+    .join('\n')
+
 /** The words of a .docx as LibreOffice shows them, else as the library's reading gives them. */
 async function shownText(file: Uint8Array): Promise<string> {
-  const made = await openedByOffice('a.docx', file, 'text')
-  const text =
-    made?.['a.txt']?.toString('utf8') ??
-    paragraphsOf(file)
-      .map((one) => one.text)
-      .join('\n')
+  const made = await openedByOffice({ 'a.docx': file }, 'text')
+  const text = made?.['a.txt']?.toString('utf8') ?? textsOf(file)
   return text.replace(/\s+/g, ' ')
 }
 
@@ -65,26 +66,32 @@ describe('an office program', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other))
   })
 
-  it.each([5, 6, 7, 8, 9])('keeps the signature with the last of %i paragraphs', async (count) => {
-    const body: AdministrativeDocument['body'] = [
-      ...Array.from({ length: count }, () => paragraph),
-      { kind: 'paragraph', text: 'Dòng cuối' },
-    ]
-    const file = await renderDocx(sampleReport({ body }))
-    const pdf = (await openedByOffice('a.docx', file, 'pdf'))?.['a.pdf']
-    const pages = (pdf && (await pagesOf(pdf))) ?? [
-      paragraphsOf(file)
-        .map((one) => one.text)
-        .join('\n'),
-    ]
-    const last = pages.find((page) => page.includes('Dòng cuối./.'))
-    expect(last).toContain('PHÓ TRƯỞNG PHÒNG')
-    expect(last).toContain('Nguyễn Thị Bưởi')
+  it('never leaves a signature without the end of the text', async () => {
+    const texts = [5, 6, 7, 8, 9].map((count): [string, Block[], './.'] => [
+      'Dòng cuối',
+      [...Array.from({ length: count }, () => paragraph), { kind: 'paragraph', text: 'Dòng cuối' }],
+      './.',
+    ])
+    const tables = [20, 21, 22, 23, 24, 25, 26].map((count): [string, Block[], './.' | null] => [
+      `Xã số ${count}`,
+      [{ ...table, rows: table.rows.slice(0, count) }],
+      count % 2 === 0 ? './.' : null,
+    ])
+    const cases = [...texts, ...tables].map(([end, body, closing], at) => ({ end, body, closing, name: `case-${at}` }))
+    const files: Record<string, Uint8Array> = {}
+    for (const { body, closing, name } of cases)
+      files[`${name}.docx`] = await renderDocx(sampleReport({ body, closing }))
+    const pdfs = await openedByOffice(files, 'pdf')
+    for (const { end, name } of cases) {
+      const pages = pdfs && (await pagesOf(pdfs[`${name}.pdf`]!))
+      const all = pages ?? [textsOf(files[`${name}.docx`]!)]
+      expect(all.find((page) => page.includes('Nguyễn Thị Bưởi'))).toContain(end)
+    }
   })
 
   it('repeats the head of a long table and numbers pages from the second', async () => {
     const file = await renderDocx(sampleReport({ body: [table, table] }))
-    const pdf = (await openedByOffice('a.docx', file, 'pdf'))?.['a.pdf']
+    const pdf = (await openedByOffice({ 'a.docx': file }, 'pdf'))?.['a.pdf']
     const pages = pdf && (await pagesOf(pdf))
     if (pages) {
       expect(pages.length).toBeGreaterThan(3)
@@ -132,7 +139,7 @@ describe('an office program', () => {
       ],
     }
     const file = await renderXlsx(model)
-    const made = await openedByOffice('a.xlsx', file, 'csv')
+    const made = await openedByOffice({ 'a.xlsx': file }, 'csv')
     const sum = made
       ? Number(/^Cộng,"?([\d.]+)"?$/m.exec(made['a-Tổng hợp.csv']!.toString('utf8'))?.[1])
       : (await readXlsx(file))[0]!.cells.find((cell) => cell.formula !== null)?.cached
@@ -154,7 +161,7 @@ describe('an office program', () => {
       rows: [...rows, [{ text: 'Cộng' }, sumCell([{ from: [0, 1], to: [1, 1] }], '1236.5')]],
     }
     const file = await renderXlsx({ sheets: [sheet] })
-    const saved = (await openedByOffice('a.xlsx', file, 'xlsx'))?.['a.xlsx'] ?? file
+    const saved = (await openedByOffice({ 'a.xlsx': file }, 'xlsx'))?.['a.xlsx'] ?? file
     const cells = (await readXlsx(saved)).flatMap((page) => page.cells)
     expect(cells.map(({ ref, value, formula, cached }) => [ref, value ?? formula, cached])).toEqual([
       ['A1', 'Việt', null],
