@@ -15,7 +15,7 @@ const ALWAYS_RECKON = `<?xml version="1.0" encoding="UTF-8"?>
 const CSV_OF_ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1'
 
 /** Whether the program can be started here. */
-export function hasProgram(name: string): boolean {
+function hasProgram(name: string): boolean {
   try {
     execFileSync(name, ['--version'], { stdio: 'ignore', timeout: 30_000 })
     return true

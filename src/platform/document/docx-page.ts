@@ -16,7 +16,7 @@ import type { Orientation } from './model.ts'
 const MM = 1440 / 25.4
 
 /** Page measures in twips, inside the ranges of Nghị định 30/2020/NĐ-CP, Phụ lục I: top, bottom 20–25, left 30–35, right 15–20 mm. */
-export const PAGE = {
+const PAGE = {
   short: Math.round(210 * MM),
   long: Math.round(297 * MM),
   top: Math.round(20 * MM),

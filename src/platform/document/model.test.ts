@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleReport } from '../../../test/support/documents.ts'
 import { inTwoLines } from './docx-text.ts'
-import { administrativeDocument, pointLabel, roman, sumCell, workbook } from './index.ts'
+import { administrativeDocument, sumCell, workbook } from './index.ts'
 import { endedLines, printable, withoutEnd } from './printable.ts'
 import { sheetNames } from './sheet-names.ts'
 import { placeHeader } from './table-grid.ts'
@@ -71,24 +71,6 @@ describe('the head of a table', () => {
   ])('is refused with %s', (_, header, columns) => expect(placeHeader(header, columns)).toBeNull())
 
   it('may be missing', () => expect(placeHeader([], 3)).toEqual([]))
-})
-
-describe('labels', () => {
-  it.each([
-    [1, 'I'],
-    [4, 'IV'],
-    [9, 'IX'],
-    [14, 'XIV'],
-    [39, 'XXXIX'],
-  ])('part %i is %s', (number, text) => expect(roman(number)).toBe(text))
-
-  it('points follow the Vietnamese alphabet', () => {
-    expect([4, 5, 6, 7, 8, 21, 22].map(pointLabel)).toEqual(['d)', 'đ)', 'e)', 'g)', 'h)', 'v)', 'x)'])
-    expect([23, 24, 25].map(pointLabel)).toEqual(['y)', 'a1)', 'b1)'])
-  })
-
-  it.each([0, -1, 1.5, 40])('there is no part %d', (number) => expect(() => roman(number)).toThrow(RangeError))
-  it.each([0, -1, 1.5])('there is no point %d', (number) => expect(() => pointLabel(number)).toThrow(RangeError))
 })
 
 describe('texts for Office files', () => {

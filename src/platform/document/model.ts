@@ -55,11 +55,11 @@ const paragraph = z.strictObject({
 const bullet = z.strictObject({ kind: z.literal('bullet'), text: z.string() })
 const pageBreak = z.strictObject({ kind: z.literal('pageBreak') })
 
-export const block = z.discriminatedUnion('kind', [heading, paragraph, bullet, table, pageBreak])
+const block = z.discriminatedUnion('kind', [heading, paragraph, bullet, table, pageBreak])
 const orientation = z.enum(['portrait', 'landscape'])
 
 /** Follows the signature on its own pages, numbered from 1. */
-export const annex = z.strictObject({
+const annex = z.strictObject({
   /** 'Phụ lục I'. */
   label: line,
   title: line,

@@ -4,7 +4,7 @@ export type LocalDate = string
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
+const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAY_MS = 86_400_000
