@@ -11,7 +11,7 @@ export const root = join(import.meta.dirname, '..')
 /** Runs `work` on an empty PostgreSQL that is gone afterwards. */
 export async function onThrowAway(work: (pool: pg.Pool) => Promise<void>): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'chung-tay-'))
-  const server = await startPostgres(dir, ['fsync=off'])
+  const server = await startPostgres(dir, { flags: ['fsync=off'] })
   const pool = connectPool(server.url)
   try {
     await work(pool)

@@ -1,45 +1,46 @@
 // `npm start`: the database, the schema, the sample, the web pages and the worker in one process tree.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { lockDataDir } from './platform/db/lock.ts'
-import { connectPool } from './platform/db/connect.ts'
-import { migrate, readMigrations } from './platform/db/migrate.ts'
-import { startPostgres } from './platform/db/postgres/index.ts'
-import { readEnv } from './platform/env.ts'
+import { migrateDatabase, openDatabase } from './database.ts'
+import { readEnv, type Env } from './platform/env.ts'
+import { lifetime } from './platform/lifetime.ts'
+import { operatorTexts as t } from './platform/texts.vi.ts'
 import type * as House from './server.ts'
 
 const root = join(import.meta.dirname, '..')
-const env = readEnv(process.env, root)
-const unlock = lockDataDir(env.dataDir)
-const closing: (() => Promise<unknown> | void)[] = [unlock]
+const life = lifetime()
 
-let ending: Promise<void> | null = null
-const end = (code: number) =>
-  (ending ??= (async () => {
-    for (const close of closing.toReversed()) await Promise.resolve(close()).catch(() => undefined)
-    process.exit(code)
-  })())
-process.on('SIGTERM', () => void end(0))
-process.on('SIGINT', () => void end(0))
-
-try {
-  const server = env.databaseUrl ? null : await startPostgres(env.dataDir)
-  if (server) closing.push(() => server.stop())
-  const databaseUrl = env.databaseUrl ?? server!.url
-  const pool = connectPool(databaseUrl, 1)
-  await migrate(pool, readMigrations(join(root, 'db/migrations')))
-  await pool.end()
+async function start(): Promise<void> {
+  const env = readEnv(process.env, root)
   const build = join(root, 'build/server/index.js')
-  if (!existsSync(build)) throw new Error('Chưa có bản dựng (thư mục build): hãy chạy "npm run build".')
-  const house = (await import(build)) as typeof House
+  if (!existsSync(build)) throw new Error(t.noBuild)
+  const databaseUrl = await openDatabase(env, life)
   const settings = { env, databaseUrl, root }
-  const notes = await house.prepare(settings)
-  const worker = await house.startWorker(settings)
-  closing.push(worker.stop)
-  const web = await house.startWeb(settings)
-  closing.push(web.stop)
+  await life.hold(
+    () => migrateDatabase(databaseUrl, root),
+    () => undefined,
+  )
+  const house = (await import(build)) as typeof House
+  const notes = await life.hold(
+    () => house.prepare(settings),
+    () => undefined,
+  )
+  const stop = (running: { stop: () => Promise<void> }) => running.stop()
+  await life.hold(() => house.startWorker(settings), stop)
+  const web = await life.hold(() => house.startWeb(settings).catch(notListening(env)), stop)
   house.announce(settings, web.port, notes)
-} catch (error) {
-  console.error((error as Error).message)
-  await end(1)
 }
+
+const notListening =
+  ({ host, port }: Env) =>
+  (error: NodeJS.ErrnoException): never => {
+    if (error.code === 'EADDRINUSE') throw new Error(t.portBusy(host, port))
+    if (error.code === 'EACCES') throw new Error(t.portForbidden(port))
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') throw new Error(t.noSuchHost(host))
+    throw error
+  }
+
+await start().catch(async (error: Error) => {
+  console.error(error.message)
+  await life.end(1)
+})

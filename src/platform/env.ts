@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { operatorTexts as t } from './texts.vi.ts'
 
 /** What an operator may set. Everything has a default that is safe for a first look. */
 export type Env = {
@@ -18,13 +19,13 @@ export type Env = {
 
 const shape = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().max(65535)).default(3000),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().optional(),
-  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SAMPLE: z.enum(['tan-bien-2023', 'xa-tan-bien-2026', 'none']).default('tan-bien-2023'),
   TRUSTED_PROXY: z.enum(['0', '1', 'true', 'false']).default('0'),
-  SMTP_URL: z.string().startsWith('smtp').optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 })
 
 /** Reads the environment; an unusable value is one readable sentence, not a stack. */
@@ -47,7 +48,7 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
 }
 
 const unusable = (error: z.ZodError) =>
-  `Biến môi trường không dùng được: ${error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join('; ')}`
+  t.badEnv([...new Set(error.issues.map(({ path }) => String(path[0])))].map((name) => `${name} (${t.expected[name]})`).join('; '))
 
 /** Addresses that mean "this machine" are typed as localhost. */
 const shownHost = (host: string) => (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host)

@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env.TEST_DATABASE_URL
   const server = given
     ? null
-    : await startPostgres(dir, ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
+    : await startPostgres(dir, { flags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] })
   const serverUrl = given ?? server!.url
   const admin = connectPool(serverUrl, 1)
   await admin.query(`drop database if exists ${TEMPLATE}`)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { operatorTexts as t } from '../texts.vi.ts'
 
 /** One file of db/migrations: applied once, in the order of names, never changed afterwards. */
 export type Migration = { name: string; sql: string; hash: string }
@@ -56,8 +57,8 @@ function openMigrations(migrations: Migration[], applied: { name: string; hash: 
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, hash } of applied) {
     const file = known.get(name)
-    if (!file) throw new Error(`Cơ sở dữ liệu mới hơn phần mềm (có bước "${name}"): hãy cài bản phần mềm mới hơn.`)
-    if (file.hash !== hash) throw new Error(`Tệp db/migrations/${name}.sql đã bị sửa sau khi chạy.`)
+    if (!file) throw new Error(t.databaseNewer(name))
+    if (file.hash !== hash) throw new Error(t.migrationChanged(name))
   }
   const done = new Set(applied.map(({ name }) => name))
   return migrations.filter(({ name }) => !done.has(name))

@@ -1,136 +1,130 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  fchownSync,
-  mkdirSync,
-  openSync,
-  closeSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { chmodSync, closeSync, existsSync, fchownSync, openSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { keptSecret } from '../../secret-file.ts'
+import { operatorTexts as t } from '../../texts.vi.ts'
 import { findBinaries, type Binaries } from './binaries.ts'
-import { forgetPostmaster, isAlive, isPostgresOf, readPostmaster } from './postmaster.ts'
+import { clusterIn, USER } from './cluster.ts'
+import { firstClosed } from './database-user.ts'
+import { forgetPostmaster, isAlive, isPostgresOf, readPostmaster, type Postmaster } from './postmaster.ts'
+
+export type { Binaries } from './binaries.ts'
 
 /** A running embedded server: its address with password, how it came to run, and how to end it. */
 export type Server = { url: string; how: 'started' | 'recovered' | 'adopted'; pid: number; stop(): Promise<void> }
 
-const USER = 'chungtay'
-const START_LIMIT_MS = 60_000
+type Options = { flags?: readonly string[]; binaries?: Binaries }
+
+const READY_LIMIT_MS = 60_000
+const STOP_LIMIT_MS = 20_000
+const ATTEMPTS = 20
+const LOG_LIMIT = 10 * 1024 * 1024
 
 /**
- * Starts (or adopts) the embedded PostgreSQL on `dir`/postgres, with a random password kept in `dir`/secrets (0600).
- * The caller holds the lock of the data folder, so a server found running was left by an app that died.
+ * Starts (or adopts) a PostgreSQL on `dir`/postgres, with a random password kept in `dir`/secrets (0600): the embedded one unless other
+ * `binaries` are given. The caller holds the lock of the folder, so a server found running was left by an app that died.
  */
-export async function startPostgres(dir: string, flags: string[] = []): Promise<Server> {
-  const binaries = findBinaries(dir)
+export async function startPostgres(dir: string, { flags = [], binaries = findBinaries(dir) }: Options = {}): Promise<Server> {
+  if (binaries.uid !== undefined) letDatabaseUserPass(dir)
+  const password = postgresPassword(dir)
+  const cluster = clusterIn(dir, binaries, password)
+  const hadFile = readPostmaster(cluster) !== null
+  const left = await survivor(cluster)
+  if (left) return serverOf(left, password, 'adopted')
+  forgetPostmaster(cluster)
+  return serverOf(await launch(binaries, cluster, flags), password, hadFile ? 'recovered' : 'started')
+}
+
+/** The address of the server that runs on `dir`, for a second program beside the app; null where none is ready. */
+export function runningPostgres(dir: string): string | null {
   const cluster = join(dir, 'postgres')
-  // `nobody` must be able to pass through the folder to the cluster; what is private in it has its own mode.
-  if (binaries.uid !== undefined) chmodSync(dir, 0o711)
-  const password = keptPassword(dir)
-  if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(binaries, cluster, password)
-  const left = readPostmaster(cluster)
-  if (left && runs(left.pid, cluster)) return adopt(cluster, left.pid, password)
-  if (left) forgetPostmaster(cluster)
-  return launch(binaries, cluster, password, left ? 'recovered' : 'started', flags)
+  const found = readPostmaster(cluster)
+  return found?.ready && runs(found, cluster) ? addressOf(found, postgresPassword(dir)) : null
 }
 
-const runs = (pid: number, cluster: string) => isAlive(pid) && isPostgresOf(pid, cluster)
+const postgresPassword = (dir: string) => keptSecret(dir, 'postgres-password', 24)
+const runs = ({ pid }: Postmaster, cluster: string) => isAlive(pid) && isPostgresOf(pid, cluster)
 
-function keptPassword(dir: string): string {
-  const file = join(dir, 'secrets', 'postgres-password')
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+/** What is private in the folder has its own mode; the folder itself must let the database's user through. */
+function letDatabaseUserPass(dir: string): void {
+  chmodSync(dir, 0o711)
+  const closed = firstClosed(dir)
+  if (closed) throw new Error(t.notPassable(closed))
+}
+
+/** A server left running by an app that died, once it is ready; null when there is none (or it was just shutting down). */
+async function survivor(cluster: string): Promise<Postmaster | null> {
+  for (const end = Date.now() + READY_LIMIT_MS; Date.now() < end; await pause(20)) {
+    const found = readPostmaster(cluster)
+    if (!found || !runs(found, cluster)) return null
+    if (found.ready) return found
   }
-  return readFileSync(file, 'utf8').trim()
+  throw new Error(t.startFailed(logOf(cluster)))
 }
 
-function initialise({ dir, ...owner }: Binaries, cluster: string, password: string): void {
-  rmSync(cluster, { recursive: true, force: true })
-  mkdirSync(cluster, { recursive: true, mode: 0o700 })
-  const passwordFile = `${cluster}.pw`
-  writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (owner.uid !== undefined) for (const at of [cluster, passwordFile]) chownSync(at, owner.uid, owner.gid!)
-  const made = spawnSync(
-    join(dir, 'initdb'),
-    [
-      '-D',
-      cluster,
-      '-U',
-      USER,
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '-E',
-      'UTF8',
-      '--locale-provider=builtin',
-      '--locale=C.UTF-8',
-      '--no-instructions',
-    ],
-    { ...owner, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' }, cwd: '/' },
-  )
-  rmSync(passwordFile, { force: true })
-  if (made.status === 0) return
-  rmSync(cluster, { recursive: true, force: true })
-  throw new Error(`Không tạo được cơ sở dữ liệu: ${made.stderr || made.error?.message}`)
+/** Tries again for a while: the port may be taken in between, and the children of a killed server need a moment to end. */
+async function launch(binaries: Binaries, cluster: string, flags: readonly string[]): Promise<Postmaster> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const child = spawnServer(binaries, cluster, await freePort(), flags)
+    if (await untilReady(cluster, child)) return readPostmaster(cluster)!
+    await pause(100 * attempt)
+  }
+  throw new Error(t.startFailed(logOf(cluster)))
 }
 
-async function launch(
-  { dir, ...owner }: Binaries,
-  cluster: string,
-  password: string,
-  how: Server['how'],
-  flags: string[],
-): Promise<Server> {
-  const port = await freePort()
-  chmodSync(cluster, 0o700)
-  const log = openSync(join(cluster, 'server.log'), 'a')
-  if (owner.uid !== undefined) fchownSync(log, owner.uid, owner.gid!)
-  const settings = [
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'timezone=Asia/Ho_Chi_Minh',
-    'max_connections=100',
-    ...flags,
-  ]
+function spawnServer({ dir, uid, gid }: Binaries, cluster: string, port: number, flags: readonly string[]): ChildProcess {
+  const log = openLog(cluster)
+  if (uid !== undefined) fchownSync(log, uid, gid!)
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=Asia/Ho_Chi_Minh', 'max_connections=100']
   const child = spawn(
     join(dir, 'postgres'),
-    ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    ['-D', cluster, '-p', String(port), ...[...settings, ...flags].flatMap((setting) => ['-c', setting])],
     // A session of its own: Ctrl-C in the terminal must reach the app first, which then ends the database.
-    { ...owner, stdio: ['ignore', log, log], detached: true, cwd: '/', env: { ...process.env, LC_ALL: 'C' } },
+    { uid, gid, stdio: ['ignore', log, log], detached: true, cwd: '/', env: { ...process.env, LC_ALL: 'C' } },
   )
   closeSync(log)
   child.unref()
-  await untilReady(cluster, child)
-  return { url: address(port, password), how, pid: child.pid!, stop: () => stopProcess(child.pid!) }
+  return child
 }
 
-async function adopt(cluster: string, pid: number, password: string): Promise<Server> {
-  await untilReady(cluster, null)
-  return { url: address(readPostmaster(cluster)!.port, password), how: 'adopted', pid, stop: () => stopProcess(pid) }
+const logOf = (cluster: string) => join(cluster, 'server.log')
+
+function openLog(cluster: string): number {
+  const file = logOf(cluster)
+  if (existsSync(file) && statSync(file).size > LOG_LIMIT) renameSync(file, `${file}.1`)
+  return openSync(file, 'a', 0o600)
 }
 
-async function untilReady(cluster: string, child: ChildProcess | null): Promise<void> {
-  for (const end = Date.now() + START_LIMIT_MS; Date.now() < end; await pause(10)) {
-    if (readPostmaster(cluster)?.ready) return
-    if (child && child.exitCode !== null) break
+async function untilReady(cluster: string, child: ChildProcess): Promise<boolean> {
+  let failed = false
+  child.once('error', () => (failed = true))
+  for (const end = Date.now() + READY_LIMIT_MS; Date.now() < end; await pause(10)) {
+    const found = readPostmaster(cluster)
+    if (found?.ready && found.pid === child.pid) return true
+    if (failed || child.exitCode !== null || child.signalCode !== null) return false
   }
-  throw new Error(`PostgreSQL không khởi động được; xem ${join(cluster, 'server.log')}`)
+  return false
 }
 
-/** SIGINT is PostgreSQL's fast shutdown: sessions are cut, committed rows are flushed. */
+const serverOf = (found: Postmaster, password: string, how: Server['how']): Server => ({
+  url: addressOf(found, password),
+  how,
+  pid: found.pid,
+  stop: () => stopProcess(found.pid),
+})
+
+/** SIGINT is PostgreSQL's fast shutdown: sessions are cut, committed rows are flushed. SIGQUIT recovers at the next start. */
 async function stopProcess(pid: number): Promise<void> {
-  if (isAlive(pid)) process.kill(pid, 'SIGINT')
-  while (isAlive(pid)) await pause(20)
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    if (isAlive(pid)) process.kill(pid, signal)
+    for (const end = Date.now() + STOP_LIMIT_MS; Date.now() < end; await pause(20)) if (!isAlive(pid)) return
+  }
 }
 
-const address = (port: number, password: string) => `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`
+const addressOf = ({ port }: Postmaster, password: string) =>
+  `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
