@@ -1,13 +1,14 @@
 // Builds the pages when sources are newer than the last build. `--if-possible`: silent where this Node is too old (npm ci under it).
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nodeIsNewEnough } from './node-version.mjs'
 
 const root = join(import.meta.dirname, '..')
 const stamp = join(root, 'build/stamp')
 
-/** One line for all sources: their names, sizes and times. */
+/** One line for all sources: their names and contents. */
 function sources() {
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
@@ -21,8 +22,8 @@ function sources() {
 /** Builds if needed; answers whether a build is there. */
 export function build() {
   const wanted = sources()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && statSync(join(root, 'build/server/index.js')))
-    return true
+  const there = existsSync(stamp) && existsSync(join(root, 'build/server/index.js'))
+  if (there && readFileSync(stamp, 'utf8') === wanted) return true
   rmSync(stamp, { force: true })
   const made = spawnSync(
     process.execPath,
@@ -37,9 +38,6 @@ export function build() {
   writeFileSync(stamp, wanted)
   return true
 }
-
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-export const nodeIsNewEnough = major > 22 || (major === 22 && minor >= 22)
 
 if (process.argv[1] === import.meta.filename) {
   if (!nodeIsNewEnough && process.argv.includes('--if-possible')) process.exit(0)

@@ -7,7 +7,7 @@ if (!existsSync(new URL('../node_modules/react-router', import.meta.url))) {
   console.error('Chưa cài các gói phần mềm: hãy chạy "npm ci" trong thư mục dự án trước.')
   process.exit(1)
 }
-process.env.NODE_ENV ??= 'production'
+process.env.NODE_ENV = 'production'
 const { build } = await import('./build.mjs')
 if (!build()) process.exit(1)
 await import('../src/start.ts')

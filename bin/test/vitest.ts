@@ -13,7 +13,15 @@ export async function vitest(files: readonly string[], env: Record<string, strin
   try {
     const { code } = await run(
       'vitest',
-      ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files],
+      [
+        'run',
+        '--allowOnly=false',
+        '--slowTestThreshold=10000',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...files,
+      ],
       { env },
     )
     return tallyOf(JSON.parse(readFileSync(report, 'utf8')) as Report, code)

@@ -19,7 +19,12 @@ export type Env = {
 
 const shape = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().max(65535)).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65535))
+    .default(3000),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -48,7 +53,11 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
 }
 
 const unusable = (error: z.ZodError) =>
-  t.badEnv([...new Set(error.issues.map(({ path }) => String(path[0])))].map((name) => `${name} (${t.expected[name]})`).join('; '))
+  t.badEnv(
+    [...new Set(error.issues.map(({ path }) => String(path[0])))]
+      .map((name) => `${name} (${t.expected[name]})`)
+      .join('; '),
+  )
 
 /** Addresses that mean "this machine" are typed as localhost. */
 const shownHost = (host: string) => (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host)

@@ -26,7 +26,10 @@ const LOG_LIMIT = 10 * 1024 * 1024
  * Starts (or adopts) a PostgreSQL on `dir`/postgres, with a random password kept in `dir`/secrets (0600): the embedded one unless other
  * `binaries` are given. The caller holds the lock of the folder, so a server found running was left by an app that died.
  */
-export async function startPostgres(dir: string, { flags = [], binaries = findBinaries(dir) }: Options = {}): Promise<Server> {
+export async function startPostgres(
+  dir: string,
+  { flags = [], binaries = findBinaries(dir) }: Options = {},
+): Promise<Server> {
   if (binaries.uid !== undefined) letDatabaseUserPass(dir)
   const password = postgresPassword(dir)
   const cluster = clusterIn(dir, binaries, password)
@@ -74,10 +77,20 @@ async function launch(binaries: Binaries, cluster: string, flags: readonly strin
   throw new Error(t.startFailed(logOf(cluster)))
 }
 
-function spawnServer({ dir, uid, gid }: Binaries, cluster: string, port: number, flags: readonly string[]): ChildProcess {
+function spawnServer(
+  { dir, uid, gid }: Binaries,
+  cluster: string,
+  port: number,
+  flags: readonly string[],
+): ChildProcess {
   const log = openLog(cluster)
   if (uid !== undefined) fchownSync(log, uid, gid!)
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=Asia/Ho_Chi_Minh', 'max_connections=100']
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=Asia/Ho_Chi_Minh',
+    'max_connections=100',
+  ]
   const child = spawn(
     join(dir, 'postgres'),
     ['-D', cluster, '-p', String(port), ...[...settings, ...flags].flatMap((setting) => ['-c', setting])],

@@ -1,0 +1,20 @@
+// The database tests once more on a PostgreSQL of the machine, where there is one: DATABASE_URL may point to any server from 15 on.
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findSystemPostgres, onSystemServer } from '../../test/support/system-postgres.ts'
+import { root, type Tally } from './step.ts'
+import { vitest } from './vitest.ts'
+
+export async function onSystemPostgres(): Promise<Tally> {
+  const binaries = findSystemPostgres()
+  if (!binaries) {
+    console.log('No PostgreSQL of the machine: its tests ran on the embedded one only.')
+    return { passed: 0, failed: 0 }
+  }
+  return onSystemServer(binaries, (url) => vitest(databaseTests(), { TEST_DATABASE_URL: url }))
+}
+
+const databaseTests = (): string[] =>
+  globSync('src/**/*.test.ts', { cwd: root }).filter((file) =>
+    readFileSync(join(root, file), 'utf8').includes('useDatabase('),
+  )
