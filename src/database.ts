@@ -1,9 +1,11 @@
 // The database of an installation: DATABASE_URL's, else the embedded one of DATA_DIR; brought to this code's schema.
 import { join } from 'node:path'
+import type pg from 'pg'
 import { checkServer } from './platform/db/check-server.ts'
+import { clearDatabase } from './platform/db/clear.ts'
 import { connectPool } from './platform/db/connect.ts'
 import { lockDataDir } from './platform/db/lock.ts'
-import { migrate, readMigrations } from './platform/db/migrate.ts'
+import { appliedMigrations, migrate, readMigrations } from './platform/db/migrate.ts'
 import { startPostgres } from './platform/db/postgres/index.ts'
 import type { Env } from './platform/env.ts'
 import type { Lifetime } from './platform/lifetime.ts'
@@ -27,8 +29,16 @@ export async function migrateDatabase(databaseUrl: string, root: string): Promis
   const pool = connectPool(databaseUrl, 1)
   try {
     await checkServer(pool, databaseUrl)
+    if (await sampleWasCutOff(pool)) await clearDatabase(pool)
     return await migrate(pool, readMigrations(join(root, 'db/migrations')))
   } finally {
     await pool.end()
   }
+}
+
+/** A sample is loaded before anybody may come in: one that was cut off holds nothing else, and is loaded anew. */
+async function sampleWasCutOff(pool: pg.Pool): Promise<boolean> {
+  if ((await appliedMigrations(pool)).length === 0) return false
+  const { rowCount } = await pool.query(`select 1 from platform.installation where key = 'sample-loading'`)
+  return rowCount === 1
 }

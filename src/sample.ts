@@ -40,6 +40,11 @@ export async function loadSample(runtime: Runtime, root: string, code: string): 
       command,
       input,
     )
+  // While this stands, a start throws away what was loaded and begins anew.
+  await runtime.db
+    .insertInto('platform.installation')
+    .values({ key: 'sample-loading', value: JSON.stringify(code) })
+    .execute()
   for (const path of sample.catalogues) await loadCatalogue(run, path, read(path))
   const { people } = await run(loadPeople, JSON.parse(read(sample.people)))
   await openSampleAccounts(runtime, people, sample.password)
@@ -51,6 +56,7 @@ export async function loadSample(runtime: Runtime, root: string, code: string): 
       { key: 'sample-password', value: JSON.stringify(sample.password) },
     ])
     .execute()
+  await runtime.db.deleteFrom('platform.installation').where('key', '=', 'sample-loading').execute()
 }
 
 /** One hash for all: sixty of them would take the start six seconds. */

@@ -22,8 +22,8 @@ const portOf = ({ url }: RunningApp) => Number(new URL(url).port)
 const postmaster = () => Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 
 /** Commits a row to, or reads it from, the running database of the data folder. */
-async function onDatabase(sql: string): Promise<unknown[]> {
-  const pool = connectPool(runningPostgres(dataDir)!, 1)
+async function onDatabase(sql: string, dir = dataDir): Promise<unknown[]> {
+  const pool = connectPool(runningPostgres(dir)!, 1)
   const { rows } = await pool.query(sql)
   await pool.end()
   return rows
@@ -102,4 +102,21 @@ test('of three starts at the same moment one runs', async () => {
   expect(running).toHaveLength(1)
   expect(await fetch(running[0]!.url).then(({ status }) => status)).toBe(200)
   await running[0]!.end()
+})
+
+test('a sample whose loading was cut off is loaded anew, and only then', async () => {
+  const cut = temporaryFolder()
+  const sample = { SAMPLE: 'tan-bien-2023' }
+  const first = await startApp({ dataDir: cut.dir, env: sample })
+  await onDatabase(`delete from organisation.calendar_day`, cut.dir)
+  await first.end()
+  const second = await startApp({ dataDir: cut.dir, env: sample })
+  expect(await onDatabase(`select 1 from organisation.calendar_day`, cut.dir)).toEqual([])
+  await onDatabase(`insert into platform.installation (key, value) values ('sample-loading', '"x"')`, cut.dir)
+  await second.end('SIGKILL')
+  const third = await startApp({ dataDir: cut.dir, env: sample })
+  expect(await onDatabase(`select 1 from organisation.calendar_day`, cut.dir)).not.toEqual([])
+  expect(await onDatabase(`select 1 from platform.installation where key = 'sample-loading'`, cut.dir)).toEqual([])
+  await third.end()
+  cut.remove()
 })
