@@ -256,6 +256,19 @@ table organisation.delegation  -- Who acts in the system for the holder of a mem
   index delegation_membership ON organisation.delegation USING btree (membership_id)
   index delegation_person ON organisation.delegation USING btree (to_person_id)
 
+table organisation.hand_over  -- The holder of a membership handed its open work over to a colleague; what work that is, each slice knows.
+  id uuid not null
+  membership_id uuid not null
+  to_person_id uuid not null
+  handed_on date not null
+  note text
+  created_at timestamp with time zone not null
+  constraint hand_over_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES organisation.membership(id)
+  constraint hand_over_pkey PRIMARY KEY (id)
+  constraint hand_over_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES organisation.person(id)
+  index hand_over_membership ON organisation.hand_over USING btree (membership_id)
+  index hand_over_person ON organisation.hand_over USING btree (to_person_id)
+
 table organisation.membership  -- Person, unit, role, position, from-to (last day inclusive). The role reaches the unit and its subtree.
   id uuid not null
   person_id uuid not null

@@ -21,3 +21,19 @@ export const recordTexts = {
   blank: '(trống)',
   onBehalfOf: (person: string, principal: string) => `${person}, xử lý theo ủy quyền của ${principal}`,
 }
+
+/** Refusals of the acts on people and their places. */
+export const peopleProblems = {
+  lastAdministrator:
+    'Đây là người quản trị cuối cùng của đơn vị này và các đơn vị trực thuộc. Hãy giao vai trò quản trị cho người khác trước.',
+  retired: 'Người này đã thôi làm việc.',
+  ended: 'Vị trí công tác này đã kết thúc.',
+  fromTooEarly: 'Ngày bắt đầu phải sau ngày bắt đầu của vị trí cũ.',
+  endTooEarly: 'Ngày cuối cùng không được trước ngày bắt đầu.',
+  sameHolder: 'Vị trí này đã do người đó giữ rồi.',
+  toHimself: 'Không thể ủy quyền hoặc bàn giao cho chính mình.',
+  noSuchColleague: 'Không tìm thấy người nhận đang làm việc.',
+  daysReversed: 'Ngày cuối phải từ ngày đầu trở đi.',
+  outsideValidity: 'Thời gian ủy quyền phải nằm trong thời gian giữ vị trí công tác.',
+  noAccount: 'Người này chưa có tài khoản.',
+} as const

@@ -174,6 +174,14 @@ export interface DB {
     created_at: Timestamp
     ended_at: Timestamp | null
   }
+  'organisation.hand_over': {
+    id: string
+    membership_id: string
+    to_person_id: string
+    handed_on: string
+    note: string | null
+    created_at: Timestamp
+  }
   'organisation.membership': {
     id: string
     person_id: string

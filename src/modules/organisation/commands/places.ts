@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { commandsOf, type Acting, type Loading } from '#platform/command/command.ts'
+import { newId } from '#platform/id.ts'
+import { addDays } from '#platform/time/index.ts'
+import { personFor, placeFor, unitPathFor } from '../loading.ts'
+import { administratorAt } from '../policy.ts'
+import { peopleProblem } from '../problems.ts'
+import { keepAdministrator } from './keep-administrator.ts'
+import { placeShape } from './place-shape.ts'
+
+const command = commandsOf<'organisation'>()
+type At = Acting<'organisation', never>
+
+/** Gives a person one more place (kiêm nhiệm, another role). */
+export const addMembership = command({
+  name: 'organisation.add-membership',
+  input: z.object({ personId: z.uuid(), ...placeShape.shape }),
+  load: (at, { personId, unitId }) => personAndUnit(at, personId, unitId),
+  allow: (actor, { unit }) => administratorAt(actor, unit.path),
+  async run(at, { person }, { personId, ...place }) {
+    if (person.retired) throw peopleProblem('retired', 409)
+    return { membershipId: await insertPlace(at, personId, place) }
+  },
+})
+
+/** Ends a place; its last day still counts. */
+export const endMembership = command({
+  name: 'organisation.end-membership',
+  input: z.object({ membershipId: z.uuid(), lastDay: z.iso.date() }),
+  load: (at, { membershipId }) => placeFor(at, membershipId),
+  allow: (actor, { place }) => administratorAt(actor, place.path),
+  async run(at, { place }, { lastDay }) {
+    await keepAdministrator(at.write, place, at.today)
+    await endPlace(at, place.membershipId, lastDay, 'endTooEarly')
+    return { personId: place.personId }
+  },
+})
+
+/** Moves a person: the old place ends on the day before, the new one begins. The administrator must reach both units. */
+export const movePerson = command({
+  name: 'organisation.move-person',
+  input: z.object({ membershipId: z.uuid(), ...placeShape.shape }),
+  async load(at, { membershipId, unitId }) {
+    const [old, unit] = [await placeFor(at, membershipId), await unitPathFor(at, unitId)]
+    return old && unit && { ...old, unit }
+  },
+  allow: (actor, { place, unit }) => administratorAt(actor, place.path) && administratorAt(actor, unit.path),
+  async run(at, { place }, { membershipId, ...next }) {
+    const stays = next.role === 'administrator' && place.path.includes(next.unitId)
+    if (!stays) await keepAdministrator(at.write, place, at.today)
+    await endPlace(at, membershipId, addDays(next.from, -1), 'fromTooEarly')
+    const newMembershipId = await insertPlace(at, place.personId, next)
+    at.emit('organisation.person-moved', { personId: place.personId, membershipId, newMembershipId })
+    return { membershipId: newMembershipId, personId: place.personId }
+  },
+})
+
+async function personAndUnit(at: Loading<'organisation', never>, personId: string, unitId: string) {
+  const [person, unit] = [await personFor(at, personId), await unitPathFor(at, unitId)]
+  return person && unit && { person, unit }
+}
+
+async function insertPlace(at: At, personId: string, place: z.output<typeof placeShape>): Promise<string> {
+  const id = newId(at.now.getTime())
+  const { unitId, role, position, from } = place
+  await at.write
+    .insertInto('organisation.membership')
+    .values({ id, person_id: personId, unit_id: unitId, role, position, valid_from: from })
+    .execute()
+  at.changed('membership', id, null, { personId, ...place })
+  return id
+}
+
+async function endPlace(at: At, id: string, lastDay: string, tooEarly: 'endTooEarly' | 'fromTooEarly'): Promise<void> {
+  const before = await at.write
+    .selectFrom('organisation.membership')
+    .select(['valid_from', 'valid_to'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (before.valid_to !== null && before.valid_to < at.today) throw peopleProblem('ended', 409)
+  if (lastDay < before.valid_from) throw peopleProblem(tooEarly, 400, tooEarly === 'endTooEarly' ? 'lastDay' : 'from')
+  await at.write.updateTable('organisation.membership').set({ valid_to: lastDay }).where('id', '=', id).execute()
+  at.changed('membership', id, { lastDay: before.valid_to }, { lastDay })
+}
