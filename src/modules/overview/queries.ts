@@ -1,4 +1,5 @@
 import type { Ask } from '#platform/http/context.ts'
+import type { Hits } from '#platform/search/index.ts'
 import type { Todo, Todos } from '#platform/todo/index.ts'
 
 /** The offers of all slices that have something for a person. */
@@ -18,3 +19,10 @@ export async function allTodos(ask: Ask): Promise<Record<Todo['group'], Todos>> 
   }
   return { due: group('due'), waiting: group('waiting'), awaited: group('awaited') }
 }
+
+/** What each slice can be searched for. */
+const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = []
+
+/** Everything the words are found in, slice by slice, within what the person may see. */
+export const searchAll = (ask: Ask, words: string): Promise<Hits[]> =>
+  Promise.all(searches.map((search) => search(ask, words)))

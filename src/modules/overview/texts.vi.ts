@@ -2,6 +2,12 @@ export const overviewTexts = {
   product: 'Chung Tay',
   search: 'Tìm nhiệm vụ, báo cáo, văn bản… (không cần dấu)',
   searchLabel: 'Tìm',
+  searchTitle: 'Tìm trong phạm vi của bạn',
+  searchHint: 'Không cần gõ dấu; ít nhất 2 chữ.',
+  found: (total: number, words: string) =>
+    total === 0 ? `Không tìm thấy “${words}”` : `Tìm thấy ${total} kết quả cho “${words}”`,
+  nothingFound: 'Hãy thử ít chữ hơn, hoặc tên của đơn vị, nhiệm vụ, văn bản.',
+  shown: (shown: number, total: number) => (shown < total ? `${shown} trong ${total}` : `${total}`),
   menu: 'Chính',
   menuShort: 'Mục lục',
   signOut: 'Đăng xuất',
