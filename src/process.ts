@@ -1,4 +1,5 @@
-// What the mains share: one pool, one queue, the accounts, and how a request becomes an `App`.
+// What the mains share: one pool, one queue, the files, the accounts, and how a request becomes an `App`.
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { whoAsks } from './gate.ts'
 import { jobs } from './jobs.ts'
@@ -7,6 +8,7 @@ import { businessDay } from './platform/clock/read.ts'
 import type { Runtime } from './platform/command/perform.ts'
 import { connectPool, kyselyOn } from './platform/db/connect.ts'
 import { readOnly } from './platform/db/index.ts'
+import { fileStore } from './platform/files/index.ts'
 import type { App } from './platform/http/context.ts'
 import type { House } from './platform/http/shell.ts'
 import type { Env } from './platform/env.ts'
@@ -21,7 +23,8 @@ export async function openProcess({ env, databaseUrl }: Settings): Promise<Proce
   const db = kyselyOn(connectPool(databaseUrl))
   const reads = readOnly(db)
   const queue = await openQueue(databaseUrl, jobs)
-  const runtime: Runtime = { db, enqueue: queue.enqueue }
+  const files = fileStore(join(env.dataDir, 'files'))
+  const runtime: Runtime = { db, enqueue: queue.enqueue, files }
   const accounts = createAccounts({ runtime, secret: appSecret(env.dataDir), appUrl: env.appUrl })
   return {
     env,
@@ -37,7 +40,7 @@ export async function openProcess({ env, databaseUrl }: Settings): Promise<Proce
       const now = new Date()
       const day = await businessDay(reads, now)
       const who = await whoAsks({ accounts, db: reads, now, ...day }, request.headers.get('cookie'))
-      const fixed = { runtime, accounts, db: reads, appUrl: env.appUrl }
+      const fixed = { runtime, accounts, db: reads, files, appUrl: env.appUrl }
       return { ...fixed, ...day, ...who, now, address, requestId }
     },
     close: async () => {

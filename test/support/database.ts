@@ -1,5 +1,8 @@
 // A database of its own for a test file: `const { db, perform } = useDatabase()` at the top of a describe or file.
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type pg from 'pg'
 import type { Actor } from '../../src/platform/command/actor.ts'
@@ -7,6 +10,7 @@ import type { Command } from '../../src/platform/command/command.ts'
 import { perform, type Runtime } from '../../src/platform/command/perform.ts'
 import { connectPool, kyselyOn } from '../../src/platform/db/connect.ts'
 import type { Database } from '../../src/platform/db/index.ts'
+import { fileStore } from '../../src/platform/files/index.ts'
 import { newId } from '../../src/platform/id.ts'
 import { TEMPLATE, withDatabase } from './global-database.ts'
 
@@ -30,6 +34,7 @@ export type TestDatabase = {
 export function useDatabase(): TestDatabase {
   const name = `t_${randomBytes(6).toString('hex')}`
   const held = { events: [] } as unknown as TestDatabase
+  const files = mkdtempSync(join(tmpdir(), 'chung-tay-files-'))
   beforeAll(async () => {
     const admin = connectPool(inject('serverUrl'), 1)
     await admin.query(`create database ${name} template ${TEMPLATE}`)
@@ -39,6 +44,7 @@ export function useDatabase(): TestDatabase {
     held.db = kyselyOn(held.pool)
     held.runtime = {
       db: held.db,
+      files: fileStore(files),
       enqueue: async (_trx, event, payload) =>
         void held.events.push({ event, payload: payload as Record<string, unknown> }),
     }
@@ -52,6 +58,7 @@ export function useDatabase(): TestDatabase {
   })
   afterAll(async () => {
     await held.db.destroy()
+    rmSync(files, { recursive: true, force: true })
     const admin = connectPool(inject('serverUrl'), 1)
     await admin.query(`drop database ${name} with (force)`)
     await admin.end()

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Reader, Writer } from '../db/index.ts'
+import type { FileStore } from '../files/index.ts'
 import type { Actor, Membership } from './actor.ts'
 
 /** When an act happens: `now` is system time (the record), `today` the business day 'YYYY-MM-DD' (deadlines, validity). */
@@ -22,6 +23,8 @@ export type Acting<Own extends string, Neighbours extends string> = Loading<Own,
   changed: (thing: string, thingId: string, before: object | null, after: object | null) => void
   /** Tells other slices (past tense: `plans.confirmed`); their jobs are enqueued in this transaction. */
   emit: (event: string, payload: object) => void
+  /** The bytes of files. What an act keeps here and then fails to name is swept later. */
+  files: FileStore
 }
 
 /** What may be allowed: true/false, or the membership that allows it (the record then names it). */
@@ -29,6 +32,8 @@ export type Allowance = boolean | Membership | undefined
 
 export type Spec<Own extends string, Neighbours extends string, Input extends z.ZodType, Subject, Result> = {
   name: `${Own}.${string}`
+  /** True for an act that is only a part of others: it runs through `call`, never by itself (403). */
+  calledOnly?: true
   input: Input
   /** Reads (and locks) the subject within what the actor may see; nothing = 404. */
   load: (at: Loading<Own, Neighbours>, input: z.output<Input>) => Promise<Subject | null | undefined>
@@ -39,6 +44,7 @@ export type Spec<Own extends string, Neighbours extends string, Input extends z.
 /** An act of one slice, ready to be run by `perform`. */
 export type Command<Result = unknown> = {
   readonly name: string
+  readonly calledOnly?: true
   readonly input: z.ZodType
   readonly load: (at: never, input: never) => Promise<unknown>
   readonly allow: (actor: Actor, subject: never, moment: Moment) => Allowance

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { DB, Database } from '../db/index.ts'
+import type { FileStore } from '../files/index.ts'
 import { newId } from '../id.ts'
 import { Problem } from '../problem.ts'
 import { writeRecord, type Change } from '../record/write.ts'
@@ -11,7 +12,7 @@ import type { Allowance, Command, Moment } from './command.ts'
 export type Enqueue = (trx: Transaction<DB>, event: string, payload: object) => Promise<void>
 
 /** What an act needs from the process it runs in. */
-export type Runtime = { db: Database; enqueue: Enqueue }
+export type Runtime = { db: Database; enqueue: Enqueue; files: FileStore }
 
 /** `actId` is the UUIDv7 that the form (or device) carried: a repeat with it changes nothing. */
 export type Call = Moment & { actor: Actor; actId: string }
@@ -26,6 +27,7 @@ export async function perform<Result>(
   command: Command<Result>,
   raw: unknown,
 ): Promise<Result> {
+  if (command.calledOnly) throw new Problem('forbidden', 403, { act: command.name })
   const input = command.input.parse(raw)
   const hash = createHash('sha256').update(stable(input)).digest('hex')
   return runtime.db.transaction().execute(async (trx) => {
@@ -62,7 +64,8 @@ async function runWithin<Result>(
   const membership = holder(actor, allowance)
   await writeRecord(trx, { id: actId, parentId: parent, name: command.name, actor, membership, now, today })
   const notes = notebook(within, actId)
-  const result = await command.run({ ...at, actId, ...notes.tools } as never, subject as never, input as never)
+  const tools = { ...notes.tools, actId, files: within.runtime.files }
+  const result = await command.run({ ...at, ...tools } as never, subject as never, input as never)
   await notes.keep()
   return result
 }

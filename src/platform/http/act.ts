@@ -22,7 +22,7 @@ type Args = { request: Request; context: Readonly<RouterContextProvider> }
 
 type Wish<R> = {
   command: Command<R>
-  /** From the posted form to the act's input; the command's schema checks it. */
+  /** From the posted form to the act's input (a promise of it where files are staged); the command's schema checks it. */
   input: (form: Form) => unknown
   /** Where to go when done; `?xong=` on it says what was done. */
   done: (result: R, form: Form) => string
@@ -48,7 +48,7 @@ export async function actWith<R>({ request, context }: Args, form: Form, wish: W
       app.runtime,
       { actor, actId, now: app.now, today: app.today },
       wish.command,
-      wish.input(form),
+      await wish.input(form),
     )
     return redirect(wish.done(result, form), 303)
   } catch (error) {

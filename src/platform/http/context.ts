@@ -4,6 +4,7 @@ import type { Accounts, SignedIn } from '../auth/index.ts'
 import type { Actor } from '../command/actor.ts'
 import type { Runtime } from '../command/perform.ts'
 import type { DB } from '../db/index.ts'
+import type { FileStore } from '../files/index.ts'
 
 /** Who is signed in on this request, beyond the actor: what the account pages and the gate need. */
 export type Session = SignedIn & {
@@ -16,6 +17,7 @@ export type App = {
   runtime: Runtime
   accounts: Accounts
   db: ReadonlyKysely<DB>
+  files: FileStore
   actor: Actor | null
   session: Session | null
   now: Date
