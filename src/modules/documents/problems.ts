@@ -24,5 +24,10 @@ export const problems = {
   fileMissing: () => refusal('file-missing', t.fileMissing, 400),
   stale: () => refusal('stale', t.stale),
   issuedHere: () => refusal('issued-here', t.issuedHere),
+  alreadyRegistered: (number: string) => {
+    const text = t.alreadyRegistered(number)
+    return refusal('already-registered', text, 409, { number: text })
+  },
+  notedBeforeIssue: () => wrongField('noted-before-issue', 'notedOn', t.notedBeforeIssue),
   unknownKind: () => wrongField('unknown-kind', 'kind', t.unknownKind),
 }

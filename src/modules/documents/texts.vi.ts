@@ -1,3 +1,4 @@
+import type { DocumentNoteKind } from './document-note.ts'
 import type { SigningStage, StepKind } from './signing.ts'
 
 export const stageText = {
@@ -43,7 +44,20 @@ export const problemText = {
   issuedHere:
     'Văn bản này do hệ thống ban hành nên không sửa được. Hãy ghi công văn đính chính, thu hồi hoặc ban hành văn bản thay thế.',
   unknownKind: 'Hãy chọn tên loại văn bản.',
+  alreadyRegistered: (number: string) => `Văn bản số ${number} của cơ quan này đã có trong sổ.`,
+  notedBeforeIssue: 'Ngày đính chính hoặc thu hồi không được trước ngày ban hành.',
 }
+
+export const fieldText = {
+  number: 'Hãy nhập số văn bản bằng chữ số, ví dụ 12.',
+  symbol: 'Ký hiệu viết liền, không có dấu cách và dấu gạch chéo, ví dụ KH-UBND.',
+  date: 'Hãy chọn một ngày.',
+}
+
+export const noteKindText = {
+  correction: 'Đính chính',
+  recall: 'Thu hồi',
+} satisfies Record<DocumentNoteKind, string>
 
 export const pageText = {
   noFile: 'Không tìm thấy tệp này.',
