@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/db/index.ts'
 
 /**
@@ -24,16 +25,10 @@ export const directivesIssued = (
     .where('document.unit_id', 'in', [...unitIds])
     .where('document.issued_on', '>=', from)
     .where('document.issued_on', '<=', to)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('documents.document_note as note')
-            .select('note.n')
-            .whereRef('note.document_id', '=', 'document.id')
-            .where('note.kind', '=', 'recall'),
-        ),
-      ),
-    )
+    .where(notRecalled)
     .orderBy('document.issued_on')
     .orderBy('document.number')
     .execute()
+
+const notRecalled = sql<boolean>`not exists (
+  select 1 from documents.document_note note where note.document_id = document.id and note.kind = 'recall')`
