@@ -1,6 +1,6 @@
 // The laws of the house over all of src (or of the project given): who imports whom, and that every source file was looked at.
 import { parseArgs } from 'node:util'
-import { breaches } from './check-house/breaches.ts'
+import { breaches } from './laws/breaches.ts'
 
 const { positionals } = parseArgs({ allowPositionals: true })
 const found = breaches(positionals[0] ?? process.cwd())

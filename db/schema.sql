@@ -629,6 +629,12 @@ table platform.file  -- A stored file; its bytes lie under DATA_DIR/files by sha
   constraint file_pkey PRIMARY KEY (id)
   constraint file_size_check CHECK ((size >= 0))
 
+CREATE OR REPLACE FUNCTION platform.fold(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(translate(unaccent('unaccent'::regdictionary, NORMALIZE($1, NFC)), 'đĐ'::text, 'dd'::text))  -- Search form of a text: lower case, no tone marks, đ as d.
+
 table platform.installation  -- Facts of this installation, such as the loaded sample.
   key text not null
   value jsonb not null
@@ -835,6 +841,7 @@ table record.act  -- One line for each act that was done: who (as which membersh
   constraint act_pkey PRIMARY KEY (id)
   index act_parent ON record.act USING btree (parent_id) WHERE (parent_id IS NOT NULL)
   index act_person ON record.act USING btree (person_id, happened_at DESC)
+  trigger act_is_final BEFORE DELETE OR UPDATE ON record.act FOR EACH ROW EXECUTE FUNCTION record.refuse_change()
 
 table record.change  -- What an act changed, thing by thing: the values before and after. Secret fields never stand here.
   act_id uuid not null
@@ -846,6 +853,12 @@ table record.change  -- What an act changed, thing by thing: the values before a
   constraint change_act_id_fkey FOREIGN KEY (act_id) REFERENCES record.act(id)
   constraint change_pkey PRIMARY KEY (act_id, "position")
   index change_thing ON record.change USING btree (thing_id, act_id)
+  trigger change_is_final BEFORE DELETE OR UPDATE ON record.change FOR EACH ROW EXECUTE FUNCTION record.refuse_change()
+
+CREATE OR REPLACE FUNCTION record.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception 'the record is append-only'; end $function$
 
 table record.repeat  -- The answer of each act by the id its form carried: a repeat changes nothing and gets this answer.
   actor_key text not null
