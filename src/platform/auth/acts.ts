@@ -19,6 +19,7 @@ const command = commandsOf<'auth', 'platform'>()
 
 /** The request as the library reads it: cookie, address, browser. Its cookies open sessions, so it is a secret. */
 const visiting = { headers: z.custom<Secret<Headers>>((value) => value instanceof Secret), address: z.string() }
+/** The person signed in (or signing in) himself, on his own account. */
 const himself = (actor: Actor) => actor.kind === 'person'
 const own = async ({ actor }: { actor: Actor }) => (actor.kind === 'person' ? { id: actor.id } : null)
 
@@ -43,6 +44,7 @@ export function accountActs(site: Site) {
 
 type Api = (write: Writer<'auth'>) => ReturnType<typeof libraryOn>['api']
 
+/** Opens a session by user name and password; with a second factor switched on it leads to the code first. */
 const signIn = (library: Api) =>
   command({
     name: 'auth.sign-in',
@@ -62,6 +64,7 @@ const signIn = (library: Api) =>
     },
   })
 
+/** Ends a sign-in with the code of the second factor; a code opens once. */
 const confirmByCode = (library: Api) =>
   command({
     name: 'auth.confirm-sign-in',
@@ -81,6 +84,7 @@ const confirmByCode = (library: Api) =>
     },
   })
 
+/** Ends a sign-in with a recovery code, which is used up by it. */
 const confirmByRecoveryCode = (library: Api) =>
   command({
     name: 'auth.confirm-sign-in-by-recovery-code',
@@ -98,6 +102,7 @@ const confirmByRecoveryCode = (library: Api) =>
     },
   })
 
+/** Makes the key of a second factor after the password is typed again; it is on only after its first code. */
 const startSecondFactor = (library: Api) =>
   command({
     name: 'auth.start-second-factor',
@@ -114,6 +119,7 @@ const startSecondFactor = (library: Api) =>
     },
   })
 
+/** Switches the second factor on by its first code; answers the recovery codes. */
 const confirmSecondFactor = (library: Api) =>
   command({
     name: 'auth.confirm-second-factor',
@@ -131,6 +137,7 @@ const confirmSecondFactor = (library: Api) =>
     },
   })
 
+/** Makes new recovery codes; the old ones open nothing any more. */
 const renewRecoveryCodes = (library: Api) =>
   command({
     name: 'auth.renew-recovery-codes',
@@ -147,6 +154,7 @@ const renewRecoveryCodes = (library: Api) =>
     },
   })
 
+/** Changes the password, which the old one must be typed for, and ends all other sessions. */
 const changePassword = command({
   name: 'auth.change-password',
   input: z.object({ current: secretText, next: secretText, nextHash: secretText, sessionId: z.uuid() }),
@@ -189,6 +197,7 @@ const changePassword = command({
   },
 })
 
+/** Ends one session of the person. */
 const endSession = command({
   name: 'auth.end-session',
   input: z.object({ sessionId: z.uuid() }),
@@ -201,6 +210,7 @@ const endSession = command({
   },
 })
 
+/** Ends all sessions of the person but this one. */
 const endOtherSessions = command({
   name: 'auth.end-other-sessions',
   input: z.object({ sessionId: z.uuid() }),

@@ -53,8 +53,25 @@ function shownInJsx(node: ts.Node): string | null {
   if (ts.isJsxText(node)) return node.text
   const attribute = node.parent && ts.isJsxAttribute(node.parent) ? node.parent.name.getText() : null
   if (attribute) return SHOWN_ATTRIBUTES.has(attribute) ? literal(node) : null
-  return ts.isJsxExpression(node.parent ?? node) && !ts.isJsxAttribute(node.parent.parent) ? literal(node) : null
+  return literal(node) !== null && isShownBranch(node) ? literal(node) : null
 }
+
+/** Whether a text inside `{…}` of an element is what may be shown: the whole of it, or the outcome of a condition. */
+function isShownBranch(node: ts.Node): boolean {
+  const { parent } = node
+  if (!parent) return false
+  if (ts.isJsxExpression(parent)) return !ts.isJsxAttribute(parent.parent)
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isShownBranch(parent)
+  if (ts.isBinaryExpression(parent)) return SHOWING.has(parent.operatorToken.kind) && isShownBranch(parent)
+  return ts.isParenthesizedExpression(parent) && isShownBranch(parent)
+}
+
+const SHOWING = new Set([
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+  ts.SyntaxKind.PlusToken,
+])
 
 function misuse(node: ts.Node): string | null {
   if (ts.isJsxAttribute(node) && ['style', 'dangerouslySetInnerHTML'].includes(node.name.getText()))
