@@ -453,11 +453,13 @@ table plans.dropped  -- Duties, deadlines and report obligations that do not cou
 table plans.duty  -- What the plan asks of one or many units. A duty in plans.dropped does not count any more.
   plan_id uuid not null
   id uuid not null
+  n integer not null  -- Its number on every list of this plan; never given to another.
   position integer not null  -- Order in the document, in steps, so that an added duty finds its place.
   group_label text  -- Where its agency stands in print: "IV.1".
   agency text  -- The agency as printed; the units are in duty_unit.
   text text not null
   request boolean not null  -- Asked ("Đề nghị"), not told: never "giao", never "quá hạn".
+  open_names text[] not null default '{}'::text[]  -- Bodies as printed for which no single unit is settled yet; the officer settles them by setting the owners.
   paragraph integer
   span_start integer
   span_end integer
@@ -465,9 +467,12 @@ table plans.duty  -- What the plan asks of one or many units. A duty in plans.dr
   origin text not null
   version integer not null default 1
   constraint duty_check CHECK (((paragraph IS NULL) OR ((span_start IS NOT NULL) AND (span_end >= span_start))))
+  constraint duty_n_check CHECK ((n > 0))
   constraint duty_origin_check CHECK ((origin = ANY (ARRAY['read'::text, 'added'::text, 'split'::text, 'conclusion'::text, 'copied'::text])))
   constraint duty_pkey PRIMARY KEY (plan_id, id)
   constraint duty_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  constraint duty_plan_id_n_key UNIQUE (plan_id, n)
+  index UNIQUE duty_plan_id_n_key ON plans.duty USING btree (plan_id, n)
 
 table plans.duty_unit  -- Who owes it. perform: each unit by itself ("UBND các xã, thị trấn" are ten); lead: the one that owns it together with cooperators.
   plan_id uuid not null
@@ -502,7 +507,7 @@ table plans.plan  -- One plan: the facts of its document. It was approved on pap
   source_file_id uuid
   uploaded_by uuid not null
   uploaded_at timestamp with time zone not null
-  version integer not null default 1  -- Counts every change of the document's facts; edits of a duty or deadline count on that row.
+  version integer not null default 1  -- Counts every change of the plan and of anything in its breakdown.
   constraint plan_carries_out_id_fkey FOREIGN KEY (carries_out_id) REFERENCES plans.plan(id)
   constraint plan_check CHECK ((carries_out_id <> id))
   constraint plan_pkey PRIMARY KEY (id)
@@ -581,6 +586,7 @@ table plans.report_obligation  -- Who reports what to whom by when. level: 1 is 
   recurrence text
   deadline_id uuid
   level integer not null
+  open_names text[] not null default '{}'::text[]
   paragraph integer
   span_start integer
   span_end integer
@@ -602,16 +608,6 @@ table plans.report_obligation_unit  -- Units that owe (from) and receive (to) a 
   constraint report_obligation_unit_side_check CHECK ((side = ANY (ARRAY['from'::text, 'to'::text])))
   constraint report_obligation_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   index report_obligation_unit_unit ON plans.report_obligation_unit USING btree (unit_id, plan_id)
-
-table plans.report_party  -- The bodies of a report obligation as printed, matched to a unit or not.
-  plan_id uuid not null
-  obligation_id uuid not null
-  side text not null
-  position integer not null
-  name text not null
-  constraint report_party_pkey PRIMARY KEY (plan_id, obligation_id, side, "position")
-  constraint report_party_plan_id_obligation_id_fkey FOREIGN KEY (plan_id, obligation_id) REFERENCES plans.report_obligation(plan_id, id)
-  constraint report_party_side_check CHECK ((side = ANY (ARRAY['from'::text, 'to'::text])))
 
 table platform.clock  -- The business day of a sample; null = the real day. Sessions, limits and the record always use system time.
   singleton boolean not null default true

@@ -1,7 +1,7 @@
 // Loads a sample into an empty database: catalogues, units, people with accounts, the business day.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadCalendar, loadPeople, loadUnits } from './modules/organisation/server.ts'
+import { loadCalendar, loadGroups, loadPeople, loadUnits } from './modules/organisation/server.ts'
 import { loadProgramme } from './modules/programmes/server.ts'
 import { perform, type Runtime } from './platform/command/perform.ts'
 import type { Command } from './platform/command/command.ts'
@@ -71,7 +71,10 @@ async function openSampleAccounts({ db }: Runtime, people: { id: string; usernam
 type Run = <R>(command: Command<R>, input: unknown) => Promise<R>
 
 async function loadCatalogue(run: Run, path: string, text: string): Promise<void> {
-  if (path.startsWith('catalogue/units/')) await run(loadUnits, JSON.parse(text))
+  if (path.startsWith('catalogue/units/')) {
+    await run(loadUnits, JSON.parse(text))
+    await run(loadGroups, JSON.parse(text))
+  }
   if (path.startsWith('catalogue/calendar/')) await run(loadCalendar, { days: readTsv(text) })
   if (path.startsWith('catalogue/programmes/')) await run(loadProgramme, JSON.parse(text))
 }

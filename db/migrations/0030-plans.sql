@@ -5,7 +5,7 @@ create schema plans;
 create table plans.plan (
   id uuid primary key,
   unit_id uuid not null references organisation.unit,
-  programme_id uuid,
+  programme_id uuid references programmes.programme,
   carries_out_id uuid references plans.plan,
   document_type text,
   number text,
@@ -30,8 +30,9 @@ comment on table plans.plan is 'One plan: the facts of its document. It was appr
 comment on column plans.plan.unit_id is 'The unit whose plan it is (the issuing body), not the office that works on it.';
 comment on column plans.plan.number is 'As printed; null while blank or unreadable.';
 comment on column plans.plan.source_kind is 'derived: made from the duties of the plan it carries out; copy: from last year''s plan.';
-comment on column plans.plan.version is 'Counts every change of the document''s facts; edits of a duty or deadline count on that row.';
+comment on column plans.plan.version is 'Counts every change of the plan and of anything in its breakdown.';
 create unique index plan_source on plans.plan (unit_id, source_sha256);
+create index plan_programme on plans.plan (programme_id) where programme_id is not null;
 create index plan_carries_out on plans.plan (carries_out_id) where carries_out_id is not null;
 create index plan_source_file on plans.plan (source_file_id) where source_file_id is not null;
 create index plan_uploaded_by on plans.plan (uploaded_by);
@@ -86,11 +87,13 @@ create index remark_answer_by on plans.remark_answer (answered_by);
 create table plans.duty (
   plan_id uuid not null references plans.plan,
   id uuid not null,
+  n integer not null check (n > 0),
   position integer not null,
   group_label text,
   agency text,
   text text not null,
   request boolean not null,
+  open_names text[] not null default '{}',
   paragraph integer,
   span_start integer,
   span_end integer,
@@ -98,11 +101,14 @@ create table plans.duty (
   origin text not null check (origin in ('read', 'added', 'split', 'conclusion', 'copied')),
   version integer not null default 1,
   primary key (plan_id, id),
+  unique (plan_id, n),
   check (paragraph is null or (span_start is not null and span_end >= span_start))
 );
 comment on table plans.duty is 'What the plan asks of one or many units. A duty in plans.dropped does not count any more.';
+comment on column plans.duty.n is 'Its number on every list of this plan; never given to another.';
 comment on column plans.duty.group_label is 'Where its agency stands in print: "IV.1".';
 comment on column plans.duty.agency is 'The agency as printed; the units are in duty_unit.';
+comment on column plans.duty.open_names is 'Bodies as printed for which no single unit is settled yet; the officer settles them by setting the owners.';
 comment on column plans.duty.request is 'Asked ("Đề nghị"), not told: never "giao", never "quá hạn".';
 comment on column plans.duty.position is 'Order in the document, in steps, so that an added duty finds its place.';
 
@@ -160,6 +166,7 @@ create table plans.report_obligation (
   recurrence text,
   deadline_id uuid,
   level integer not null check (level > 0),
+  open_names text[] not null default '{}',
   paragraph integer,
   span_start integer,
   span_end integer,
@@ -181,17 +188,6 @@ create table plans.report_obligation_unit (
 );
 comment on table plans.report_obligation_unit is 'Units that owe (from) and receive (to) a report.';
 create index report_obligation_unit_unit on plans.report_obligation_unit (unit_id, plan_id);
-
-create table plans.report_party (
-  plan_id uuid not null,
-  obligation_id uuid not null,
-  side text not null check (side in ('from', 'to')),
-  position integer not null,
-  name text not null,
-  primary key (plan_id, obligation_id, side, position),
-  foreign key (plan_id, obligation_id) references plans.report_obligation
-);
-comment on table plans.report_party is 'The bodies of a report obligation as printed, matched to a unit or not.';
 
 create table plans.dropped (
   plan_id uuid not null references plans.plan,

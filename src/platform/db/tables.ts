@@ -302,11 +302,13 @@ export interface DB {
   'plans.duty': {
     plan_id: string
     id: string
+    n: number
     position: number
     group_label: string | null
     agency: string | null
     text: string
     request: boolean
+    open_names: Default<string[]>
     paragraph: number | null
     span_start: number | null
     span_end: number | null
@@ -389,6 +391,7 @@ export interface DB {
     recurrence: string | null
     deadline_id: string | null
     level: number
+    open_names: Default<string[]>
     paragraph: number | null
     span_start: number | null
     span_end: number | null
@@ -400,13 +403,6 @@ export interface DB {
     obligation_id: string
     unit_id: string
     side: 'from' | 'to'
-  }
-  'plans.report_party': {
-    plan_id: string
-    obligation_id: string
-    side: 'from' | 'to'
-    position: number
-    name: string
   }
   'platform.clock': {
     singleton: Default<boolean>

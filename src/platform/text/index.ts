@@ -1,2 +1,3 @@
 export * from './dates.ts'
+export * from './fold.ts'
 export * from './numbers.ts'

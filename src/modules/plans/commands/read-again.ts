@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { documentFacts } from '../document-facts.ts'
+import { mayCorrect } from '../policy.ts'
+import { confirmedAlready, planChanged } from '../problems.ts'
+import { readingShape } from '../reading-shape.ts'
+import { touchPlan } from './change.ts'
+import { command } from './define.ts'
+import { keepReading } from './import-plan.ts'
+import { loadPlan } from './load-plan.ts'
+import { clearBreakdown, storeBreakdown } from './store-breakdown.ts'
+
+/** Replaces the breakdown by what a newer reader understands of the same paragraphs; only before the first confirmation. */
+export const readAgain = command({
+  name: 'plans.read-again',
+  input: z.object({ planId: z.uuid(), seenVersion: z.int(), readerVersion: z.string(), reading: readingShape }),
+  load: (at, { planId }) => loadPlan(at, planId),
+  allow: mayCorrect,
+  async run(at, plan, { seenVersion, readerVersion, reading }) {
+    if (plan.confirmations > 0) throw confirmedAlready()
+    if (plan.version !== seenVersion) throw planChanged()
+    const facts = documentFacts(reading)
+    await clearBreakdown(at, plan.id)
+    await at.write.updateTable('plans.plan').set(facts).where('id', '=', plan.id).execute()
+    const { n } = await at.write
+      .selectFrom('plans.reading')
+      .select((select) => select.fn.max('n').as('n'))
+      .where('plan_id', '=', plan.id)
+      .executeTakeFirstOrThrow()
+    await keepReading(at, plan.id, Number(n) + 1, { readerVersion, reading })
+    await storeBreakdown(at, { ...plan, issueDate: facts.issue_date }, reading)
+    await touchPlan(at, plan.id)
+    at.changed('plan', plan.id, { title: plan.title }, { title: facts.title, readerVersion })
+    return { planId: plan.id }
+  },
+})

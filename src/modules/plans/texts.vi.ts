@@ -1,0 +1,35 @@
+export const problemTexts = {
+  alreadyImported: (title: string) =>
+    `Văn bản này đã được đọc vào hệ thống rồi: ${title}. Hãy mở kế hoạch đã có; nếu chỉ muốn xem hệ thống đọc ra gì, chọn “Đọc thử”.`,
+  changedMeanwhile:
+    'Người khác vừa sửa nội dung này. Nội dung hiện nay ghi bên dưới, phần bạn nhập vẫn còn trong biểu mẫu: hãy so lại rồi lưu lần nữa.',
+  planChanged: 'Bảng phân công vừa có thay đổi sau khi bạn mở trang. Hãy tải lại trang, xem lại rồi thực hiện.',
+  noOwner: (numbers: string) => `Nhiệm vụ số ${numbers} chưa rõ đơn vị. Hãy ghi đơn vị trước khi đề nghị xác nhận.`,
+  noDuty: 'Kế hoạch chưa có nhiệm vụ nào. Hãy thêm nhiệm vụ trước khi đề nghị xác nhận.',
+  unknownUnit: (name: string) => `Không tìm thấy đơn vị “${name}”. Hãy ghi tên như trong danh mục đơn vị.`,
+  ambiguousUnit: (name: string, candidates: string) => `“${name}” chưa rõ là đơn vị nào. Có thể là: ${candidates}.`,
+  severalLeads: 'Chỉ một đơn vị chủ trì.',
+  twiceNamed: (unit: string) => `${unit} được ghi ở hai vai trò. Mỗi đơn vị chỉ giữ một vai trò.`,
+  ownerMissing: 'Ghi ít nhất một đơn vị chủ trì hoặc thực hiện.',
+  dayMissing: 'Ghi ngày hạn.',
+  noSuchDuty: 'Không có nhiệm vụ mang số này trong kế hoạch.',
+  sameDuty: 'Chọn một nhiệm vụ khác để gộp vào.',
+  splitNeedsTwo: 'Ghi mỗi việc một dòng, ít nhất hai dòng.',
+  confirmedAlready: 'Bảng phân công đã được xác nhận nên không đọc lại được. Hãy mở lại để điều chỉnh từng mục.',
+  askedTwice: 'Bảng phân công đang chờ xác nhận.',
+} as const
+
+export const fileTexts = {
+  empty: 'Chưa chọn tệp và cũng chưa dán nội dung.',
+  both: 'Chỉ chọn tệp hoặc dán nội dung, không làm cả hai.',
+  pdf: 'Hệ thống chưa đọc được tệp .pdf. Hãy mở bản Word (.docx) của kế hoạch, hoặc chép nội dung rồi dán vào ô bên dưới.',
+  doc: 'Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word, chọn Lưu thành .docx, rồi tải lên lại.',
+  otherKind: 'Chỉ đọc được tệp .docx và .txt.',
+  unreadable: 'Tệp .docx bị hỏng hoặc không phải văn bản Word.',
+  tooLong: 'Văn bản dài quá 1.000.000 ký tự.',
+  tooLarge: 'Tệp lớn hơn 20 MB.',
+  noText: 'Trong tệp không có chữ nào đọc được (có thể là bản chụp ảnh).',
+  notUtf8: 'Tệp .txt không ở bảng mã Unicode (UTF-8). Hãy lưu lại dưới dạng UTF-8, hoặc dán nội dung vào ô bên dưới.',
+} as const
+
+export const untitled = '(Chưa đọc được trích yếu)'

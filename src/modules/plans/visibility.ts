@@ -1,0 +1,34 @@
+import { sql, type RawBuilder } from 'kysely'
+import { membershipsOf, scopeOf, type Actor } from '#platform/command/actor.ts'
+import { inScope } from '#modules/organisation/server.ts'
+
+/**
+ * Whether the actor sees a plan (a query that names the table `plan`): it lies in his scope, his office works on it, or
+ * it was confirmed and names a unit of his scope as owner, sender or receiver.
+ */
+export function planSeen(actor: Actor): RawBuilder<boolean> {
+  return sql<boolean>`(${inScope(actor, 'plan.unit_id')} or ${worksOn(actor)} or ${isNamed(actor)})`
+}
+
+/** Whether the actor sees what one unit (a column such as `duty_unit.unit_id`) did with its duty: the unit is his, or his office runs the plan. */
+export function shareSeen(actor: Actor, unitColumn: string): RawBuilder<boolean> {
+  return sql<boolean>`(${inScope(actor, unitColumn)} or ${inScope(actor, 'plan.unit_id')} or ${worksOn(actor)})`
+}
+
+/** A standing office of the plan's unit: the unit itself or an office right under it (what is no territory of its own). */
+function worksOn(actor: Actor): RawBuilder<boolean> {
+  const offices = membershipsOf(actor).flatMap(({ role, unitId }) => (role === 'standingOffice' ? [unitId] : []))
+  if (offices.length === 0) return sql<boolean>`false`
+  return sql<boolean>`exists (select 1 from organisation.unit office where office.id = any(${offices}::uuid[])
+    and (office.id = plan.unit_id or (office.parent_id = plan.unit_id and office.place_name is null)))`
+}
+
+function isNamed(actor: Actor): RawBuilder<boolean> {
+  const scope = [...scopeOf(actor)]
+  if (scope.length === 0) return sql<boolean>`false`
+  return sql<boolean>`(exists (select 1 from plans.confirmation named where named.plan_id = plan.id) and exists (
+    select 1 from organisation.unit_tree mine where mine.ancestor_id = any(${scope}::uuid[]) and (
+      exists (select 1 from plans.duty_unit owner where owner.plan_id = plan.id and owner.unit_id = mine.unit_id)
+      or exists (select 1 from plans.report_obligation_unit party
+        where party.plan_id = plan.id and party.unit_id = mine.unit_id))))`
+}
