@@ -19,10 +19,11 @@ export type DutyState = 'given' | 'doing' | 'done' | 'doneLate' | 'late' | 'aske
 export function dutyState({ request, due, startedOn, doneOn }: DutyFacts, today: LocalDate): DutyState {
   const passed = due !== null && due < today
   if (request) return requestState(doneOn ?? startedOn, passed)
-  if (doneOn) return due !== null && doneOn > due ? 'doneLate' : 'done'
-  if (passed) return 'late'
-  return startedOn ? 'doing' : 'given'
+  if (doneOn) return doneOn > (due ?? doneOn) ? 'doneLate' : 'done'
+  return passed ? 'late' : openState(startedOn)
 }
+
+const openState = (startedOn: LocalDate | null): DutyState => (startedOn ? 'doing' : 'given')
 
 function requestState(answeredOn: LocalDate | null, passed: boolean): DutyState {
   if (answeredOn) return 'answered'

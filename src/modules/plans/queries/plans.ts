@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Ask } from '#platform/http/context.ts'
+import { officesOfUnit } from '#modules/organisation/server.ts'
+import { planState } from '../plan-state.ts'
+import { planSeen } from '../visibility.ts'
+
+const facts = [
+  'plan.id',
+  'plan.unit_id as unitId',
+  'unit.short_name as unitName',
+  'plan.carries_out_id as carriesOutId',
+  'plan.programme_id as programmeId',
+  'plan.document_type as documentType',
+  'plan.number',
+  'plan.symbol',
+  'plan.issue_date as issueDate',
+  'plan.issue_place as issuePlace',
+  'plan.issuing_body as issuingBody',
+  'plan.title',
+  'plan.signer',
+  'plan.signer_position as signerPosition',
+  'plan.source_kind as sourceKind',
+  'plan.source_name as sourceName',
+  'plan.uploaded_at as uploadedAt',
+  'plan.version',
+] as const
+
+/** Plans that the asker sees, with the facts their state follows from; every list of plans begins here. */
+const seen = ({ db, actor }: Ask) =>
+  db
+    .selectFrom('plans.plan as plan')
+    .innerJoin('organisation.unit as unit', 'unit.id', 'plan.unit_id')
+    .select(facts)
+    .select((from) => [
+      from
+        .selectFrom('plans.confirmation as confirmation')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('confirmation.plan_id', '=', 'plan.id')
+        .as('confirmations'),
+      from
+        .selectFrom('plans.reopening as reopening')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('reopening.plan_id', '=', 'plan.id')
+        .as('reopenings'),
+      from
+        .selectFrom('plans.confirmation_request as request')
+        .select('request.id')
+        .whereRef('request.plan_id', '=', 'plan.id')
+        .where('request.ended_at', 'is', null)
+        .as('requestId'),
+    ])
+    .where(planSeen(actor))
+
+type SeenRow = Awaited<ReturnType<ReturnType<typeof seen>['execute']>>[number]
+
+function withState({ confirmations, reopenings, requestId, ...row }: SeenRow) {
+  const confirmed = Number(confirmations ?? 0)
+  const reopened = confirmed > 0 && Number(reopenings ?? 0) === confirmed
+  return {
+    ...row,
+    confirmations: confirmed,
+    requestId,
+    state: planState({ confirmations: confirmed, reopened, asked: requestId !== null }),
+  }
+}
+
+/** A plan with its state; null when unknown or not visible. */
+export async function planById(ask: Ask, planId: string) {
+  const row = await seen(ask).where('plan.id', '=', planId).executeTakeFirst()
+  return row ? withState(row) : null
+}
+
+export type Plan = NonNullable<Awaited<ReturnType<typeof planById>>>
+
+/** The units whose offices work on a plan: what its policy asks. */
+export const officeOf = async ({ db }: Ask, { unitId }: Pick<Plan, 'unitId'>) => ({
+  unitId,
+  officeIds: await officesOfUnit(db, unitId),
+})
+
+/** Everything on a plan that waits for a colleague: who asked, when, with which words; null where nothing waits. */
+export const openRequestOf = ({ db }: Ask, { id }: Pick<Plan, 'id'>) =>
+  db
+    .selectFrom('plans.confirmation_request as request')
+    .innerJoin('organisation.person as person', 'person.id', 'request.asked_by')
+    .select(['request.id', 'request.asked_by as askedBy', 'person.full_name as askedByName'])
+    .select(['request.asked_at as askedAt', 'request.note'])
+    .where('request.plan_id', '=', id)
+    .where('request.ended_at', 'is', null)
+    .executeTakeFirst()
+
+/** Confirmed versions of a plan, the last first, with what opened them again. */
+export const confirmationsOf = ({ db }: Ask, { id }: Pick<Plan, 'id'>) =>
+  db
+    .selectFrom('plans.confirmation as confirmation')
+    .innerJoin('organisation.person as person', 'person.id', 'confirmation.confirmed_by')
+    .innerJoin('organisation.person as asker', 'asker.id', 'confirmation.asked_by')
+    .leftJoin('plans.reopening as reopening', (join) =>
+      join
+        .onRef('reopening.plan_id', '=', 'confirmation.plan_id')
+        .onRef('reopening.version', '=', 'confirmation.version'),
+    )
+    .select(['confirmation.version', 'confirmation.confirmed_at as confirmedAt', 'person.full_name as confirmedBy'])
+    .select(['confirmation.business_day as businessDay', 'asker.full_name as askedBy', 'reopening.reason'])
+    .where('confirmation.plan_id', '=', id)
+    .orderBy('confirmation.version', 'desc')
+    .execute()
+
+/** The request that ended last by being sent back, to show the reason to who works on it. */
+export const lastEndingOf = ({ db }: Ask, { id }: Pick<Plan, 'id'>) =>
+  db
+    .selectFrom('plans.confirmation_request as request')
+    .leftJoin('organisation.person as person', 'person.id', 'request.ended_by')
+    .select(['request.ending', 'request.ending_note as note', 'person.full_name as by'])
+    .where('request.plan_id', '=', id)
+    .orderBy('request.asked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+const SIZE = 20
+
+/** A page of the plans that the asker sees, newest document first, with counts of live duties and open points. */
+export async function plansSeen(ask: Ask, number = 1) {
+  const { total } = await ask.db
+    .selectFrom('plans.plan as plan')
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .where(planSeen(ask.actor))
+    .executeTakeFirstOrThrow()
+  const rows = await seen(ask)
+    .select(dutyCount.as('duties'))
+    .orderBy(sql`coalesce(plan.issue_date, plan.uploaded_at::date)`, 'desc')
+    .orderBy('plan.id', 'desc')
+    .limit(SIZE)
+    .offset((number - 1) * SIZE)
+    .execute()
+  return {
+    plans: rows.map(({ duties, ...row }) => ({ ...withState(row), duties: Number(duties) })),
+    page: { number, size: SIZE, total: Number(total) },
+  }
+}
+
+const dutyCount = sql<number>`(select count(*) from plans.duty duty where duty.plan_id = plan.id and not exists
+  (select 1 from plans.dropped gone where gone.plan_id = duty.plan_id and gone.thing_id = duty.id))`
