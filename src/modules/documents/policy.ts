@@ -1,5 +1,5 @@
 import { heads, writers, type Role } from '#modules/organisation/index.ts'
-import { holding, type Actor, type Membership } from '#platform/command/actor.ts'
+import { holding, membershipsOf, type Actor, type Membership } from '#platform/command/actor.ts'
 import type { PathStep } from './signing.ts'
 
 /** The place by which a person works in a unit; machines and the public do nothing here. */
@@ -18,6 +18,12 @@ const rolesOf: Record<PathStep, readonly Role[]> = {
 /** The place by which a person does a step in a unit. */
 export const mayStep = (actor: Actor, step: PathStep, unitId: string): Membership | undefined =>
   place(actor, rolesOf[step], unitId)
+
+/** The units in which a person does a step. */
+export const unitsOfStep = (actor: Actor, step: PathStep): string[] =>
+  membershipsOf(actor).flatMap(({ role, unitId }) =>
+    (rolesOf[step] as readonly string[]).includes(role) ? [unitId] : [],
+  )
 
 /** A draft is sent back by whoever has it before them; a signed one that waits for its number also by the head. */
 export const mayReturn = (actor: Actor, awaitedStep: PathStep | null, unitId: string): Membership | undefined => {

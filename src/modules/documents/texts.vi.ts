@@ -59,6 +59,24 @@ export const noteKindText = {
   recall: 'Thu hồi',
 } satisfies Record<DocumentNoteKind, string>
 
+export const todoText = {
+  step: {
+    'awaiting-content-check': (title: string) => `Kiểm tra nội dung: ${title}`,
+    'awaiting-form-check': (title: string) => `Kiểm tra thể thức: ${title}`,
+    'awaiting-signature': (title: string) => `Ký: ${title}`,
+    'awaiting-number': (title: string) => `Cho số: ${title}`,
+    issued: (title: string) => title,
+    returned: (title: string) => title,
+    withdrawn: (title: string) => title,
+  } satisfies Record<SigningStage, (title: string) => string>,
+  returned: (title: string) => `Sửa văn bản bị trả lại: ${title}`,
+}
+
+export const hitText = {
+  kind: 'Văn bản đã ban hành',
+  origin: (number: string, issuer: string) => `Số ${number} · ${issuer}`,
+}
+
 export const pageText = {
   noFile: 'Không tìm thấy tệp này.',
 }

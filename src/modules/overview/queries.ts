@@ -1,9 +1,10 @@
+import { documentHits, documentTodos } from '#modules/documents/server.ts'
 import type { Ask } from '#platform/http/context.ts'
 import type { Hits } from '#platform/search/index.ts'
 import type { Todo, Todos } from '#platform/todo/index.ts'
 
 /** The offers of all slices that have something for a person. */
-const offers: readonly ((ask: Ask) => Promise<Todos>)[] = []
+const offers: readonly ((ask: Ask) => Promise<Todos>)[] = [documentTodos]
 
 const SHOWN = 20
 
@@ -21,7 +22,7 @@ export async function allTodos(ask: Ask): Promise<Record<Todo['group'], Todos>> 
 }
 
 /** What each slice can be searched for. */
-const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = []
+const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = [documentHits]
 
 /** Everything the words are found in, slice by slice, within what the person may see. */
 export const searchAll = (ask: Ask, words: string): Promise<Hits[]> =>

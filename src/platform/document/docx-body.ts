@@ -3,7 +3,6 @@ import { BODY_INDENT, BODY_SPACING } from './docx-page.ts'
 import { tableBlocks } from './docx-table.ts'
 import { ALIGNMENT, plain, runs } from './docx-text.ts'
 import type { Block } from './model.ts'
-import { withoutEnd } from './printable.ts'
 
 type TextBlock = Exclude<Block, { kind: 'table' | 'pageBreak' }>
 
@@ -19,14 +18,6 @@ export function bodyBlocks(blocks: Block[], width: number, keepLast: boolean): (
   const signAlone = last?.kind === 'paragraph' && last.text === CLOSING
   const kept = blocks.length - (signAlone ? 2 : 1)
   return blocks.flatMap((block, index) => render(block, width, keepLast && index >= kept))
-}
-
-/** The blocks with the closing sign after the last word: in the last paragraph, or on a line of its own after a table. */
-export function closed(blocks: Block[], closing: typeof CLOSING | null): Block[] {
-  const last = blocks.at(-1)
-  if (closing === null) return blocks
-  if (!last || !('text' in last)) return [...blocks, { kind: 'paragraph', text: closing }]
-  return [...blocks.slice(0, -1), { ...last, text: `${withoutEnd(last.text)}${closing}` }]
 }
 
 function render(block: Block, width: number, keepNext: boolean): (Paragraph | Table)[] {

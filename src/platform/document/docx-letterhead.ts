@@ -8,15 +8,12 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { formatLongDate } from '#platform/text/dates.ts'
-import { longDate } from '#platform/text/texts.vi.ts'
 import { rule, SIZE, textWidth } from './docx-page.ts'
 import { capitals, inTwoLines, plain } from './docx-text.ts'
 import type { AdministrativeDocument } from './model.ts'
+import { printedDate, printedNumber } from './printed.ts'
 import { FORM } from './texts.vi.ts'
 
-/** Blank space that is filled by hand. */
-const BLANK = ' '.repeat(6)
 /** Printed widths in the type face, in ems: of the motto, and of one bold capital on average. */
 const MOTTO_EMS = 12.2
 const CAPITAL_EMS = 0.62
@@ -89,16 +86,6 @@ function numberLines(model: AdministrativeDocument): Paragraph[] {
   lines.push(plain(FORM.about(model.subject), { size: SIZE.about }, { spacing: { before: 60 } }))
   if (model.replaces) lines.push(plain(`(${model.replaces})`, { size: SIZE.about, italics: true }))
   return lines
-}
-
-/** '05', '123', or blank space while văn thư has given no number. */
-export function printedNumber({ number }: AdministrativeDocument): string {
-  return number === null ? BLANK : String(number).padStart(2, '0')
-}
-
-/** 'ngày 25 tháng 4 năm 2023', or with day and month left blank. */
-export function printedDate({ date, draftYear }: AdministrativeDocument): string {
-  return date === null ? longDate(BLANK.slice(2), BLANK.slice(2), String(draftYear)) : formatLongDate(date)
 }
 
 function placeAndDate(model: AdministrativeDocument): string {

@@ -1,13 +1,14 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx'
 import { freezeArchive, withoutMoment } from './archive.ts'
-import { bodyBlocks, closed } from './docx-body.ts'
-import { letterhead, printedDate, printedNumber } from './docx-letterhead.ts'
+import { bodyBlocks } from './docx-body.ts'
+import { letterhead } from './docx-letterhead.ts'
 import { opening } from './docx-opening.ts'
 import { FONT, gap, section, SIZE, textWidth } from './docx-page.ts'
 import { signatureBlock } from './docx-signature.ts'
 import { capitals, plain } from './docx-text.ts'
 import type { AdministrativeDocument, Annex } from './model.ts'
 import { printable } from './printable.ts'
+import { closed, printedDate, printedNumber } from './printed.ts'
 import { FORM } from './texts.vi.ts'
 
 /**

@@ -67,3 +67,6 @@ export const onTheWay = sql<boolean>`signing.path[array_position(signing.path, "
 export const returnedAndOpen = sql<boolean>`"last"."kind" = 'returned' and not exists (
   select 1 from documents.signing later where later.subject_id = signing.subject_id
     and later.subject_kind = signing.subject_kind and later.opened_at > signing.opened_at)`
+
+/** The signings of some units; none where the list is empty. */
+export const inUnits = (unitIds: readonly string[]) => sql<boolean>`signing.unit_id = any(${[...unitIds]}::uuid[])`

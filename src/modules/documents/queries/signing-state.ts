@@ -71,7 +71,8 @@ const withRole = (file: Attachment): SigningFile => ({
   role: file.subjectKind === 'issued' ? 'issued' : 'signed-paper',
 })
 
-const byRole = (one: SigningFile, other: SigningFile) => one.role.localeCompare(other.role)
+const byRole = (one: SigningFile, other: SigningFile) =>
+  one.role.localeCompare(other.role) || one.name.localeCompare(other.name, 'vi')
 
 function stateOf(row: SigningRow, files: SigningFile[]): SigningState {
   const ended = row.lastKind === 'returned' || row.lastKind === 'withdrawn'
