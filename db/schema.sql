@@ -364,6 +364,73 @@ table organisation.unit_tree  -- Every unit under every unit above it, itself in
   constraint unit_tree_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   index unit_tree_unit ON organisation.unit_tree USING btree (unit_id)
 
+table plans.assignment  -- Bút phê and phân công: the unit's head names the officer who leads the unit's share. A new one ends the one before.
+  plan_id uuid not null
+  id uuid not null
+  duty_id uuid not null
+  unit_id uuid not null
+  officer_id uuid not null
+  instruction text not null
+  due_on date  -- Inner date of the officer, last day included; null = the date of the plan.
+  assigned_by uuid not null
+  assigned_at timestamp with time zone not null
+  business_day date not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  constraint assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES organisation.person(id)
+  constraint assignment_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  constraint assignment_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisation.person(id)
+  constraint assignment_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES organisation.person(id)
+  constraint assignment_pkey PRIMARY KEY (plan_id, id)
+  constraint assignment_plan_id_duty_id_fkey FOREIGN KEY (plan_id, duty_id) REFERENCES plans.duty(plan_id, id)
+  constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index assignment_by ON plans.assignment USING btree (assigned_by)
+  index UNIQUE assignment_current ON plans.assignment USING btree (plan_id, duty_id, unit_id) WHERE (ended_at IS NULL)
+  index assignment_ended_by ON plans.assignment USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+  index assignment_officer ON plans.assignment USING btree (officer_id) WHERE (ended_at IS NULL)
+  index assignment_officer_all ON plans.assignment USING btree (officer_id)
+  index assignment_unit ON plans.assignment USING btree (unit_id, plan_id)
+
+table plans.carried_out_duty  -- A duty of a lower plan carries out one of the plan above it.
+  plan_id uuid not null
+  duty_id uuid not null
+  upper_plan_id uuid not null
+  upper_duty_id uuid not null
+  constraint carried_out_duty_pkey PRIMARY KEY (plan_id, duty_id)
+  constraint carried_out_duty_plan_id_duty_id_fkey FOREIGN KEY (plan_id, duty_id) REFERENCES plans.duty(plan_id, id)
+  constraint carried_out_duty_upper_plan_id_upper_duty_id_fkey FOREIGN KEY (upper_plan_id, upper_duty_id) REFERENCES plans.duty(plan_id, id)
+  index carried_out_duty_upper ON plans.carried_out_duty USING btree (upper_plan_id, upper_duty_id)
+
+table plans.completion  -- A unit reports one due of its share done: the due of a deadline, one occurrence of a recurring one, or (deadline_id null) the share that has no date.
+  plan_id uuid not null
+  id uuid not null
+  duty_id uuid not null
+  unit_id uuid not null
+  deadline_id uuid
+  occurrence_on date  -- Last day in time of the occurrence of a recurring deadline.
+  done_on date not null
+  progress_id uuid not null
+  reported_by uuid not null
+  reported_at timestamp with time zone not null
+  reopened_at timestamp with time zone
+  reopened_by uuid
+  reopening_reason text
+  constraint completion_check CHECK (((occurrence_on IS NULL) OR (deadline_id IS NOT NULL)))
+  constraint completion_check1 CHECK (((reopened_at IS NULL) = (reopened_by IS NULL)))
+  constraint completion_pkey PRIMARY KEY (plan_id, id)
+  constraint completion_plan_id_deadline_id_fkey FOREIGN KEY (plan_id, deadline_id) REFERENCES plans.deadline(plan_id, id)
+  constraint completion_plan_id_duty_id_fkey FOREIGN KEY (plan_id, duty_id) REFERENCES plans.duty(plan_id, id)
+  constraint completion_plan_id_progress_id_fkey FOREIGN KEY (plan_id, progress_id) REFERENCES plans.progress(plan_id, id)
+  constraint completion_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES organisation.person(id)
+  constraint completion_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES organisation.person(id)
+  constraint completion_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index completion_by ON plans.completion USING btree (reported_by)
+  index completion_deadline ON plans.completion USING btree (plan_id, deadline_id) WHERE (deadline_id IS NOT NULL)
+  index UNIQUE completion_once ON plans.completion USING btree (plan_id, duty_id, unit_id, deadline_id, occurrence_on) NULLS NOT DISTINCT WHERE (reopened_at IS NULL)
+  index completion_progress ON plans.completion USING btree (plan_id, progress_id)
+  index completion_reopened_by ON plans.completion USING btree (reopened_by) WHERE (reopened_by IS NOT NULL)
+  index completion_unit ON plans.completion USING btree (unit_id, done_on)
+
 table plans.confirmation  -- Xác nhận bảng phân công nhiệm vụ, by a second person. breakdown keeps what was confirmed.
   plan_id uuid not null
   version integer not null
@@ -401,6 +468,36 @@ table plans.confirmation_request  -- The breakdown sent to a colleague of the st
   index confirmation_request_ended_by ON plans.confirmation_request USING btree (ended_by) WHERE (ended_by IS NOT NULL)
   index UNIQUE confirmation_request_open ON plans.confirmation_request USING btree (plan_id) WHERE (ended_at IS NULL)
 
+table plans.contribution  -- The cooperator has given its part to the lead.
+  plan_id uuid not null
+  cooperation_id uuid not null
+  note text not null
+  done_on date not null
+  given_by uuid not null
+  given_at timestamp with time zone not null
+  constraint contribution_given_by_fkey FOREIGN KEY (given_by) REFERENCES organisation.person(id)
+  constraint contribution_pkey PRIMARY KEY (plan_id, cooperation_id)
+  constraint contribution_plan_id_cooperation_id_fkey FOREIGN KEY (plan_id, cooperation_id) REFERENCES plans.cooperation(plan_id, id)
+  index contribution_by ON plans.contribution USING btree (given_by)
+
+table plans.cooperation  -- Who contributes to an assignment: an officer of the unit, or a unit that the plan names as cooperating. Owed to the lead, before the lead's own date.
+  plan_id uuid not null
+  id uuid not null
+  assignment_id uuid not null
+  position integer not null
+  person_id uuid
+  unit_id uuid
+  what text
+  due_on date not null
+  constraint cooperation_check CHECK (((person_id IS NULL) <> (unit_id IS NULL)))
+  constraint cooperation_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint cooperation_pkey PRIMARY KEY (plan_id, id)
+  constraint cooperation_plan_id_assignment_id_fkey FOREIGN KEY (plan_id, assignment_id) REFERENCES plans.assignment(plan_id, id)
+  constraint cooperation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index cooperation_assignment ON plans.cooperation USING btree (plan_id, assignment_id)
+  index cooperation_person ON plans.cooperation USING btree (person_id) WHERE (person_id IS NOT NULL)
+  index cooperation_unit ON plans.cooperation USING btree (unit_id) WHERE (unit_id IS NOT NULL)
+
 table plans.deadline  -- A time limit of the document, of a duty or (duty_id null) of the plan. Extensions do not change it.
   plan_id uuid not null
   id uuid not null
@@ -435,6 +532,46 @@ table plans.deadline  -- A time limit of the document, of a duty or (duty_id nul
   constraint deadline_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
   constraint deadline_rule_check CHECK ((rule = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text])))
   index deadline_duty ON plans.deadline USING btree (plan_id, duty_id) WHERE (duty_id IS NOT NULL)
+
+table plans.difficulty  -- Khó khăn, vướng mắc that a unit met with a duty; the standing office of the plan's unit handles it. Its state is what its steps say.
+  id uuid not null
+  plan_id uuid not null
+  duty_id uuid not null
+  unit_id uuid not null
+  title text not null
+  description text not null
+  proposal text  -- What the unit itself asks for.
+  raised_by uuid not null
+  raised_at timestamp with time zone not null
+  raised_on date not null
+  version integer not null default 1
+  search text not null default platform.fold(((title || ' '::text) || description))
+  constraint difficulty_pkey PRIMARY KEY (id)
+  constraint difficulty_plan_id_duty_id_fkey FOREIGN KEY (plan_id, duty_id) REFERENCES plans.duty(plan_id, id)
+  constraint difficulty_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES organisation.person(id)
+  constraint difficulty_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index difficulty_duty ON plans.difficulty USING btree (plan_id, duty_id)
+  index difficulty_raised_by ON plans.difficulty USING btree (raised_by)
+  index difficulty_search ON plans.difficulty USING gin (search gin_trgm_ops)
+  index difficulty_unit ON plans.difficulty USING btree (unit_id, raised_on DESC)
+
+table plans.difficulty_step  -- What was done about it: đã hướng dẫn, đã trình UBND, đã kiến nghị cấp trên, the reply, the closing. Never changed.
+  difficulty_id uuid not null
+  n integer not null
+  kind text not null
+  document_number text
+  document_date date
+  body text  -- To whom it was put, or who replied.
+  text text not null
+  taken_by uuid not null
+  taken_at timestamp with time zone not null
+  taken_on date not null
+  constraint difficulty_step_difficulty_id_fkey FOREIGN KEY (difficulty_id) REFERENCES plans.difficulty(id)
+  constraint difficulty_step_kind_check CHECK ((kind = ANY (ARRAY['guided'::text, 'submitted'::text, 'petitioned'::text, 'replied'::text, 'closed'::text])))
+  constraint difficulty_step_n_check CHECK ((n > 0))
+  constraint difficulty_step_pkey PRIMARY KEY (difficulty_id, n)
+  constraint difficulty_step_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES organisation.person(id)
+  index difficulty_step_by ON plans.difficulty_step USING btree (taken_by)
 
 table plans.dropped  -- Duties, deadlines and report obligations that do not count: dropped, or merged into (merged_into_id). Taking it back deletes the row; the record keeps both.
   plan_id uuid not null
@@ -486,6 +623,57 @@ table plans.duty_unit  -- Who owes it. perform: each unit by itself ("UBND các 
   index UNIQUE duty_unit_lead ON plans.duty_unit USING btree (plan_id, duty_id) WHERE (role = 'lead'::text)
   index duty_unit_unit ON plans.duty_unit USING btree (unit_id, plan_id)
 
+table plans.extension  -- Gia hạn: asked by the owing unit, decided by whoever set the date. The old date stays; the last granted counts.
+  plan_id uuid not null
+  id uuid not null
+  duty_id uuid not null
+  unit_id uuid not null
+  deadline_id uuid
+  occurrence_on date
+  assignment_id uuid  -- An inner date of the unit; then deadline_id is null.
+  old_due_on date not null
+  wanted_on date not null
+  reason text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  business_day date not null
+  proposal text
+  proposal_note text
+  proposed_by uuid
+  proposed_at timestamp with time zone
+  decision text
+  granted_until date
+  document_number text
+  document_date date
+  decision_note text
+  decided_by uuid
+  decided_at timestamp with time zone
+  decided_on date
+  constraint extension_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organisation.person(id)
+  constraint extension_check CHECK (((deadline_id IS NULL) <> (assignment_id IS NULL)))
+  constraint extension_check1 CHECK ((wanted_on > old_due_on))
+  constraint extension_check2 CHECK (((proposal IS NULL) = (proposed_by IS NULL)))
+  constraint extension_check3 CHECK (((decision IS NULL) = (decided_by IS NULL)))
+  constraint extension_check4 CHECK (((decision = 'granted'::text) = (granted_until IS NOT NULL)))
+  constraint extension_check5 CHECK (((granted_until IS NULL) OR (granted_until > old_due_on)))
+  constraint extension_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisation.person(id)
+  constraint extension_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'refused'::text, 'taken-back'::text])))
+  constraint extension_pkey PRIMARY KEY (plan_id, id)
+  constraint extension_plan_id_assignment_id_fkey FOREIGN KEY (plan_id, assignment_id) REFERENCES plans.assignment(plan_id, id)
+  constraint extension_plan_id_deadline_id_fkey FOREIGN KEY (plan_id, deadline_id) REFERENCES plans.deadline(plan_id, id)
+  constraint extension_plan_id_duty_id_fkey FOREIGN KEY (plan_id, duty_id) REFERENCES plans.duty(plan_id, id)
+  constraint extension_proposal_check CHECK ((proposal = ANY (ARRAY['grant'::text, 'refuse'::text])))
+  constraint extension_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES organisation.person(id)
+  constraint extension_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index extension_asked_by ON plans.extension USING btree (asked_by)
+  index extension_assignment ON plans.extension USING btree (plan_id, assignment_id) WHERE (assignment_id IS NOT NULL)
+  index extension_deadline ON plans.extension USING btree (plan_id, deadline_id) WHERE (deadline_id IS NOT NULL)
+  index extension_decided_by ON plans.extension USING btree (decided_by) WHERE (decided_by IS NOT NULL)
+  index UNIQUE extension_open ON plans.extension USING btree (plan_id, duty_id, unit_id, deadline_id, occurrence_on, assignment_id) NULLS NOT DISTINCT WHERE (decision IS NULL)
+  index extension_proposed_by ON plans.extension USING btree (proposed_by) WHERE (proposed_by IS NOT NULL)
+  index extension_share ON plans.extension USING btree (plan_id, duty_id, unit_id)
+  index extension_unit ON plans.extension USING btree (unit_id)
+
 table plans.plan  -- One plan: the facts of its document. It was approved on paper; here only its breakdown of duties is confirmed.
   id uuid not null
   unit_id uuid not null  -- The unit whose plan it is (the issuing body), not the office that works on it.
@@ -517,10 +705,28 @@ table plans.plan  -- One plan: the facts of its document. It was approved on pap
   constraint plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   constraint plan_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES organisation.person(id)
   index plan_carries_out ON plans.plan USING btree (carries_out_id) WHERE (carries_out_id IS NOT NULL)
+  index UNIQUE plan_derived_once ON plans.plan USING btree (unit_id, carries_out_id) WHERE (source_kind = 'derived'::text)
   index plan_programme ON plans.plan USING btree (programme_id) WHERE (programme_id IS NOT NULL)
   index UNIQUE plan_source ON plans.plan USING btree (unit_id, source_sha256)
   index plan_source_file ON plans.plan USING btree (source_file_id) WHERE (source_file_id IS NOT NULL)
   index plan_uploaded_by ON plans.plan USING btree (uploaded_by)
+
+table plans.progress  -- What a unit did for its share of a duty; files that prove it are attachments of it (subject plans/progress).
+  plan_id uuid not null
+  id uuid not null
+  duty_id uuid not null
+  unit_id uuid not null
+  note text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  business_day date not null
+  constraint progress_pkey PRIMARY KEY (plan_id, id)
+  constraint progress_plan_id_duty_id_fkey FOREIGN KEY (plan_id, duty_id) REFERENCES plans.duty(plan_id, id)
+  constraint progress_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  constraint progress_written_by_fkey FOREIGN KEY (written_by) REFERENCES organisation.person(id)
+  index progress_by ON plans.progress USING btree (written_by)
+  index progress_share ON plans.progress USING btree (plan_id, duty_id, unit_id, written_at DESC)
+  index progress_unit ON plans.progress USING btree (unit_id, business_day)
 
 table plans.provision  -- The document paragraph by paragraph, unnormalised: spans are UTF-16 offsets into text.
   plan_id uuid not null
@@ -568,6 +774,45 @@ table plans.remark_answer  -- kept: accepted as printed; to-correct: the office 
   constraint remark_answer_pkey PRIMARY KEY (plan_id, remark_id)
   constraint remark_answer_plan_id_remark_id_fkey FOREIGN KEY (plan_id, remark_id) REFERENCES plans.remark(plan_id, id)
   index remark_answer_by ON plans.remark_answer USING btree (answered_by)
+
+table plans.reminder  -- A unit was reminded of one due of its share.
+  plan_id uuid not null
+  id uuid not null
+  duty_id uuid not null
+  unit_id uuid not null
+  deadline_id uuid
+  occurrence_on date
+  due_on date  -- The date as it stood: after an extension the stages begin anew.
+  stage text not null  -- before-10, before-3, due-day, week-1, week-2 … after it, or by-hand.
+  call_id uuid
+  sent_on date not null
+  sent_at timestamp with time zone not null
+  constraint reminder_check CHECK (((stage = 'by-hand'::text) = (call_id IS NOT NULL)))
+  constraint reminder_pkey PRIMARY KEY (plan_id, id)
+  constraint reminder_plan_id_call_id_fkey FOREIGN KEY (plan_id, call_id) REFERENCES plans.reminder_call(plan_id, id)
+  constraint reminder_plan_id_deadline_id_fkey FOREIGN KEY (plan_id, deadline_id) REFERENCES plans.deadline(plan_id, id)
+  constraint reminder_plan_id_duty_id_fkey FOREIGN KEY (plan_id, duty_id) REFERENCES plans.duty(plan_id, id)
+  constraint reminder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index reminder_call_id ON plans.reminder USING btree (plan_id, call_id) WHERE (call_id IS NOT NULL)
+  index reminder_deadline ON plans.reminder USING btree (plan_id, deadline_id) WHERE (deadline_id IS NOT NULL)
+  index UNIQUE reminder_once ON plans.reminder USING btree (plan_id, duty_id, unit_id, deadline_id, occurrence_on, due_on, stage) NULLS NOT DISTINCT WHERE (stage <> 'by-hand'::text)
+  index reminder_unit ON plans.reminder USING btree (unit_id, sent_on DESC)
+
+table plans.reminder_call  -- One đôn đốc by hand: in the application, as công văn, as a text to copy.
+  plan_id uuid not null
+  id uuid not null
+  office_id uuid not null
+  note text
+  called_by uuid not null
+  called_at timestamp with time zone not null
+  business_day date not null
+  lines jsonb not null  -- What was owed on that day: [{unitId, dutyId, text, due, lateDays, request}].
+  constraint reminder_call_called_by_fkey FOREIGN KEY (called_by) REFERENCES organisation.person(id)
+  constraint reminder_call_office_id_fkey FOREIGN KEY (office_id) REFERENCES organisation.unit(id)
+  constraint reminder_call_pkey PRIMARY KEY (plan_id, id)
+  constraint reminder_call_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  index reminder_call_by ON plans.reminder_call USING btree (called_by)
+  index reminder_call_office ON plans.reminder_call USING btree (office_id)
 
 table plans.reopening  -- A confirmed breakdown opened again for an amendment, with the reason; it ends by the next confirmation.
   plan_id uuid not null
@@ -652,9 +897,17 @@ table platform.mail  -- Every e-mail of the system. Without an SMTP server they 
   body text not null
   queued_at timestamp with time zone not null
   sent_at timestamp with time zone
-  failure text
+  failure text  -- What the server answered at the last attempt.
+  key text not null  -- What it is about, so that a repeated job queues it once.
+  attempts integer not null default 0
+  next_try_at timestamp with time zone  -- Not before this moment; null = at once.
+  given_up_at timestamp with time zone  -- Refused for good (no such mailbox), or tried too often.
+  constraint mail_check CHECK (((sent_at IS NULL) OR (given_up_at IS NULL)))
+  constraint mail_key_key UNIQUE (key)
   constraint mail_pkey PRIMARY KEY (id)
+  index UNIQUE mail_key_key ON platform.mail USING btree (key)
   index mail_queued ON platform.mail USING btree (queued_at DESC)
+  index mail_waiting ON platform.mail USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 
 table platform.migration  -- Files of db/migrations that ran on this database.
   name text not null

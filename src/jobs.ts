@@ -1,4 +1,5 @@
 // The static list of all slices' jobs: what happens after an event or by the clock.
 import type { Job } from './platform/jobs/job.ts'
+import { mailJobs } from './platform/mail/index.ts'
 
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [...mailJobs]

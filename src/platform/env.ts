@@ -15,6 +15,8 @@ export type Env = {
   sample: 'tan-bien-2023' | 'xa-tan-bien-2026' | 'none'
   trustedProxy: boolean
   smtpUrl: string | null
+  /** Sender of e-mail, such as "Phòng LĐTBXH <giamngheo@example.gov.vn>"; without it the user of SMTP_URL. */
+  mailFrom: string | null
 }
 
 const shape = z.object({
@@ -31,6 +33,7 @@ const shape = z.object({
   SAMPLE: z.enum(['tan-bien-2023', 'xa-tan-bien-2026', 'none']).default('tan-bien-2023'),
   TRUSTED_PROXY: z.enum(['0', '1', 'true', 'false']).default('0'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
 })
 
 /** Reads the environment; an unusable value is one readable sentence, not a stack. */
@@ -38,7 +41,7 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const read = shape.safeParse(given)
   if (!read.success) throw new Error(unusable(read.error))
-  const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, SAMPLE, TRUSTED_PROXY, SMTP_URL } = read.data
+  const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, SAMPLE, TRUSTED_PROXY, SMTP_URL, MAIL_FROM } = read.data
   return {
     host: HOST,
     port: PORT,
@@ -49,6 +52,7 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
     sample: SAMPLE,
     trustedProxy: ['1', 'true'].includes(TRUSTED_PROXY),
     smtpUrl: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM ?? null,
   }
 }
 

@@ -6,5 +6,6 @@ export const organisationRoutes = [
   route('dang-nhap', './pages/sign-in.tsx'),
   route('ma-xac-thuc', './pages/sign-in-code.tsx'),
   route('dang-xuat', './pages/sign-out.tsx'),
+  route('danh-muc/thu-di', './pages/outbox.tsx'),
   route('gui-tiep', './pages/send-kept.tsx'),
 ]

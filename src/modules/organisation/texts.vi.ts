@@ -37,3 +37,18 @@ export const peopleProblems = {
   outsideValidity: 'Thời gian ủy quyền phải nằm trong thời gian giữ vị trí công tác.',
   noAccount: 'Người này chưa có tài khoản.',
 } as const
+
+export const outboxTexts = {
+  title: 'Thư điện tử gửi đi',
+  noServer: 'Chưa đặt máy chủ gửi thư (SMTP_URL) nên thư chưa được gửi; nội dung được giữ ở đây để đọc hoặc chép lại.',
+  empty: 'Chưa có thư nào. Thư nhắc hạn được đưa vào đây khi người nhận có địa chỉ thư điện tử.',
+  to: 'Người nhận',
+  subject: 'Tiêu đề, nội dung',
+  queued: 'Tạo lúc',
+  state: 'Tình trạng',
+  sent: (at: string) => `Đã gửi lúc ${at}`,
+  waiting: 'Chờ gửi',
+  again: (attempts: number, at: string) => `Gửi chưa được ${attempts} lần, sẽ gửi lại lúc ${at}`,
+  givenUp: (attempts: number) => `Không gửi được sau ${attempts} lần`,
+  answer: (failure: string) => `Máy chủ trả lời: ${failure}`,
+}

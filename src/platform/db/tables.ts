@@ -244,6 +244,41 @@ export interface DB {
     unit_id: string
     depth: number
   }
+  'plans.assignment': {
+    plan_id: string
+    id: string
+    duty_id: string
+    unit_id: string
+    officer_id: string
+    instruction: string
+    due_on: string | null
+    assigned_by: string
+    assigned_at: Timestamp
+    business_day: string
+    ended_at: Timestamp | null
+    ended_by: string | null
+  }
+  'plans.carried_out_duty': {
+    plan_id: string
+    duty_id: string
+    upper_plan_id: string
+    upper_duty_id: string
+  }
+  'plans.completion': {
+    plan_id: string
+    id: string
+    duty_id: string
+    unit_id: string
+    deadline_id: string | null
+    occurrence_on: string | null
+    done_on: string
+    progress_id: string
+    reported_by: string
+    reported_at: Timestamp
+    reopened_at: Timestamp | null
+    reopened_by: string | null
+    reopening_reason: string | null
+  }
   'plans.confirmation': {
     plan_id: string
     version: number
@@ -263,6 +298,24 @@ export interface DB {
     ended_by: string | null
     ending: 'confirmed' | 'taken-back' | 'sent-back' | null
     ending_note: string | null
+  }
+  'plans.contribution': {
+    plan_id: string
+    cooperation_id: string
+    note: string
+    done_on: string
+    given_by: string
+    given_at: Timestamp
+  }
+  'plans.cooperation': {
+    plan_id: string
+    id: string
+    assignment_id: string
+    position: number
+    person_id: string | null
+    unit_id: string | null
+    what: string | null
+    due_on: string
   }
   'plans.deadline': {
     plan_id: string
@@ -289,6 +342,32 @@ export interface DB {
     last_day: string | null
     last_working_day: string | null
     version: Default<number>
+  }
+  'plans.difficulty': {
+    id: string
+    plan_id: string
+    duty_id: string
+    unit_id: string
+    title: string
+    description: string
+    proposal: string | null
+    raised_by: string
+    raised_at: Timestamp
+    raised_on: string
+    version: Default<number>
+    search: Default<string>
+  }
+  'plans.difficulty_step': {
+    difficulty_id: string
+    n: number
+    kind: 'guided' | 'submitted' | 'petitioned' | 'replied' | 'closed'
+    document_number: string | null
+    document_date: string | null
+    body: string | null
+    text: string
+    taken_by: string
+    taken_at: Timestamp
+    taken_on: string
   }
   'plans.dropped': {
     plan_id: string
@@ -322,6 +401,33 @@ export interface DB {
     unit_id: string
     role: 'lead' | 'cooperate' | 'perform'
   }
+  'plans.extension': {
+    plan_id: string
+    id: string
+    duty_id: string
+    unit_id: string
+    deadline_id: string | null
+    occurrence_on: string | null
+    assignment_id: string | null
+    old_due_on: string
+    wanted_on: string
+    reason: string
+    asked_by: string
+    asked_at: Timestamp
+    business_day: string
+    proposal: 'grant' | 'refuse' | null
+    proposal_note: string | null
+    proposed_by: string | null
+    proposed_at: Timestamp | null
+    decision: 'granted' | 'refused' | 'taken-back' | null
+    granted_until: string | null
+    document_number: string | null
+    document_date: string | null
+    decision_note: string | null
+    decided_by: string | null
+    decided_at: Timestamp | null
+    decided_on: string | null
+  }
   'plans.plan': {
     id: string
     unit_id: string
@@ -344,6 +450,16 @@ export interface DB {
     uploaded_by: string
     uploaded_at: Timestamp
     version: Default<number>
+  }
+  'plans.progress': {
+    plan_id: string
+    id: string
+    duty_id: string
+    unit_id: string
+    note: string
+    written_by: string
+    written_at: Timestamp
+    business_day: string
   }
   'plans.provision': {
     plan_id: string
@@ -375,6 +491,29 @@ export interface DB {
     note: string | null
     answered_by: string
     answered_at: Timestamp
+  }
+  'plans.reminder': {
+    plan_id: string
+    id: string
+    duty_id: string
+    unit_id: string
+    deadline_id: string | null
+    occurrence_on: string | null
+    due_on: string | null
+    stage: string
+    call_id: string | null
+    sent_on: string
+    sent_at: Timestamp
+  }
+  'plans.reminder_call': {
+    plan_id: string
+    id: string
+    office_id: string
+    note: string | null
+    called_by: string
+    called_at: Timestamp
+    business_day: string
+    lines: Json
   }
   'plans.reopening': {
     plan_id: string
@@ -434,6 +573,10 @@ export interface DB {
     queued_at: Timestamp
     sent_at: Timestamp | null
     failure: string | null
+    key: string
+    attempts: Default<number>
+    next_try_at: Timestamp | null
+    given_up_at: Timestamp | null
   }
   'platform.migration': {
     name: string

@@ -28,6 +28,8 @@ export type App = {
   /** Address of the client as far as the proxy is trusted; for limits only. */
   address: string
   appUrl: string
+  /** Whether e-mail leaves the house: an SMTP server is set. */
+  mailLeaves: boolean
   requestId: string
 }
 

@@ -1,0 +1,5 @@
+export { mailJobs } from './jobs.ts'
+export { outbox, type OutboxMail } from './outbox.ts'
+export { postOf } from './post.ts'
+export { queueMail, type Mail } from './queue.ts'
+export { sendMail, type Post } from './send.ts'

@@ -1,0 +1,20 @@
+import type { Reader } from '../db/index.ts'
+
+const SIZE = 25
+
+/** The outbox as the administrator reads it: newest first. */
+export async function outbox(db: Reader<'platform'>, number: number) {
+  const mails = db.selectFrom('platform.mail')
+  const { total } = await mails.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const items = await mails
+    .select(['id', 'recipient', 'subject', 'body', 'queued_at as queuedAt', 'sent_at as sentAt'])
+    .select(['failure', 'attempts', 'next_try_at as nextTryAt', 'given_up_at as givenUpAt'])
+    .orderBy('queued_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(SIZE)
+    .offset((number - 1) * SIZE)
+    .execute()
+  return { items, page: { number, size: SIZE, total } }
+}
+
+export type OutboxMail = Awaited<ReturnType<typeof outbox>>['items'][number]
