@@ -16,15 +16,18 @@ export type Sent = { sent: number; failed: number }
  * repeats at most that one. Failures are kept with the server's answer and tried again later (see `nextTry`).
  */
 export async function sendMail(db: Kysely<DB>, post: Post, now: Date): Promise<Sent> {
-  const transport = createTransport(post.smtpUrl, {
-    from: post.from,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-    // Texts of reminders hold no files or addresses to fetch.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const transport = createTransport(
+    {
+      url: post.smtpUrl,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+      // Texts of reminders hold no files or addresses to fetch.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from: post.from },
+  )
   const outcome: Sent = { sent: 0, failed: 0 }
   try {
     for (let n = 0; n < BATCH; n += 1) {
