@@ -46,10 +46,8 @@ const Mails = ({ items }: { items: OutboxMail[] }) => (
           <tr key={mail.id}>
             <td>{mail.recipient}</td>
             <td>
-              <details>
-                <summary>{mail.subject}</summary>
-                <p className="as-typed">{mail.body}</p>
-              </details>
+              <strong>{mail.subject}</strong>
+              <p className="as-typed small">{mail.body}</p>
             </td>
             <td>{moment(mail.queuedAt)}</td>
             <td>
