@@ -27,6 +27,7 @@ create table reporting.cell (
   row_key text not null,
   column_key text not null,
   type text not null check (type in ('number', 'money', 'text')),
+  whole boolean not null,
   component_code text,
   computed boolean not null,
   primary key (form_id, key)

@@ -152,6 +152,7 @@ const columnShape = z.strictObject({
   label: TEXT,
   unit: TEXT.nullable(),
   type: z.enum(['number', 'money', 'text']),
+  whole: z.literal(true).optional(),
   computed: z.strictObject({ rule: z.literal('ratio'), of: z.tuple([CODE, CODE]) }).optional(),
 })
 const rowShape = z.strictObject({

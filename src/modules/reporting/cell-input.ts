@@ -1,0 +1,46 @@
+import { formatNumber, readNumber, type Decimal, type NumberReading } from '#platform/text/index.ts'
+
+/** What a cell holds: at most one of them; none = blank, which is not zero. `unread` was typed but not understood. */
+export type Held = { number?: number; text?: string; unread?: string }
+
+export type CellKind = { type: 'number' | 'money' | 'text'; whole: boolean }
+
+/** What came from the form: the text of the field, and the reading chosen where it was ambiguous. */
+export type Typed = { text: string; choice?: string }
+
+export type Entry =
+  | { kind: 'same' }
+  | { kind: 'blank' }
+  | { kind: 'number'; value: Decimal }
+  | { kind: 'text'; value: string }
+  | { kind: 'unread'; value: string }
+
+/** What stands in the field of a cell: figures in Vietnamese style, and what was typed where it was not understood. */
+export function shownIn(held: Held | undefined): string {
+  if (!held) return ''
+  if (held.number !== undefined) return formatNumber(held.number)
+  return held.text ?? held.unread ?? ''
+}
+
+/** What to store for what was typed. A field left as it was shown is the same figure, whatever else it could be read as. */
+export function readCell(cell: CellKind, held: Held | undefined, typed: Typed): Entry {
+  const text = typed.text.normalize('NFC').trim()
+  if (text === shownIn(held) && held?.unread === undefined) return { kind: 'same' }
+  if (text === '') return { kind: 'blank' }
+  if (cell.type === 'text') return { kind: 'text', value: text }
+  return readFigure(cell, text, typed.choice)
+}
+
+function readFigure({ whole }: CellKind, text: string, choice: string | undefined): Entry {
+  const reading = readNumber(text, { whole })
+  if (reading.kind === 'number') return { kind: 'number', value: reading.value }
+  if (reading.kind === 'ambiguous' && choice !== undefined && reading.candidates.includes(choice))
+    return { kind: 'number', value: choice }
+  return { kind: 'unread', value: text }
+}
+
+/** Why a typed text is not yet a figure: the readings to choose from, or what is wrong with it. */
+export const doubtOf = (cell: CellKind, unread: string): Exclude<NumberReading, { kind: 'number' }> | null => {
+  const reading = readNumber(unread, { whole: cell.whole })
+  return reading.kind === 'number' ? null : reading
+}

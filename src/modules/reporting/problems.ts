@@ -1,0 +1,32 @@
+import { Problem } from '#platform/problem.ts'
+import { problemTexts as t } from './texts.vi.ts'
+
+/** Forms of a round that the installation does not have. */
+export const unknownForms = (codes: readonly string[]) =>
+  new Problem('unknown-forms', 400, { errors: { forms: t.unknownForms(codes) } }, t.unknownForms(codes))
+
+/** A round of this code is open already. */
+export const roundExists = (id: string) =>
+  new Problem('round-exists', 409, { href: `/lam-viec/bao-cao/${id}` }, t.roundExists)
+
+/** A version is in hand already: work goes on in it. */
+export const versionInHand = () => new Problem('version-in-hand', 409, {}, t.versionInHand)
+
+/** A new version changes something: at least one part must be opened. */
+export const nothingToCorrect = () => new Problem('nothing-to-correct', 400, {}, t.nothingToCorrect)
+
+/** The draft was saved by somebody else since the page was opened. */
+export const staleDraft = () => new Problem('stale-draft', 409, {}, t.staleDraft)
+
+/** The filing is frozen or sent: its content can't change. */
+export const notOpen = () => new Problem('filing-not-open', 409, {}, t.notOpen)
+
+/** The part belongs to what was not sent back, or its figures are consolidated, not typed. */
+export const partNotOpen = () => new Problem('part-not-open', 409, {}, t.partNotOpen)
+
+/** Errors, or warnings without a reason, or queries without an answer. */
+export const notReady = (sentences: readonly string[]) =>
+  new Problem('not-ready', 409, { sentences }, t.notReady(sentences.length))
+
+/** A newer filing is there, or it was decided already: the page is old. */
+export const notAwaiting = () => new Problem('not-awaiting', 409, {}, t.notAwaiting)

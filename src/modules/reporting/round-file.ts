@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import type { RoundInput, RoundLevel } from './round.ts'
+
+const partFile = z.object({
+  unit: z.string(),
+  components: z.array(z.string()).default([]),
+  rest: z.boolean().default(false),
+  request: z.boolean().default(false),
+  figures: z.enum(['consolidated', 'own']).optional(),
+})
+
+const levelFile = z.object({
+  round: z.string(),
+  level: z.number().int(),
+  title: z.string(),
+  fromGroup: z.string().optional(),
+  fromUnits: z.array(z.string()).optional(),
+  draftedBy: z.string().optional(),
+  due: z.object({ date: z.iso.date(), by: z.enum(['before', 'notLaterThan']) }).nullable(),
+  note: z.string().optional(),
+  sameReportAs: z.number().int().optional(),
+  parts: z.array(partFile).default([]),
+  receivers: z.array(partFile),
+})
+
+/** A file `rounds.json` of a sample: rounds and the levels of their chains, units by code. */
+export const roundFile = z.object({
+  rounds: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      programme: z.string(),
+      purpose: z.enum(['monitoring', 'evaluation']),
+      occasion: z.string(),
+      orderedForm: z.string().nullable(),
+      period: z.object({ from: z.iso.date(), to: z.iso.date() }),
+      cutoff: z.object({ date: z.iso.date().nullable(), note: z.string().optional() }),
+      forms: z.array(z.string()),
+    }),
+  ),
+  levels: z.array(levelFile),
+})
+
+type RoundFile = z.output<typeof roundFile>
+type LevelFile = RoundFile['levels'][number]
+
+/** What a file needs to become inputs of `openRound`: units and groups by code, and how a component is called in short. */
+export type Directory = {
+  unitId: (code: string) => string
+  shortName: (code: string) => string
+  group: (code: string) => readonly string[]
+  componentLabel: (code: string) => string
+  restLabel: string
+  allLabel: string
+}
+
+/** The rounds of a file as inputs of `openRound`; the unit that takes the last own report's level runs the round. */
+export const roundsOfFile = ({ rounds, levels }: RoundFile, directory: Directory): RoundInput[] =>
+  rounds.map(({ period, cutoff, ...round }) => {
+    const chain = levels.filter((level) => level.round === round.code)
+    return {
+      ...round,
+      unitId: directory.unitId(ownerOf(chain)),
+      planId: null,
+      period: { from: period.from, until: period.to },
+      cutoff: { on: cutoff.date, note: cutoff.note ?? null },
+      levels: chain.map((level) => levelOf(level, figuresOf(level, chain), directory)),
+    }
+  })
+
+/** The first unit that takes everything left over: the standing office of the round. */
+const ownerOf = (chain: readonly LevelFile[]): string =>
+  chain[0]!.receivers.find(({ rest }) => rest)?.unit ?? chain[0]!.receivers[0]!.unit
+
+type Figures = RoundLevel['parts'][number]['figures']
+
+/** Whether a level's figures are entered or consolidated; a report that goes to a further place keeps what it is. */
+const figuresOf = (level: LevelFile, chain: readonly LevelFile[]): Figures =>
+  (chain.find((other) => other.level === level.sameReportAs) ?? level).parts[0]?.figures ?? 'entered'
+
+function levelOf(level: LevelFile, figures: Figures, directory: Directory): RoundLevel {
+  const units = level.fromUnits ?? (level.fromGroup ? directory.group(level.fromGroup) : [])
+  const own = level.parts.filter(({ unit }) => units.includes(unit))
+  const parts = own.length > 0 && !level.parts.every(({ rest }) => rest) ? ownParts(level, directory) : null
+  return {
+    level: level.level,
+    title: level.title,
+    due: level.due && { date: level.due.date, bound: level.due.by === 'before' ? 'before' : 'not later than' },
+    note: level.note ?? null,
+    sameReportAs: level.sameReportAs ?? null,
+    parts: parts ?? receiverParts(level, figures, directory),
+    members: units.map((code) => ({
+      unitId: directory.unitId(code),
+      draftedByUnitId: level.draftedBy ? directory.unitId(level.draftedBy) : null,
+      request: own.some(({ unit, request }) => unit === code && request),
+      ...(parts && { parts: [code] }),
+    })),
+  }
+}
+
+/** One part a receiver: each takes its components of every unit's report. */
+const receiverParts = ({ receivers }: LevelFile, figures: Figures, directory: Directory): RoundLevel['parts'] =>
+  receivers.map(({ unit, components, rest }) => ({
+    key: unit,
+    title: titleOf(components, rest, receivers.length === 1, directory),
+    receiverUnitId: directory.unitId(unit),
+    components,
+    rest,
+    figures,
+  }))
+
+/** One part a sender: each reports on its own components to the one receiver of the level. */
+const ownParts = ({ receivers, parts }: LevelFile, directory: Directory): RoundLevel['parts'] =>
+  parts.map(({ unit, components, rest, figures }) => ({
+    key: unit,
+    title: titleOf(components, rest, false, directory),
+    receiverUnitId: directory.unitId(receivers[0]!.unit),
+    components,
+    rest,
+    figures: figures ?? 'entered',
+  }))
+
+function titleOf(components: readonly string[], rest: boolean, only: boolean, directory: Directory): string {
+  if (rest) return only ? directory.allLabel : directory.restLabel
+  return components.map(directory.componentLabel).join('; ')
+}
