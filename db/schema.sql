@@ -1144,6 +1144,7 @@ table reporting.cell  -- A place for a figure or a text: key = row.column. Compu
   row_key text not null
   column_key text not null
   type text not null
+  whole boolean not null
   component_code text
   computed boolean not null
   constraint cell_form_id_fkey FOREIGN KEY (form_id) REFERENCES reporting.form(id)

@@ -3,6 +3,13 @@ import { formatNumber, readNumber, type Decimal, type NumberReading } from '#pla
 /** What a cell holds: at most one of them; none = blank, which is not zero. `unread` was typed but not understood. */
 export type Held = { number?: number; text?: string; unread?: string }
 
+/** What a row of reporting.value holds. */
+export function heldOf(number: number | null, text: string | null, unread: string | null): Held | undefined {
+  if (number !== null) return { number }
+  if (text !== null) return { text }
+  return unread === null ? undefined : { unread }
+}
+
 export type CellKind = { type: 'number' | 'money' | 'text'; whole: boolean }
 
 /** What came from the form: the text of the field, and the reading chosen where it was ambiguous. */

@@ -23,7 +23,11 @@ type Values = ReadonlyMap<string, Held>
  */
 export function findingsOf(form: Form, part: CheckedPart, values: Values): Finding[] {
   const cells = cellsOf(form).filter(({ key, column }) => part.cells.has(key) && !column.computed)
-  return [...unreadFindings(form, cells, values), ...blankFinding(form, part, cells, values), ...broken(form, part, values)]
+  return [
+    ...unreadFindings(form, cells, values),
+    ...blankFinding(form, part, cells, values),
+    ...broken(form, part, values),
+  ]
 }
 
 function unreadFindings(form: Form, cells: readonly FormCell[], values: Values): Finding[] {

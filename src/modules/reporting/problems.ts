@@ -30,3 +30,7 @@ export const notReady = (sentences: readonly string[]) =>
 
 /** A newer filing is there, or it was decided already: the page is old. */
 export const notAwaiting = () => new Problem('not-awaiting', 409, {}, t.notAwaiting)
+
+/** Places that no form of the round has. */
+export const unknownCells = (places: readonly string[]) =>
+  new Problem('unknown-cells', 400, { places }, t.unknownCells(places))

@@ -53,7 +53,8 @@ export const roundInput = z
     levels: z.array(level).min(1),
   })
   .superRefine(({ levels }, context) => {
-    for (const problem of chainProblems(levels)) context.addIssue({ code: 'custom', path: ['levels'], message: problem })
+    for (const problem of chainProblems(levels))
+      context.addIssue({ code: 'custom', path: ['levels'], message: problem })
   })
 
 export type RoundInput = z.output<typeof roundInput>

@@ -34,6 +34,7 @@ export const partStateText = {
 
 export const problemTexts = {
   unknownForms: (codes: readonly string[]) => `Chưa có biểu mẫu: ${codes.join(', ')}.`,
+  unknownCells: (places: readonly string[]) => `Biểu mẫu của đợt không có ô: ${places.slice(0, 5).join(', ')}.`,
   roundExists: 'Đợt báo cáo này đã được mở.',
   versionInHand: 'Đang có một lần gửi chưa hoàn thành: hãy làm tiếp lần đó.',
   nothingToCorrect: 'Hãy chọn ít nhất một phần cần sửa.',
@@ -43,4 +44,25 @@ export const problemTexts = {
   partNotOpen: 'Phần này không mở để sửa trong lần gửi này.',
   notReady: (count: number) => `Chưa chốt được: còn ${count} điểm phải xử lý.`,
   notAwaiting: 'Phần này không còn chờ xác nhận: đã có lần gửi mới hoặc đã được xử lý.',
+}
+
+export const documentTexts = {
+  report: 'BÁO CÁO',
+  reportAbbreviation: 'BC',
+  /** Where a unit has not told its symbol. */
+  noSymbol: '…',
+  content: 'Nội dung',
+  archive: 'Lưu: VT.',
+  head: 'Thủ trưởng đơn vị',
+  deputy: 'PHÓ ',
+  onBehalf: 'TM. ỦY BAN NHÂN DÂN',
+  forChairman: 'KT. CHỦ TỊCH',
+  chairman: 'CHỦ TỊCH',
+  deputyChairman: 'PHÓ CHỦ TỊCH',
+}
+
+export const freezeTexts = {
+  documentTitle: (round: string, unit: string, version: number) =>
+    version > 1 ? `${round} của ${unit} (lần ${version})` : `${round} của ${unit}`,
+  unanswered: (count: number) => `Còn ${count} câu hỏi của cơ quan nhận chưa được trả lời.`,
 }

@@ -31,3 +31,8 @@ export const seesRound = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
   ${inScope(actor, 'round.unit_id')}
   or exists (select from reporting.member where member.round_id = round.id and ${ownsMember(actor)})
   or exists (select from reporting.part where part.round_id = round.id and ${inScope(actor, 'part.receiver_unit_id')}))`
+
+/** Whether the content of a filing's part (aliases `filing`, `part`) is out of its sender's hands, or the actor is that sender. */
+export const seesContent = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(
+  filing.sent_at is not null or ${ownsMember(actor)}
+  or exists (select from reporting.precheck shown where shown.filing_id = filing.id and shown.part_id = part.id))`

@@ -746,6 +746,7 @@ export interface DB {
     row_key: string
     column_key: string
     type: 'number' | 'money' | 'text'
+    whole: boolean
     component_code: string | null
     computed: boolean
   }

@@ -62,11 +62,7 @@ async function loadGround({ write, read }: Loading<'reporting', 'organisation' |
     .select(['code', 'parent_code as parentCode'])
     .where('programme_id', '=', programme.id)
     .execute()
-  const known = await write
-    .selectFrom('reporting.round')
-    .select('id')
-    .where('code', '=', round.code)
-    .executeTakeFirst()
+  const known = await write.selectFrom('reporting.round').select('id').where('code', '=', round.code).executeTakeFirst()
   return { unitId: round.unitId, programmeId: programme.id, forms, components, known }
 }
 

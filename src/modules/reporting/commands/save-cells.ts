@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { heldOf, readCell, type Entry, type Held } from '../cell-input.ts'
+import type { LoadedFiling } from '../loading/filing.ts'
+import { partNotOpen } from '../problems.ts'
+import type { At, Draft } from './save-draft.ts'
+
+type Cell = {
+  id: number
+  place: string
+  partId: string
+  type: 'number' | 'money' | 'text'
+  whole: boolean
+  typed: boolean
+  held: Held | undefined
+}
+
+/** Reads what was typed and writes the cells that changed, in two statements; the record gets them before and after. */
+export async function saveCells(at: At, filing: LoadedFiling, draft: Draft): Promise<number> {
+  const cells = await cellsOfParts(at, filing, draft)
+  const changes = [...typedChanges(cells, draft), ...zeroChanges(cells, draft)]
+  if (changes.length === 0) return 0
+  await writeChanges(at, filing.id, changes)
+  const before = Object.fromEntries(changes.map(({ cell }) => [cell.place, plain(cell.held)]))
+  const after = Object.fromEntries(
+    changes.map(({ cell, entry }) => [cell.place, 'value' in entry ? entry.value : null]),
+  )
+  at.changed('filing', filing.id, before, after)
+  return changes.length
+}
+
+type Change = { cell: Cell; entry: Exclude<Entry, { kind: 'same' }> }
+
+const plain = (held: Held | undefined) => held?.number ?? held?.text ?? held?.unread ?? null
+
+/** The cells of the parts on the page with what they hold; figures of a consolidated part are reckoned, not typed. */
+async function cellsOfParts({ write }: At, filing: LoadedFiling, { seen }: Draft): Promise<Map<number, Cell>> {
+  const { rows } = await sql<
+    Omit<Cell, 'held'> & { number: number | null; text: string | null; unread: string | null }
+  >`
+    select cell.id, form.code || '.' || cell.key as place, link.part_id as "partId", cell.type, cell.whole,
+      (part.figures <> 'consolidated' or cell.type = 'text') as typed, value.number, value.text, value.unread
+    from reporting.part_cell link
+    join reporting.part part on part.id = link.part_id
+    join reporting.cell cell on cell.id = link.cell_id
+    join reporting.form form on form.id = cell.form_id
+    left join reporting.value value on value.filing_id = ${filing.id} and value.cell_id = cell.id
+    where link.round_id = ${filing.roundId} and link.part_id = any(${seen.map(({ partId }) => partId)}::uuid[])
+      and not cell.computed`.execute(write)
+  return new Map(
+    rows.map(({ number, text, unread, ...cell }) => [cell.id, { ...cell, held: heldOf(number, text, unread) }]),
+  )
+}
+
+function typedChanges(cells: ReadonlyMap<number, Cell>, { cells: typed }: Draft): Change[] {
+  return typed.flatMap(({ cellId, ...field }) => {
+    const cell = cells.get(cellId)
+    if (!cell?.typed) throw partNotOpen()
+    const entry = readCell(cell, cell.held, field)
+    if (entry.kind === 'same' || (entry.kind === 'blank' && !cell.held)) return []
+    return [{ cell, entry }]
+  })
+}
+
+/** "Không phát sinh": figures that were left blank become an explicit zero. */
+function zeroChanges(cells: ReadonlyMap<number, Cell>, { cells: typed, zeroFor }: Draft): Change[] {
+  const filled = new Set(typed.filter(({ text }) => text.trim() !== '').map(({ cellId }) => cellId))
+  const cleared = new Set(typed.filter(({ text }) => text.trim() === '').map(({ cellId }) => cellId))
+  return [...cells.values()]
+    .filter((cell) => zeroFor.includes(cell.partId) && cell.typed && cell.type !== 'text')
+    .filter((cell) => !filled.has(cell.id) && (!cell.held || cleared.has(cell.id)))
+    .map((cell) => ({ cell, entry: { kind: 'number', value: '0' } }))
+}
+
+async function writeChanges({ write, actor, now }: At, filingId: string, changes: readonly Change[]): Promise<void> {
+  const blank = changes.filter(({ entry }) => entry.kind === 'blank').map(({ cell }) => cell.id)
+  if (blank.length > 0)
+    await write.deleteFrom('reporting.value').where('filing_id', '=', filingId).where('cell_id', 'in', blank).execute()
+  const by = actor.kind === 'person' ? actor.id : null
+  const rows = [...new Map(changes.map((change) => [change.cell.id, change])).values()].flatMap(({ cell, entry }) =>
+    entry.kind === 'blank' ? [] : [{ cell: cell.id, [entry.kind]: entry.value }],
+  )
+  await sql`insert into reporting.value (filing_id, cell_id, number, text, unread, origin, entered_by, entered_at)
+    select ${filingId}, row.cell, row.number, row.text, row.unread, 'entered', ${by}::uuid, ${now}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row(cell integer, number numeric, text text, unread text)
+    on conflict (filing_id, cell_id) do update set number = excluded.number, text = excluded.text,
+      unread = excluded.unread, origin = 'entered', entered_by = excluded.entered_by, entered_at = excluded.entered_at`.execute(
+    write,
+  )
+}

@@ -1,0 +1,50 @@
+import { perform, type Runtime } from '#platform/command/perform.ts'
+import { newId } from '#platform/id.ts'
+import type { Job, JobContext } from '#platform/jobs/index.ts'
+import { numberAndSymbol } from '#modules/documents/index.ts'
+import { z } from 'zod'
+import { markSent, reopenFiling } from './commands/mark-sent.ts'
+
+const subject = { subjectSlice: z.string(), subjectKind: z.string(), subjectId: z.uuid(), signingId: z.uuid() }
+const issued = z.object({ ...subject, number: z.number(), symbol: z.string(), signedOn: z.iso.date() })
+const ended = z.object(subject)
+
+const isFiling = (event: { subjectSlice: string; subjectKind: string }) =>
+  event.subjectSlice === 'reporting' && event.subjectKind === 'filing'
+
+/** A repeat of the event finds its act done: the act's id is the event's. */
+const asSystem = ({ runtime, now, today }: JobContext, data: Record<string, unknown>) => ({
+  runtime: runtime satisfies Runtime,
+  call: {
+    actor: { kind: 'system' as const, cause: String(data['event']) },
+    actId: typeof data['eventId'] === 'string' ? data['eventId'] : newId(),
+    now,
+    today,
+  },
+})
+
+/** What reporting does when documents tells that a report was issued, returned or taken back. */
+export const reportingJobs: readonly Job[] = [
+  {
+    name: 'reporting.mark-sent',
+    on: ['documents.issued'],
+    async run(at, data) {
+      const event = issued.safeParse(data)
+      if (!event.success || !isFiling(event.data)) return
+      const { subjectId, signedOn, number, symbol } = event.data
+      const { runtime, call } = asSystem(at, data)
+      const documentNumber = numberAndSymbol(number, symbol)
+      await perform(runtime, call, markSent, { filingId: subjectId, signedOn, documentNumber })
+    },
+  },
+  {
+    name: 'reporting.reopen-filing',
+    on: ['documents.returned', 'documents.withdrawn'],
+    async run(at, data) {
+      const event = ended.safeParse(data)
+      if (!event.success || !isFiling(event.data)) return
+      const { runtime, call } = asSystem(at, data)
+      await perform(runtime, call, reopenFiling, { filingId: event.data.subjectId, signingId: event.data.signingId })
+    },
+  },
+]
