@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCalendar, loadGroups, loadPeople, loadUnits } from './modules/organisation/server.ts'
+import { loadForm } from './modules/reporting/server.ts'
 import { loadProgramme } from './modules/programmes/server.ts'
 import { perform, type Runtime } from './platform/command/perform.ts'
 import type { Command } from './platform/command/command.ts'
 import { hashOf, openAccounts } from './platform/auth/index.ts'
 import { newId } from './platform/id.ts'
+import { openSampleRounds } from './sample-rounds.ts'
 import { Secret } from './platform/secret.ts'
 
 type Sample = {
@@ -14,6 +16,8 @@ type Sample = {
   businessToday: string
   catalogues: string[]
   people: string
+  rounds: string
+  figures: string
   banner: string
   /** The shared password of all its accounts; shown on the sign-in page. */
   password: string
@@ -47,6 +51,7 @@ export async function loadSample(runtime: Runtime, root: string, code: string): 
     .execute()
   for (const path of sample.catalogues) await loadCatalogue(run, path, read(path))
   const { people } = await run(loadPeople, JSON.parse(read(sample.people)))
+  await openSampleRounds({ run, db: runtime.db, readJson: (path) => JSON.parse(read(path)) }, sample)
   await openSampleAccounts(runtime, people, sample.password)
   await runtime.db.updateTable('platform.clock').set({ business_today: sample.businessToday }).execute()
   await runtime.db
@@ -77,6 +82,7 @@ async function loadCatalogue(run: Run, path: string, text: string): Promise<void
   }
   if (path.startsWith('catalogue/calendar/')) await run(loadCalendar, { days: readTsv(text) })
   if (path.startsWith('catalogue/programmes/')) await run(loadProgramme, JSON.parse(text))
+  if (path.startsWith('catalogue/forms/')) await run(loadForm, JSON.parse(text))
 }
 
 /** Rows of a TSV with a head line, as objects. */

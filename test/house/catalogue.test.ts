@@ -246,6 +246,7 @@ const figuresFile = z.strictObject({
   draft: z.literal(true),
   mark: z.literal('Số liệu minh họa'),
   round: CODE,
+  sent: z.strictObject({ level: z.int(), signedOn: DAY, documentNumber: TEXT, units: z.array(CODE).min(1) }).optional(),
   filings: z.array(
     z.strictObject({ unit: CODE, form: CODE, cells: z.record(z.string(), z.number().nonnegative().multipleOf(0.5)) }),
   ),
@@ -650,6 +651,11 @@ describe.each(samples)('sample $code', (sample) => {
       const places = shape.kind === 'outline' ? shape.rows.map((row) => row.key) : openCells(shape)
       for (const key of Object.keys(texts)) expect(places, `${unit} ${form}`).toContain(key)
     }
+    for (const unit of sample.numbers.sent?.units ?? [])
+      expect(
+        sample.numbers.filings.some((filing) => filing.unit === unit),
+        unit,
+      ).toBe(true)
     for (const one of sample.numbers.corrections) {
       const filing = sample.numbers.filings.find((other) => other.unit === one.unit && other.form === one.form)
       expect(filing?.cells[one.cell]).toBe(one.corrected)

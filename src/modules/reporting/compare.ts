@@ -11,5 +11,7 @@ export function differences<Key>(before: ReadonlyMap<Key, Held>, after: Readonly
 }
 
 /** Blank and zero differ; a figure and the same digits as text differ. */
-export const sameHeld = (a: Held | undefined, b: Held | undefined): boolean =>
-  a?.number === b?.number && a?.text === b?.text && a?.unread === b?.unread
+export const sameHeld = (a: Held | undefined, b: Held | undefined): boolean => {
+  const [one = {}, other = {}] = [a, b]
+  return one.number === other.number && one.text === other.text && one.unread === other.unread
+}

@@ -47,7 +47,6 @@ type LevelFile = RoundFile['levels'][number]
 /** What a file needs to become inputs of `openRound`: units and groups by code, and how a component is called in short. */
 export type Directory = {
   unitId: (code: string) => string
-  shortName: (code: string) => string
   group: (code: string) => readonly string[]
   componentLabel: (code: string) => string
   restLabel: string
@@ -79,23 +78,29 @@ const figuresOf = (level: LevelFile, chain: readonly LevelFile[]): Figures =>
   (chain.find((other) => other.level === level.sameReportAs) ?? level).parts[0]?.figures ?? 'entered'
 
 function levelOf(level: LevelFile, figures: Figures, directory: Directory): RoundLevel {
-  const units = level.fromUnits ?? (level.fromGroup ? directory.group(level.fromGroup) : [])
-  const own = level.parts.filter(({ unit }) => units.includes(unit))
-  const parts = own.length > 0 && !level.parts.every(({ rest }) => rest) ? ownParts(level, directory) : null
+  const parts = reportsOnItsOwn(level) ? ownParts(level, directory) : receiverParts(level, figures, directory)
   return {
     level: level.level,
     title: level.title,
     due: level.due && { date: level.due.date, bound: level.due.by === 'before' ? 'before' : 'not later than' },
     note: level.note ?? null,
     sameReportAs: level.sameReportAs ?? null,
-    parts: parts ?? receiverParts(level, figures, directory),
-    members: units.map((code) => ({
-      unitId: directory.unitId(code),
-      draftedByUnitId: level.draftedBy ? directory.unitId(level.draftedBy) : null,
-      request: own.some(({ unit, request }) => unit === code && request),
-      ...(parts && { parts: [code] }),
-    })),
+    parts,
+    members: membersOf(level, directory),
   }
+}
+
+/** Whether the units of a level report each on its own components, rather than all on the same. */
+const reportsOnItsOwn = ({ parts }: LevelFile): boolean => parts.some(({ rest }) => !rest)
+
+function membersOf(level: LevelFile, directory: Directory): RoundLevel['members'] {
+  const codes = level.fromUnits ?? (level.fromGroup ? directory.group(level.fromGroup) : [])
+  return codes.map((code) => ({
+    unitId: directory.unitId(code),
+    draftedByUnitId: level.draftedBy ? directory.unitId(level.draftedBy) : null,
+    request: level.parts.some(({ unit, request }) => unit === code && request),
+    ...(reportsOnItsOwn(level) && { parts: [code] }),
+  }))
 }
 
 /** One part a receiver: each takes its components of every unit's report. */

@@ -70,16 +70,19 @@ function chainProblems(levels: readonly RoundLevel[]): string[] {
   return problems
 }
 
-function levelProblems({ level: n, parts, members, sameReportAs }: RoundLevel, numbers: readonly number[]): string[] {
-  const keys = parts.map((one) => one.key)
-  const unknown = members.flatMap((one) => one.parts ?? []).filter((wanted) => !keys.includes(wanted))
-  return [
-    ...(new Set(keys).size < keys.length ? [`Cấp gửi ${n} có hai phần trùng mã.`] : []),
-    ...(parts.filter(({ rest }) => rest).length > 1 ? [`Cấp gửi ${n} có hai phần cùng nhận các mục còn lại.`] : []),
-    ...(unknown.length > 0 ? [`Cấp gửi ${n} không có phần ${unknown.join(', ')}.`] : []),
-    ...(sameReportAs !== null && (sameReportAs >= n || !numbers.includes(sameReportAs))
-      ? [`Cấp gửi ${n} dẫn tới một báo cáo không có.`]
-      : []),
-    ...(sameReportAs === null && members.length === 0 ? [`Cấp gửi ${n} chưa có đơn vị nào.`] : []),
+function levelProblems(one: RoundLevel, numbers: readonly number[]): string[] {
+  const { level: n, parts, members, sameReportAs } = one
+  const keys = parts.map(({ key: partKey }) => partKey)
+  const unknown = members.flatMap((owing) => owing.parts ?? []).filter((wanted) => !keys.includes(wanted))
+  const sentences: [boolean, string][] = [
+    [new Set(keys).size < keys.length, `Cấp gửi ${n} có hai phần trùng mã.`],
+    [parts.filter(({ rest }) => rest).length > 1, `Cấp gửi ${n} có hai phần cùng nhận các mục còn lại.`],
+    [unknown.length > 0, `Cấp gửi ${n} không có phần ${unknown.join(', ')}.`],
+    [leadsNowhere(one, numbers), `Cấp gửi ${n} dẫn tới một báo cáo không có.`],
+    [sameReportAs === null && members.length === 0, `Cấp gửi ${n} chưa có đơn vị nào.`],
   ]
+  return sentences.filter(([wrong]) => wrong).map(([, sentence]) => sentence)
 }
+
+const leadsNowhere = ({ level: n, sameReportAs }: RoundLevel, numbers: readonly number[]): boolean =>
+  sameReportAs !== null && (sameReportAs >= n || !numbers.includes(sameReportAs))

@@ -56,7 +56,7 @@ export const documentTexts = {
   head: 'Thủ trưởng đơn vị',
   deputy: 'PHÓ ',
   onBehalf: 'TM. ỦY BAN NHÂN DÂN',
-  forChairman: 'KT. CHỦ TỊCH',
+  instead: (chief: string) => `KT. ${chief}`,
   chairman: 'CHỦ TỊCH',
   deputyChairman: 'PHÓ CHỦ TỊCH',
 }

@@ -32,24 +32,8 @@ export const openFiling = command({
     if (last && !last.sentAt) throw versionInHand()
     const open = last ? await partsToCorrect(at, last.id, partIds, parts) : partIds
     if (open.length === 0) throw nothingToCorrect()
-    const id = newId()
     const version = (last?.version ?? 0) + 1
-    await at.write
-      .insertInto('reporting.filing')
-      .values({
-        id,
-        round_id: roundId,
-        level,
-        unit_id: unitId,
-        version,
-        opened_by: at.actor.kind === 'person' ? at.actor.id : null,
-        opened_at: at.now,
-      })
-      .execute()
-    await at.write
-      .insertInto('reporting.filing_part')
-      .values(partIds.map((partId) => ({ filing_id: id, part_id: partId, open: open.includes(partId) })))
-      .execute()
+    const id = await insertFiling(at, { roundId, level, unitId, version }, partIds, open)
     if (last) await copyContent(at, last.id, id)
     at.changed('report', member.unitId, null, { roundId, version })
     at.changed('filing', id, null, { version, parts: open })
@@ -89,6 +73,27 @@ async function loadReport(
     .where('unit_id', '=', unitId)
     .execute()
   return { member, versions, partIds: parts.map(({ id }) => id) }
+}
+
+type NewFiling = { roundId: string; level: number; unitId: string; version: number }
+
+async function insertFiling(
+  { write, actor, now }: At,
+  { roundId, level, unitId, version }: NewFiling,
+  partIds: readonly string[],
+  open: readonly string[],
+): Promise<string> {
+  const id = newId()
+  const openedBy = actor.kind === 'person' ? actor.id : null
+  await write
+    .insertInto('reporting.filing')
+    .values({ id, round_id: roundId, level, unit_id: unitId, version, opened_by: openedBy, opened_at: now })
+    .execute()
+  await write
+    .insertInto('reporting.filing_part')
+    .values(partIds.map((partId) => ({ filing_id: id, part_id: partId, open: open.includes(partId) })))
+    .execute()
+  return id
 }
 
 async function partsToCorrect(

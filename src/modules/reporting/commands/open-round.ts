@@ -1,5 +1,6 @@
-import { commandsOf, type Acting, type Loading } from '#platform/command/command.ts'
+import { commandsOf, type Acting } from '#platform/command/command.ts'
 import { newId } from '#platform/id.ts'
+import { loadGround } from '../loading/ground.ts'
 import { mayOpenRound } from '../policy.ts'
 import { roundExists, unknownForms } from '../problems.ts'
 import { roundInput, type RoundInput } from '../round.ts'
@@ -7,7 +8,7 @@ import { insertChain } from './round-chain.ts'
 
 const command = commandsOf<'reporting', 'organisation' | 'programmes'>()
 
-export type At = Acting<'reporting', 'organisation' | 'programmes'>
+type At = Acting<'reporting', 'organisation' | 'programmes'>
 
 /**
  * Opens a round: the chain of levels with who owes what to whom by when, and the cells of every part, settled now.
@@ -36,35 +37,6 @@ export const openRound = command({
     return { id }
   },
 })
-
-export type Ground = NonNullable<Awaited<ReturnType<typeof loadGround>>>
-
-/** What a round is made of: its programme, the newest version of each form in force in the period, the cells. */
-async function loadGround({ write, read }: Loading<'reporting', 'organisation' | 'programmes'>, round: RoundInput) {
-  const programme = await read
-    .selectFrom('programmes.programme')
-    .select('id')
-    .where('code', '=', round.programme)
-    .executeTakeFirst()
-  if (!programme) return null
-  const forms = await write
-    .selectFrom('reporting.form')
-    .select(['id', 'code'])
-    .distinctOn('code')
-    .where('code', 'in', round.forms)
-    .where('programme_id', '=', programme.id)
-    .where('valid_from', '<=', round.period.until)
-    .orderBy('code')
-    .orderBy('version', 'desc')
-    .execute()
-  const components = await read
-    .selectFrom('programmes.component')
-    .select(['code', 'parent_code as parentCode'])
-    .where('programme_id', '=', programme.id)
-    .execute()
-  const known = await write.selectFrom('reporting.round').select('id').where('code', '=', round.code).executeTakeFirst()
-  return { unitId: round.unitId, programmeId: programme.id, forms, components, known }
-}
 
 const insertRound = ({ write, actor, now }: At, id: string, programmeId: string, round: RoundInput) =>
   write

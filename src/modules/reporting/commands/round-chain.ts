@@ -1,8 +1,11 @@
+import type { Acting } from '#platform/command/command.ts'
 import { newId } from '#platform/id.ts'
 import { lastAcceptableDay } from '#platform/time/index.ts'
+import type { Ground } from '../loading/ground.ts'
 import { cellsOfParts } from '../part-cells.ts'
 import type { RoundInput, RoundLevel } from '../round.ts'
-import type { At, Ground } from './open-round.ts'
+
+type At = Acting<'reporting', 'organisation' | 'programmes'>
 
 /** The levels of a round with their parts, cells and members; a handful of statements however many units there are. */
 export async function insertChain(at: At, roundId: string, ground: Ground, round: RoundInput): Promise<void> {

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
+import type { Acting } from '#platform/command/command.ts'
 import { heldOf, readCell, type Entry, type Held } from '../cell-input.ts'
+import type { Draft } from '../draft.ts'
 import type { LoadedFiling } from '../loading/filing.ts'
 import { partNotOpen } from '../problems.ts'
-import type { At, Draft } from './save-draft.ts'
+
+type At = Acting<'reporting', 'organisation'>
 
 type Cell = {
   id: number

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { commandsOf, type Acting } from '#platform/command/command.ts'
+import { draftInput, type Draft } from '../draft.ts'
 import { loadFiling, type LoadedFiling } from '../loading/filing.ts'
 import { mayPrepare } from '../policy.ts'
 import { notOpen, partNotOpen, staleDraft } from '../problems.ts'
@@ -8,23 +8,7 @@ import { saveAnswers, saveReasons } from './save-words.ts'
 
 const command = commandsOf<'reporting', 'organisation'>()
 
-export type At = Acting<'reporting', 'organisation'>
-
-const input = z.object({
-  filingId: z.uuid(),
-  /** The parts on the page, each with the count of edits it was shown with. */
-  seen: z.array(z.object({ partId: z.uuid(), edits: z.number().int().min(0) })).min(1),
-  /** What stands in the fields; `choice` is the reading picked where a number was ambiguous. */
-  cells: z.array(
-    z.object({ cellId: z.number().int(), text: z.string().max(20_000), choice: z.string().max(60).optional() }),
-  ),
-  reasons: z.array(z.object({ key: z.string().max(200), text: z.string().max(2_000) })).default([]),
-  answers: z.array(z.object({ queryId: z.uuid(), text: z.string().max(4_000) })).default([]),
-  /** Parts whose blank figures become 0 ("không phát sinh"). */
-  zeroFor: z.array(z.uuid()).default([]),
-})
-
-export type Draft = z.output<typeof input>
+type At = Acting<'reporting', 'organisation'>
 
 /**
  * Saves what was typed into a version in hand, also what is not yet right: it stays and is told. Answers how many cells changed.
@@ -32,7 +16,7 @@ export type Draft = z.output<typeof input>
  */
 export const saveDraft = command({
   name: 'reporting.save-draft',
-  input,
+  input: draftInput,
   load: (at, { filingId }) => loadFiling(at, filingId),
   allow: (actor, filing) => mayPrepare(actor, filing),
   async run(at, filing, draft) {

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import type { Acting } from '#platform/command/command.ts'
+import type { Draft } from '../draft.ts'
 import type { LoadedFiling } from '../loading/filing.ts'
-import type { At, Draft } from './save-draft.ts'
+
+type At = Acting<'reporting', 'organisation'>
 
 /** Keeps the reasons given for warnings; an emptied one is taken back. */
 export async function saveReasons(

@@ -16,21 +16,22 @@ export type LoadedPartContent = {
 
 type Db = Writer<'reporting'>
 
+type Row = {
+  id: string
+  part: string
+  title: string
+  open: boolean
+  repeated: boolean
+  formId: string
+  key: string
+  place: string
+  number: number | null
+  text: string | null
+  unread: string | null
+}
+
 /** All a filing holds, part by part, for freezing it; not for pages. */
 export async function loadContent(write: Db, filing: LoadedFiling): Promise<LoadedPartContent[]> {
-  type Row = {
-    id: string
-    part: string
-    title: string
-    open: boolean
-    repeated: boolean
-    formId: string
-    key: string
-    place: string
-    number: number | null
-    text: string | null
-    unread: string | null
-  }
   const { rows } = await sql<Row>`
     select part.id, part.key as part, part.title, filed.open, part.level <> ${filing.level} as repeated,
       cell.form_id as "formId", cell.key, form.code || '.' || cell.key as place, value.number, value.text, value.unread

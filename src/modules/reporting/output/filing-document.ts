@@ -66,17 +66,15 @@ function headOf(sender: Sender, title: string) {
   }
 }
 
-/** TM. and KT. follow from the unit and the position: a deputy of an authority signs for its chairman. */
+/** TM. and KT. follow from the unit and the position: a deputy signs for the chief. */
 function signatureOf({ kind, signer }: Sender): AdministrativeDocument['signature'] {
   const position = (signer?.position ?? t.head).toLocaleUpperCase('vi')
+  const name = signer?.name ?? ''
   const deputy = position.startsWith(t.deputy)
-  const chief = deputy ? [`KT. ${position.slice(t.deputy.length).trim()}`] : []
-  const form = isAuthority(kind) ? [t.onBehalf, ...chief.map(() => t.forChairman)] : chief
-  return {
-    form,
-    position: isAuthority(kind) ? (deputy ? t.deputyChairman : t.chairman) : position,
-    name: signer?.name ?? '',
-  }
+  if (!isAuthority(kind))
+    return { form: deputy ? [t.instead(position.slice(t.deputy.length).trim())] : [], position, name }
+  if (deputy) return { form: [t.onBehalf, t.instead(t.chairman)], position: t.deputyChairman, name }
+  return { form: [t.onBehalf], position: t.chairman, name }
 }
 
 /** Sections in the order of the outline; a form stands at the end of the section that asks for it. Takes it from `tables`. */

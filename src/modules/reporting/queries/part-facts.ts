@@ -28,7 +28,6 @@ export async function partsOfUnits(
   level: number,
   unitIds: readonly string[],
 ): Promise<PartOfUnit[]> {
-  if (unitIds.length === 0) return []
   const { rows } = await sql<Row>`
     with report as (
       select member.round_id, member.level, member.unit_id, sent.id as sent_id, sent.version as sent_version, sent.sent_at,
@@ -46,8 +45,8 @@ export async function partsOfUnits(
     select report.unit_id as "unitId", link.part_id as "partId", report.sent_id as "sentFilingId",
       report.sent_version as "sentVersion", report.sent_at as "sentAt", report.signed_on as "signedOn",
       report.first_signed_on as "firstSignedOn",
-      case when report.hand_id is null or not coalesce(hand_part.open, false) then 'none'
-        when report.frozen_at is not null then 'frozen' when hand_part.edits > 0 then 'edited' else 'untouched' end as "inHand",
+      case when hand_part.open is not true then 'none' when report.frozen_at is not null then 'frozen'
+        when hand_part.edits > 0 then 'edited' else 'untouched' end as "inHand",
       acceptance.part_id is not null as accepted,
       exists (select from reporting.send_back back where back.filing_id = report.sent_id and back.part_id = link.part_id)
         as "sentBack",
