@@ -47,9 +47,9 @@ export async function figuresOnFile(base: TestDatabase, sample: string, unit: st
 /** Runs the jobs that reporting has for the events so far, and forgets them. */
 export async function drainReporting(base: TestDatabase, today: string): Promise<void> {
   const events = base.events.splice(0)
+  const at = { runtime: base.runtime, now: new Date(), today, appUrl: 'http://localhost', post: null }
   for (const { event, payload } of events)
-    for (const job of reportingJobs.filter(({ on }) => on?.includes(event)))
-      await job.run({ runtime: base.runtime, now: new Date(), today }, { ...payload, event })
+    for (const job of reportingJobs.filter(({ on }) => on?.includes(event))) await job.run(at, { ...payload, event })
 }
 
 export type Staff = { officer: string; head: string; clerk: string }
