@@ -692,7 +692,6 @@ table plans.plan  -- One plan: the facts of its document. It was approved on pap
   source_kind text not null  -- derived: made from the duties of the plan it carries out; copy: from last year's plan.
   source_name text
   source_sha256 text
-  source_file_id uuid
   uploaded_by uuid not null
   uploaded_at timestamp with time zone not null
   version integer not null default 1  -- Counts every change of the plan and of anything in its breakdown.
@@ -700,7 +699,6 @@ table plans.plan  -- One plan: the facts of its document. It was approved on pap
   constraint plan_check CHECK ((carries_out_id <> id))
   constraint plan_pkey PRIMARY KEY (id)
   constraint plan_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
-  constraint plan_source_file_id_fkey FOREIGN KEY (source_file_id) REFERENCES platform.file(id)
   constraint plan_source_kind_check CHECK ((source_kind = ANY (ARRAY['file'::text, 'paste'::text, 'derived'::text, 'copy'::text])))
   constraint plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   constraint plan_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES organisation.person(id)
@@ -708,7 +706,6 @@ table plans.plan  -- One plan: the facts of its document. It was approved on pap
   index UNIQUE plan_derived_once ON plans.plan USING btree (unit_id, carries_out_id) WHERE (source_kind = 'derived'::text)
   index plan_programme ON plans.plan USING btree (programme_id) WHERE (programme_id IS NOT NULL)
   index UNIQUE plan_source ON plans.plan USING btree (unit_id, source_sha256)
-  index plan_source_file ON plans.plan USING btree (source_file_id) WHERE (source_file_id IS NOT NULL)
   index plan_uploaded_by ON plans.plan USING btree (uploaded_by)
 
 table plans.progress  -- What a unit did for its share of a duty; files that prove it are attachments of it (subject plans/progress).

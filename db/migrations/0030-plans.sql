@@ -20,7 +20,6 @@ create table plans.plan (
   source_kind text not null check (source_kind in ('file', 'paste', 'derived', 'copy')),
   source_name text,
   source_sha256 text,
-  source_file_id uuid references platform.file,
   uploaded_by uuid not null references organisation.person,
   uploaded_at timestamptz not null,
   version integer not null default 1,
@@ -34,7 +33,6 @@ comment on column plans.plan.version is 'Counts every change of the plan and of 
 create unique index plan_source on plans.plan (unit_id, source_sha256);
 create index plan_programme on plans.plan (programme_id) where programme_id is not null;
 create index plan_carries_out on plans.plan (carries_out_id) where carries_out_id is not null;
-create index plan_source_file on plans.plan (source_file_id) where source_file_id is not null;
 create index plan_uploaded_by on plans.plan (uploaded_by);
 
 create table plans.provision (

@@ -33,3 +33,27 @@ export const fileTexts = {
 } as const
 
 export const untitled = '(Chưa đọc được trích yếu)'
+
+/** The acts of this slice as the record names them. */
+export const actTexts = {
+  'plans.import-plan': 'Đọc văn bản kế hoạch',
+  'plans.read-again': 'Đọc lại văn bản',
+  'plans.correct-facts': 'Sửa thông tin văn bản',
+  'plans.correct-duty': 'Sửa nhiệm vụ',
+  'plans.add-duty': 'Thêm nhiệm vụ',
+  'plans.drop-duty': 'Bỏ nhiệm vụ',
+  'plans.merge-duty': 'Gộp nhiệm vụ',
+  'plans.split-duty': 'Tách nhiệm vụ',
+  'plans.correct-deadline': 'Sửa thời hạn',
+  'plans.add-deadline': 'Thêm thời hạn',
+  'plans.drop-deadline': 'Bỏ thời hạn',
+  'plans.correct-obligation': 'Sửa nghĩa vụ báo cáo',
+  'plans.drop-obligation': 'Bỏ nghĩa vụ báo cáo',
+  'plans.restore-dropped': 'Lấy lại mục đã bỏ',
+  'plans.answer-remark': 'Trả lời lưu ý',
+  'plans.ask-confirmation': 'Đề nghị xác nhận bảng phân công nhiệm vụ',
+  'plans.take-back-confirmation': 'Rút đề nghị xác nhận',
+  'plans.send-back-breakdown': 'Trả lại bảng phân công nhiệm vụ',
+  'plans.confirm-breakdown': 'Xác nhận bảng phân công nhiệm vụ',
+  'plans.reopen-breakdown': 'Mở lại để điều chỉnh',
+} satisfies Record<string, string>

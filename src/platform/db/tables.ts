@@ -446,7 +446,6 @@ export interface DB {
     source_kind: 'file' | 'paste' | 'derived' | 'copy'
     source_name: string | null
     source_sha256: string | null
-    source_file_id: string | null
     uploaded_by: string
     uploaded_at: Timestamp
     version: Default<number>

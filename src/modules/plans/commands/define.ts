@@ -3,10 +3,10 @@ import { commandsOf, type Acting, type Loading } from '#platform/command/command
 import { Problem } from '#platform/problem.ts'
 
 /** The maker of this slice's acts. */
-export const command = commandsOf<'plans', 'organisation'>()
+export const command = commandsOf<'plans', 'organisation' | 'programmes' | 'documents'>()
 
-export type At = Acting<'plans', 'organisation'>
-export type LoadAt = Loading<'plans', 'organisation'>
+export type At = Acting<'plans', 'organisation' | 'programmes' | 'documents'>
+export type LoadAt = Loading<'plans', 'organisation' | 'programmes' | 'documents'>
 
 /** The person who acts; what a plan's acts keep is always signed by a person. */
 export function personOf(actor: Actor): string {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { stagedFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
+import { attachFile } from '#modules/documents/server.ts'
 import { officesOfUnit } from '#modules/organisation/server.ts'
 import { worksOnPlan } from '../policy.ts'
 import { alreadyImported } from '../problems.ts'
@@ -15,6 +17,8 @@ const input = z.object({
   readerVersion: z.string(),
   reading: readingShape,
   carriesOutId: z.uuid().nullable().default(null),
+  /** The uploaded file, kept beside what was read in it. */
+  file: stagedFile.optional(),
 })
 
 type Input = z.output<typeof input>
@@ -34,6 +38,8 @@ export const importPlan = command({
     await storeProvisions(at, plan.id, wanted.reading)
     await keepReading(at, plan.id, 1, wanted)
     await storeBreakdown(at, { id: plan.id, unitId: plan.unitId, issueDate: plan.issue_date }, wanted.reading)
+    if (wanted.file)
+      await at.call(attachFile, { subject: { slice: 'plans', kind: 'plan', id: plan.id }, file: wanted.file })
     at.changed('plan', plan.id, null, { title: plan.title, source: wanted.source.name, duties: countDuties(wanted) })
     at.emit('plans.imported', { planId: plan.id, unitId: plan.unitId })
     return { planId: plan.id }
