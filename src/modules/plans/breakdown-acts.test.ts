@@ -132,7 +132,8 @@ describe('import', () => {
     const input = importOf(await district(), reading('Nhập 4'))
     const people = [await hanh(), await phuc()]
     const answers = await Promise.all(people.map((person) => statusOf(base.act(person, importPlan, input))))
-    expect(answers.toSorted()).toEqual([200, 409])
+    expect(answers).toContain(200)
+    expect(answers).toContain(409)
   })
 
   test.each(['thuy.tanlap', 'ngan.yte', 'van.vanphong', 'sang.ldtbxh', 'quantri.huyen', 'thu.so'])(
@@ -372,7 +373,8 @@ describe('confirmation', () => {
     const planId = await imported('Xác nhận 3')
     await base.act(await hanh(), correctDuty, await correction(planId, 2, { perform: 'Phòng VH&TT' }))
     const twice = await Promise.all([statusOf(asked(planId)), statusOf(asked(planId))])
-    expect(twice.toSorted()).toEqual([200, 403])
+    expect(twice).toContain(200)
+    expect(twice).toContain(403)
   })
 })
 
