@@ -20,7 +20,7 @@ export async function personFor(at: At, personId: string): Promise<PersonSubject
     .forUpdate()
     .executeTakeFirst()
   if (!person) return null
-  const places = await placesOf(at.read, personId, at.today)
+  const places = await placesOfPerson(at.read, personId, at.today)
   return { id: person.id, fullName: person.fullName, retired: person.retired_at !== null, places }
 }
 
@@ -56,14 +56,24 @@ export const personVisible = (actor: Actor, personColumn: string) =>
   sql<boolean>`(${sql.ref(personColumn)} = ${actor.kind === 'person' ? actor.id : null}::uuid or exists (
     select from organisation.membership seen where seen.person_id = ${sql.ref(personColumn)} and ${inScope(actor, 'seen.unit_id')}))`
 
-async function placesOf(read: Reader<'organisation'>, personId: string, today: string): Promise<Place[]> {
+/** A place with what is shown of it. */
+export type ShownPlace = Place & { unit: string; position: string; from: string; to: string | null }
+
+/** All places of a person, former ones included, oldest first. The caller has checked that he is seen. */
+export async function placesOfPerson(
+  read: Reader<'organisation'>,
+  personId: string,
+  today: string,
+): Promise<ShownPlace[]> {
   const rows = await read
     .selectFrom('organisation.membership as place')
     .innerJoin('organisation.unit_tree as tree', 'tree.unit_id', 'place.unit_id')
+    .innerJoin('organisation.unit as unit', 'unit.id', 'place.unit_id')
     .select(['place.id', 'place.person_id', 'place.unit_id', 'place.role', 'place.valid_from', 'place.valid_to'])
+    .select(['place.position', 'unit.short_name as unit'])
     .select(sql<string[]>`array_agg(tree.ancestor_id order by tree.depth)`.as('path'))
     .where('place.person_id', '=', personId)
-    .groupBy('place.id')
+    .groupBy(['place.id', 'unit.id'])
     .orderBy('place.valid_from')
     .execute()
   return rows.map((row) => ({
@@ -72,6 +82,10 @@ async function placesOf(read: Reader<'organisation'>, personId: string, today: s
     unitId: row.unit_id,
     path: row.path,
     role: row.role,
+    unit: row.unit,
+    position: row.position,
+    from: row.valid_from,
+    to: row.valid_to,
     current: row.valid_from <= today && (row.valid_to === null || row.valid_to >= today),
   }))
 }

@@ -20,14 +20,17 @@ export type Refusal = {
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> }
 
-type Wish<R> = {
+type Asked<R> = {
   command: Command<R>
   /** From the posted form to the act's input (a promise of it where files are staged); the command's schema checks it. */
   input: (form: Form) => unknown
-  /** Where to go when done; `?xong=` on it says what was done. */
-  done: (result: R, form: Form) => string
   /** For open pages: who acts when nobody is signed in. */
   openActor?: (form: Form) => Actor
+}
+
+type Wish<R> = Asked<R> & {
+  /** Where to go when done; `?xong=` on it says what was done. */
+  done: (result: R, form: Form) => string
 }
 
 /** Performs the act that a page's form asks for: 303 when done, else the refusal with the form's values (400, 409 …). */
@@ -37,23 +40,22 @@ export async function act<R>(args: Args, wish: Wish<R>) {
 }
 
 /** As `act`, for an action that reads the form itself to tell several acts apart (`form.text('lam')`). */
-export async function actWith<R>({ request, context }: Args, form: Form, wish: Wish<R>) {
+export function actWith<R>(args: Args, form: Form, wish: Wish<R>) {
+  return attempt(form, async () => redirect(wish.done(await performed(args, form, wish), form), 303))
+}
+
+/** As `actWith`, for an act whose answer is shown once on the page itself (a one-time password) and must not go into an address. */
+export function actShowing<R, View>(args: Args, form: Form, wish: Asked<R> & { show: (result: R) => View }) {
+  return attempt(form, async () => wish.show(await performed(args, form, wish)))
+}
+
+async function performed<R>({ request, context }: Args, form: Form, wish: Asked<R>): Promise<R> {
   const app = appOf(context)
   const actor = app.actor ?? wish.openActor?.(form)
   if (!actor) throw redirect(await keepForm(app, request, form), 303)
   const given = form.text('_act')
   const actId = isId(given) ? given.toLowerCase() : newId()
-  try {
-    const result = await perform(
-      app.runtime,
-      { actor, actId, now: app.now, today: app.today },
-      wish.command,
-      await wish.input(form),
-    )
-    return redirect(wish.done(result, form), 303)
-  } catch (error) {
-    return refuse(error, form)
-  }
+  return perform(app.runtime, { actor, actId, now: app.now, today: app.today }, wish.command, await wish.input(form))
 }
 
 /** For forms that are no act of a slice (the person's own account): runs `work`, and tells its refusal on the form. */

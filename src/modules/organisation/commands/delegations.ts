@@ -36,7 +36,7 @@ export const delegate = command({
         created_at: at.now,
       })
       .execute()
-    at.changed('delegation', id, null, { membershipId, toPersonId, from, to, document })
+    at.changed('person', place.personId, null, { delegationId: id, membershipId, toPersonId, from, to, document })
     return { delegationId: id, personId: place.personId }
   },
 })
@@ -59,7 +59,7 @@ export const endDelegation = command({
   async run({ write, now, changed }, { place, ended }, { delegationId }) {
     if (!ended) {
       await write.updateTable('organisation.delegation').set({ ended_at: now }).where('id', '=', delegationId).execute()
-      changed('delegation', delegationId, { ended: false }, { ended: true })
+      changed('person', place.personId, { delegationId, ended: false }, { delegationId, ended: true })
     }
     return { personId: place.personId }
   },
@@ -83,7 +83,7 @@ export const handOver = command({
       created_at: now,
     }
     await write.insertInto('organisation.hand_over').values(values).execute()
-    changed('membership', membershipId, null, { handedOverTo: toPersonId, note })
+    changed('person', place.personId, null, { membershipId, handedOverTo: toPersonId, note })
     emit('organisation.handed-over', { membershipId, unitId: place.unitId, fromPersonId: place.personId, toPersonId })
     return { handOverId: id, personId: place.personId }
   },

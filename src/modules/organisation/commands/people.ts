@@ -48,8 +48,7 @@ export const addPerson = command({
     const password = new Secret(oneTimePassword())
     const account = { passwordHash: await hashOf(password), oneTimeUntil: oneTimeEnd(now), now }
     await openAccounts(write, [{ personId, username }], account)
-    changed('person', personId, null, { fullName, username })
-    changed('membership', membershipId, null, { personId, ...place })
+    changed('person', personId, null, { fullName, username, membershipId, ...place })
     return { personId, password }
   },
 })

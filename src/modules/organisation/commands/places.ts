@@ -3,7 +3,7 @@ import { commandsOf, type Acting, type Loading } from '#platform/command/command
 import { newId } from '#platform/id.ts'
 import { addDays } from '#platform/time/index.ts'
 import { personFor, placeFor, unitPathFor } from '../loading.ts'
-import { administratorAt } from '../policy.ts'
+import { administratorAt, type Place } from '../policy.ts'
 import { peopleProblem } from '../problems.ts'
 import { keepAdministrator } from './keep-administrator.ts'
 import { placeShape } from './place-shape.ts'
@@ -31,7 +31,7 @@ export const endMembership = command({
   allow: (actor, { place }) => administratorAt(actor, place.path),
   async run(at, { place }, { lastDay }) {
     await keepAdministrator(at.write, place, at.today)
-    await endPlace(at, place.membershipId, lastDay, 'endTooEarly')
+    await endPlace(at, place, lastDay, 'endTooEarly')
     return { personId: place.personId }
   },
 })
@@ -48,7 +48,7 @@ export const movePerson = command({
   async run(at, { place }, { membershipId, ...next }) {
     const stays = next.role === 'administrator' && place.path.includes(next.unitId)
     if (!stays) await keepAdministrator(at.write, place, at.today)
-    await endPlace(at, membershipId, addDays(next.from, -1), 'fromTooEarly')
+    await endPlace(at, place, addDays(next.from, -1), 'fromTooEarly')
     const newMembershipId = await insertPlace(at, place.personId, next)
     at.emit('organisation.person-moved', { personId: place.personId, membershipId, newMembershipId })
     return { membershipId: newMembershipId, personId: place.personId }
@@ -67,11 +67,16 @@ async function insertPlace(at: At, personId: string, place: z.output<typeof plac
     .insertInto('organisation.membership')
     .values({ id, person_id: personId, unit_id: unitId, role, position, valid_from: from })
     .execute()
-  at.changed('membership', id, null, { personId, ...place })
+  at.changed('person', personId, null, { membershipId: id, ...place })
   return id
 }
 
-async function endPlace(at: At, id: string, lastDay: string, tooEarly: 'endTooEarly' | 'fromTooEarly'): Promise<void> {
+async function endPlace(
+  at: At,
+  { membershipId: id, personId }: Place,
+  lastDay: string,
+  tooEarly: 'endTooEarly' | 'fromTooEarly',
+): Promise<void> {
   const before = await at.write
     .selectFrom('organisation.membership')
     .select(['valid_from', 'valid_to'])
@@ -81,5 +86,5 @@ async function endPlace(at: At, id: string, lastDay: string, tooEarly: 'endTooEa
   if (before.valid_to !== null && before.valid_to < at.today) throw peopleProblem('ended', 409)
   if (lastDay < before.valid_from) throw peopleProblem(tooEarly, 400, tooEarly === 'endTooEarly' ? 'lastDay' : 'from')
   await at.write.updateTable('organisation.membership').set({ valid_to: lastDay }).where('id', '=', id).execute()
-  at.changed('membership', id, { lastDay: before.valid_to }, { lastDay })
+  at.changed('person', personId, { membershipId: id, lastDay: before.valid_to }, { membershipId: id, lastDay })
 }

@@ -9,6 +9,7 @@ import { Notice, Panel } from '#ui/panel/panel.tsx'
 import { Scroll } from '#ui/table/table.tsx'
 import { sampleAccounts } from '../queries/sample-accounts.ts'
 import { roleText } from '../texts.vi.ts'
+import { duePath } from './own-session.ts'
 import { accountTexts as t } from './texts.vi.ts'
 import type { Route } from './+types/sign-in.ts'
 
@@ -17,7 +18,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const to = next(searchParams)
   if (actor) throw redirect(to)
-  if (session) throw redirect('/lam-viec/tai-khoan')
+  if (session) throw redirect(duePath(session))
   if (!(await anyAccount(db))) throw redirect('/lam-viec/bat-dau')
   return { kept: searchParams.has('giu'), samples: sample ? await sampleAccounts(db, today) : null }
 }

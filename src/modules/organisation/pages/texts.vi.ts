@@ -30,3 +30,54 @@ export const accountTexts = {
   skip: 'Bỏ qua, về Việc của tôi',
   openPage: 'Mở trang cũ',
 } as const
+
+/** "Tài khoản của tôi": password, second factor, sessions. */
+export const ownAccountTexts = {
+  title: 'Tài khoản của tôi',
+  places: 'Vị trí công tác, ủy quyền của tôi',
+  duePassword: 'Bạn đang dùng mật khẩu do người quản trị cấp. Hãy đặt mật khẩu của riêng mình để bắt đầu làm việc.',
+  dueSecondFactor:
+    'Vai trò của bạn có quyền xác nhận hoặc ký, nên tài khoản phải bật xác thực hai lớp trước khi làm việc.',
+  passwordTitle: 'Đổi mật khẩu',
+  passwordChanged: 'Đã đổi mật khẩu. Các nơi đăng nhập khác đã bị đăng xuất.',
+  currentPassword: 'Mật khẩu hiện tại',
+  newPassword: 'Mật khẩu mới',
+  newPasswordHint: 'Ít nhất 10 ký tự, không chứa tên đăng nhập. Một câu ngắn dễ nhớ, có dấu cách, là tốt nhất.',
+  again: 'Nhập lại mật khẩu mới',
+  notSame: 'Hai lần nhập mật khẩu mới không giống nhau.',
+  changePassword: 'Đổi mật khẩu',
+  factorTitle: 'Xác thực hai lớp',
+  factorOn: 'Đang bật',
+  factorOff: 'Chưa bật',
+  factorAbout:
+    'Khi đăng nhập, ngoài mật khẩu, hệ thống hỏi thêm mã 6 chữ số hiện trên điện thoại của bạn. Người lấy được mật khẩu vẫn không vào được.',
+  factorStart: 'Bật xác thực hai lớp',
+  factorKeyTitle: 'Bước 1: thêm khóa vào ứng dụng xác thực',
+  factorKeyIntro:
+    'Mở ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator hoặc ứng dụng tương tự), chọn thêm tài khoản bằng cách nhập khóa, rồi nhập khóa dưới đây. Loại khóa: theo thời gian.',
+  factorKey: 'Khóa',
+  factorLink: 'Nếu đang dùng chính điện thoại đó, bấm vào đây để thêm',
+  factorCodeTitle: 'Bước 2: nhập mã đang hiện trên điện thoại',
+  factorCode: 'Mã 6 chữ số',
+  factorConfirm: 'Hoàn tất',
+  factorAgain: 'Lấy khóa khác',
+  codesTitle: 'Mã dự phòng',
+  codesIntro:
+    'Dùng khi không có điện thoại bên mình. Mỗi mã dùng được một lần. Các mã này chỉ hiện một lần: hãy in trang này hoặc chép ra giấy và cất nơi kín đáo.',
+  codesDone: 'Tôi đã cất mã dự phòng',
+  codesRenew: 'Cấp lại mã dự phòng',
+  codesRenewHint: 'Các mã dự phòng cũ sẽ không dùng được nữa.',
+  factorLost:
+    'Mất điện thoại? Hãy đề nghị người quản trị hệ thống tắt xác thực hai lớp, rồi bật lại bằng điện thoại mới.',
+  sessionsTitle: 'Nơi đang đăng nhập',
+  browser: 'Trình duyệt',
+  address: 'Địa chỉ mạng',
+  since: 'Đăng nhập lúc',
+  seen: 'Hoạt động gần nhất',
+  thisOne: 'máy này',
+  act: 'Thao tác',
+  end: 'Đăng xuất nơi này',
+  endOthers: 'Đăng xuất mọi nơi khác',
+  signOut: 'Đăng xuất',
+  back: 'Về trang Tài khoản của tôi',
+} as const

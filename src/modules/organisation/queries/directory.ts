@@ -1,0 +1,63 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Ask } from '#platform/http/context.ts'
+import { personVisible } from '../loading.ts'
+
+const SIZE = 50
+
+/** One line of the people's list. `places` are those held on the day of asking: "position, unit", in official order. */
+export type PersonLine = { id: string; fullName: string; places: string[]; retired: boolean }
+
+/** The people whom the asker sees, by given name as Vietnamese lists go; `q` finds names, positions and units without tone marks. */
+export async function listPeople({ db, actor, today }: Ask, q: string, number: number) {
+  const places = placesNow(today)
+  const found = db
+    .selectFrom('organisation.person as person')
+    .where(personVisible(actor, 'person.id'))
+    .where(holds(q, sql`person.full_name || ' ' || array_to_string(${places}, ' ')`))
+  const { total } = await found.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const people: PersonLine[] = await found
+    .select(['person.id', 'person.full_name as fullName', places.as('places')])
+    .select(sql<boolean>`person.retired_at is not null`.as('retired'))
+    .orderBy(sql`person.retired_at is not null`)
+    .orderBy(byGivenName)
+    .orderBy('person.id')
+    .limit(SIZE)
+    .offset((number - 1) * SIZE)
+    .execute()
+  return { people, page: { number, size: SIZE, total } }
+}
+
+/** Colleagues whom work can be given to: people whom the asker sees, with a place today, himself left out. */
+export async function colleagues({ db, actor, today }: Ask, but: string): Promise<PersonLine[]> {
+  const places = placesNow(today)
+  return db
+    .selectFrom('organisation.person as person')
+    .select(['person.id', 'person.full_name as fullName', places.as('places'), sql<boolean>`false`.as('retired')])
+    .where(personVisible(actor, 'person.id'))
+    .where('person.retired_at', 'is', null)
+    .where('person.id', '<>', but)
+    .where(sql<boolean>`cardinality(${places}) > 0`)
+    .orderBy(byGivenName)
+    .orderBy('person.id')
+    .execute()
+}
+
+const byGivenName = sql`regexp_replace(person.full_name, '^.* ', '') collate "vi-x-icu", person.full_name collate "vi-x-icu"`
+
+const placesNow = (today: string): RawBuilder<string[]> =>
+  sql<string[]>`array(
+    select place.position || ', ' || unit.short_name
+    from organisation.membership place join organisation.unit unit on unit.id = place.unit_id
+    where place.person_id = person.id and place.valid_from <= ${today}
+      and (place.valid_to is null or place.valid_to >= ${today})
+    order by unit.official_order, place.valid_from)`
+
+/** Every typed word stands somewhere in the text, whatever its tone marks. */
+function holds(q: string, text: RawBuilder<unknown>): RawBuilder<boolean> {
+  const words = q.split(/\s+/).filter((word) => word !== '')
+  const each = words.map(
+    (word) =>
+      sql`platform.fold(${text}) like '%' || replace(replace(platform.fold(${word}), '%', ''), '_', '\\_') || '%'`,
+  )
+  return each.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(each, sql` and `)}`
+}
