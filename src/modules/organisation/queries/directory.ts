@@ -55,9 +55,6 @@ const placesNow = (today: string): RawBuilder<string[]> =>
 /** Every typed word stands somewhere in the text, whatever its tone marks. */
 function holds(q: string, text: RawBuilder<unknown>): RawBuilder<boolean> {
   const words = q.split(/\s+/).filter((word) => word !== '')
-  const each = words.map(
-    (word) =>
-      sql`platform.fold(${text}) like '%' || replace(replace(platform.fold(${word}), '%', ''), '_', '\\_') || '%'`,
-  )
+  const each = words.map((word) => sql`strpos(platform.fold(${text}), platform.fold(${word})) > 0`)
   return each.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(each, sql` and `)}`
 }

@@ -19,19 +19,22 @@ export async function personPage(ask: Ask, personId: string) {
     accountsOf(db, [personId]),
   ])
   const himself = actor.kind === 'person' && actor.id === personId
-  const governs = administratorOf(actor, places) !== undefined
+  const reaches = administratorOf(actor, places) !== undefined
+  const open = person.retiredAt === null
   return {
     person,
     // User names and telephone numbers are for the person and for who looks after the account.
-    account: himself || governs ? (accounts.get(personId) ?? null) : null,
+    account: himself || reaches ? (accounts.get(personId) ?? null) : null,
     places: places.map((place) => ({
       ...place,
-      mayChange: administratorAt(actor, place.path) !== undefined,
-      mayPassOn: Boolean(mayActOnPlace(actor, place)),
+      mayChange: open && administratorAt(actor, place.path) !== undefined,
+      mayPassOn: open && Boolean(mayActOnPlace(actor, place)),
     })),
     delegations,
     himself,
-    governs,
+    /** Whether the asker may correct, reset and retire. */
+    governs: reaches && open,
+    seesRecord: reaches,
   }
 }
 
@@ -51,3 +54,15 @@ const delegationsOf = ({ db, today }: Ask, personId: string) =>
     .where('delegation.valid_to', '>=', today)
     .orderBy('delegation.valid_from')
     .execute()
+
+/** One place with its person, for the pages that change it. Null where the person is not seen. */
+export async function placePage(ask: Ask, membershipId: string) {
+  const row = await ask.db
+    .selectFrom('organisation.membership')
+    .select('person_id')
+    .where('id', '=', membershipId)
+    .executeTakeFirst()
+  const found = row && (await personPage(ask, row.person_id))
+  const place = found?.places.find((one) => one.membershipId === membershipId)
+  return found && place ? { place, person: found.person } : null
+}

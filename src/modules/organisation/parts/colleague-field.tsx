@@ -1,0 +1,20 @@
+import { Select, type Refused } from '#ui/form/index.ts'
+import { peopleTexts as t } from '../pages/texts.vi.ts'
+
+type Props = {
+  label: string
+  people: readonly { id: string; fullName: string; places: readonly string[] }[]
+  refused: Refused
+}
+
+/** Chooses a colleague by name, with his position and unit beside it. */
+export const ColleagueField = ({ label, people, refused }: Props) => (
+  <Select
+    name="toPersonId"
+    label={label}
+    options={people.map(({ id, fullName, places }) => ({ value: id, label: `${fullName} (${places[0] ?? ''})` }))}
+    blank={t.choose}
+    refused={refused}
+    required
+  />
+)
