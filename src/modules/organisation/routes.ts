@@ -14,6 +14,7 @@ export const organisationRoutes = [
   route('danh-muc/nhan-su/them', './pages/person-add.tsx'),
   route('danh-muc/nhan-su/:person', './pages/person.tsx'),
   route('danh-muc/nhan-su/:person/sua', './pages/person-correct.tsx'),
+  route('danh-muc/nhan-su/:person/thoi-viec', './pages/person-retire.tsx'),
   route('danh-muc/nhan-su/:person/vi-tri', './pages/place-add.tsx'),
   route('danh-muc/vi-tri/:place/chuyen', './pages/place-move.tsx'),
   route('danh-muc/vi-tri/:place/ket-thuc', './pages/place-end.tsx'),

@@ -30,11 +30,11 @@ export const peopleProblems = {
   ended: 'Vị trí công tác này đã kết thúc.',
   fromTooEarly: 'Ngày bắt đầu phải sau ngày bắt đầu của vị trí cũ.',
   endTooEarly: 'Ngày cuối cùng không được trước ngày bắt đầu.',
-  sameHolder: 'Vị trí này đã do người đó giữ rồi.',
   toHimself: 'Không thể ủy quyền hoặc bàn giao cho chính mình.',
   noSuchColleague: 'Không tìm thấy người nhận đang làm việc.',
   daysReversed: 'Ngày cuối phải từ ngày đầu trở đi.',
   outsideValidity: 'Thời gian ủy quyền phải nằm trong thời gian giữ vị trí công tác.',
+  chooseRole: 'Hãy chọn vai trò.',
   noAccount: 'Người này chưa có tài khoản.',
 } as const
 

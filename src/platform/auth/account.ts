@@ -43,7 +43,7 @@ export async function openAccounts<S extends string>(
 ): Promise<void> {
   const named = people.map(({ personId, username }) => ({ personId, username: cleanUsername(username) }))
   const bad = named.filter(({ username }) => !USERNAME.test(username)).map(({ username }) => username)
-  if (bad.length > 0) throw new Problem('bad-username', 400, { usernames: bad }, problemText('bad-username'))
+  if (bad.length > 0) throw refusedNames('bad-username', 400, bad)
   if (named.length === 0) return
   const moments = { created_at: now, updated_at: now }
   const made = await inAct(write)
@@ -55,7 +55,7 @@ export async function openAccounts<S extends string>(
     .returning('username')
     .execute()
   const taken = named.map(({ username }) => username).filter((name) => !made.some(({ username }) => username === name))
-  if (taken.length > 0) throw new Problem('username-taken', 409, { usernames: taken }, problemText('username-taken'))
+  if (taken.length > 0) throw refusedNames('username-taken', 409, taken)
   await inAct(write)
     .insertInto('auth.credential')
     .values(
@@ -69,6 +69,10 @@ export async function openAccounts<S extends string>(
     )
     .execute()
 }
+
+/** Names that cannot be given; the form that asked for one shows it beside its field. */
+const refusedNames = (code: 'bad-username' | 'username-taken', status: 400 | 409, usernames: string[]) =>
+  new Problem(code, status, { usernames, errors: { username: problemText(code) } }, problemText(code))
 
 /** Gives an account a new one-time password (shown once), signs it out everywhere and opens it again if it was closed. */
 export async function giveOneTimePassword<S extends string>(

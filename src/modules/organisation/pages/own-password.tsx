@@ -33,7 +33,7 @@ export default function OwnPassword({ loaderData: { due, username }, actionData 
       <title>{`${t.passwordTitle} · ${accountTexts.product}`}</title>
       <h1>{t.passwordTitle}</h1>
       {due && <Notice tone="soon">{t.duePassword}</Notice>}
-      <ActForm refused={actionData}>
+      <ActForm refused={actionData} labels={t.labels}>
         {/* Password managers tie the new password to this name. */}
         <input type="text" name="username" value={username} autoComplete="username" readOnly hidden />
         <Field {...field} name="password-current" label={t.currentPassword} autoComplete="current-password" />

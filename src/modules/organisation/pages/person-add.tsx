@@ -60,7 +60,7 @@ export default function AddPerson({ loaderData: { units, today }, actionData }: 
 }
 
 const PersonForm = ({ units, today, refused }: { units: UnitChoice[]; today: string; refused: Refused }) => (
-  <ActForm refused={refused}>
+  <ActForm refused={refused} labels={t.labels}>
     <Field name="fullName" label={t.fullName} maxLength={120} refused={refused} required />
     <Field
       name="username"

@@ -32,7 +32,7 @@ export const action = (args: Route.ActionArgs) =>
 export default function CorrectPerson({ loaderData: { person }, actionData: refused }: Route.ComponentProps) {
   return (
     <PlaceFrame title={t.correct} heading={person.fullName} personId={person.id}>
-      <ActForm refused={refused}>
+      <ActForm refused={refused} labels={t.labels}>
         <Field
           name="fullName"
           label={t.fullName}

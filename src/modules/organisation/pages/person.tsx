@@ -3,12 +3,10 @@ import { actShowing, actWith } from '#platform/http/act.ts'
 import { askOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
 import { isId } from '#platform/id.ts'
-import { ActForm } from '#ui/form/index.ts'
-import { Notice, Panel } from '#ui/panel/panel.tsx'
+import { Notice } from '#ui/panel/panel.tsx'
 import { pageNumber } from '#ui/table/table.tsx'
 import { resetPassword, takeOffSecondFactor } from '../commands/accounts.ts'
 import { endDelegation } from '../commands/delegations.ts'
-import { retirePerson } from '../commands/people.ts'
 import { AccountPanel } from '../parts/account-panel.tsx'
 import { DelegationsPanel } from '../parts/delegations-panel.tsx'
 import { OneTimePassword } from '../parts/one-time-password.tsx'
@@ -42,8 +40,6 @@ export async function action(args: Route.ActionArgs) {
       })
     case 'tat-hai-lop':
       return actWith(args, form, { command: takeOffSecondFactor, input, done: () => here('da-tat') })
-    case 'thoi-viec':
-      return actWith(args, form, { command: retirePerson, input, done: () => here('da-thoi') })
     case 'cham-dut':
       return actWith(args, form, {
         command: endDelegation,
@@ -62,14 +58,18 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
       <title>{`${person.fullName} · ${accountTexts.product}`}</title>
       <div className="lead">
         <h1>{person.fullName}</h1>
-        {governs && <a href={`${person.id}/sua`}>{t.correct}</a>}
+        {governs && (
+          <p className="row">
+            <a href={`${person.id}/sua`}>{t.correct}</a>
+            <a href={`${person.id}/thoi-viec`}>{t.retire}</a>
+          </p>
+        )}
       </div>
       <Answer answer={actionData} done={done} />
       {person.retiredAt && <Notice tone="soon">{t.retired}</Notice>}
       <PlacesPanel personId={person.id} places={places} today={today} mayAdd={governs} />
       <DelegationsPanel delegations={delegations} personId={person.id} mayEnd={governs || himself} />
       {account && <AccountPanel account={account} person={person} governs={governs} />}
-      {governs && <Retire />}
       {record && <RecordPanel record={record} acts={t.acts} fields={t.fields} href={recordPage} />}
       <p>
         <a href="/lam-viec/danh-muc/nhan-su">{t.back}</a>
@@ -86,13 +86,3 @@ function Answer({ answer, done }: { answer: Route.ComponentProps['actionData']; 
   if (answer) return <OneTimePassword password={answer.password} />
   return t.done[done] ? <Notice tone="done">{t.done[done]}</Notice> : null
 }
-
-const Retire = () => (
-  <Panel title={t.retire}>
-    <p>{t.retireAbout}</p>
-    <ActForm>
-      <input type="hidden" name="lam" value="thoi-viec" />
-      <button className="button plain">{t.retire}</button>
-    </ActForm>
-  </Panel>
-)

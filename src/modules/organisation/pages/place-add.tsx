@@ -32,7 +32,7 @@ export const action = (args: Route.ActionArgs) =>
 export default function AddPlace({ loaderData: { today, units, ...frame }, actionData }: Route.ComponentProps) {
   return (
     <PlaceFrame title={t.addPlace} {...frame}>
-      <ActForm refused={actionData}>
+      <ActForm refused={actionData} labels={t.labels}>
         <PlaceFields units={units} today={today} refused={actionData} />
         <button className="button">{t.addPlace}</button>
       </ActForm>

@@ -29,7 +29,7 @@ export const action = (args: Route.ActionArgs) =>
 export default function Delegate({ loaderData: { today, people, ...frame }, actionData }: Route.ComponentProps) {
   return (
     <PlaceFrame title={t.delegate} about={t.delegationAbout} {...frame}>
-      <ActForm refused={actionData}>
+      <ActForm refused={actionData} labels={t.labels}>
         <ColleagueField label={t.deputy} people={people} refused={actionData} />
         <Field type="date" name="from" label={t.from} defaultValue={today} refused={actionData} required />
         <Field type="date" name="to" label={t.to} refused={actionData} required />

@@ -21,7 +21,7 @@ export const action = (args: Route.ActionArgs) =>
 export default function EndPlace({ loaderData: { today, ...frame }, actionData }: Route.ComponentProps) {
   return (
     <PlaceFrame title={t.end} {...frame}>
-      <ActForm refused={actionData} labels={{ lastDay: t.lastDay }}>
+      <ActForm refused={actionData} labels={t.labels}>
         <Field type="date" name="lastDay" label={t.lastDay} defaultValue={today} refused={actionData} required />
         <button className="button">{t.end}</button>
       </ActForm>

@@ -27,7 +27,7 @@ export const action = (args: Route.ActionArgs) =>
 export default function HandOver({ loaderData: { people, ...frame }, actionData }: Route.ComponentProps) {
   return (
     <PlaceFrame title={t.handOver} about={t.handOverAbout} {...frame}>
-      <ActForm refused={actionData}>
+      <ActForm refused={actionData} labels={t.labels}>
         <ColleagueField label={t.receiver} people={people} refused={actionData} />
         <TextArea name="note" label={t.note} maxLength={2000} refused={actionData} />
         <button className="button">{t.handOver}</button>

@@ -24,7 +24,7 @@ export const action = (args: Route.ActionArgs) =>
 export default function MovePerson({ loaderData: { today, units, ...frame }, actionData }: Route.ComponentProps) {
   return (
     <PlaceFrame title={t.move} {...frame}>
-      <ActForm refused={actionData}>
+      <ActForm refused={actionData} labels={t.labels}>
         <PlaceFields units={units} today={today} refused={actionData} />
         <button className="button">{t.move}</button>
       </ActForm>

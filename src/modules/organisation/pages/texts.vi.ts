@@ -46,6 +46,11 @@ export const ownAccountTexts = {
   again: 'Nhập lại mật khẩu mới',
   notSame: 'Hai lần nhập mật khẩu mới không giống nhau.',
   changePassword: 'Đổi mật khẩu',
+  labels: {
+    'password-current': 'Mật khẩu hiện tại',
+    'password-new': 'Mật khẩu mới',
+    'password-again': 'Nhập lại mật khẩu mới',
+  } as Record<string, string>,
   factorTitle: 'Xác thực hai lớp',
   factorOn: 'Đang bật',
   factorOff: 'Chưa bật',
@@ -183,4 +188,19 @@ export const peopleTexts = {
     string,
     string
   >,
+  labels: {
+    fullName: 'Họ và tên',
+    username: 'Tên đăng nhập',
+    email: 'Thư điện tử',
+    phone: 'Điện thoại',
+    unitId: 'Đơn vị',
+    role: 'Vai trò trong hệ thống',
+    position: 'Chức vụ, chức danh',
+    from: 'Từ ngày',
+    to: 'Đến hết ngày',
+    lastDay: 'Ngày làm việc cuối cùng',
+    toPersonId: 'Người nhận',
+    document: 'Văn bản ủy quyền',
+    note: 'Nội dung bàn giao',
+  } as Record<string, string>,
 } as const

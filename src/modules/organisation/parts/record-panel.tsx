@@ -1,5 +1,5 @@
 import { formatDate } from '#platform/text/index.ts'
-import { timeOfDay, today } from '#platform/time/index.ts'
+import { isLocalDate, timeOfDay, today } from '#platform/time/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { Pager, type Page } from '#ui/table/table.tsx'
 import { recordTexts as t } from '../texts.vi.ts'
@@ -70,5 +70,6 @@ function Changes({ line, fields }: { line: Line; fields: Record<string, string> 
 
 const show = (value: unknown): string => {
   if (value === null || value === undefined) return ''
+  if (typeof value === 'string' && isLocalDate(value)) return formatDate(value)
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean)
 }
