@@ -7,4 +7,8 @@ export const menu: readonly { title: string | null; places: readonly Place[] }[]
     title: null,
     places: [{ href: '/lam-viec', label: 'Việc của tôi', key: 'home' }],
   },
+  {
+    title: 'Quản trị',
+    places: [{ href: '/lam-viec/danh-muc/nhan-su', label: 'Danh mục, phân quyền', key: 'people' }],
+  },
 ]

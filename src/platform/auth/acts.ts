@@ -1,4 +1,4 @@
-import { verifyPassword } from 'better-auth/crypto'
+import { symmetricEncrypt, verifyPassword } from 'better-auth/crypto'
 import { isAPIError } from 'better-auth/api'
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
@@ -11,7 +11,7 @@ import { Secret, secretText } from '../secret.ts'
 import { setPassword } from './account.ts'
 import { networkOf } from './guess.ts'
 import { libraryOn, type Site } from './library.ts'
-import { cleanRecoveryCode, passwordFault } from './passwords.ts'
+import { cleanRecoveryCode, passwordFault, totpKey } from './passwords.ts'
 import { endSessions, sweep } from './sessions.ts'
 import { passwordFaultText, problemText, type AccountProblem } from './texts.vi.ts'
 
@@ -33,7 +33,7 @@ export function accountActs(site: Site) {
     signIn: signIn(library),
     confirmByCode: confirmByCode(library),
     confirmByRecoveryCode: confirmByRecoveryCode(library),
-    startSecondFactor: startSecondFactor(library),
+    startSecondFactor: startSecondFactor(library, site),
     confirmSecondFactor: confirmSecondFactor(library),
     renewRecoveryCodes: renewRecoveryCodes(library),
     changePassword,
@@ -103,19 +103,16 @@ const confirmByRecoveryCode = (library: Api) =>
   })
 
 /** Makes the key of a second factor after the password is typed again; it is on only after its first code. */
-const startSecondFactor = (library: Api) =>
+const startSecondFactor = (library: Api, site: Site) =>
   command({
     name: 'auth.start-second-factor',
     input: z.object({ password: secretText, ...visiting }),
     load: own,
     allow: himself,
-    async run({ write }, _self, { password, headers }) {
+    async run({ write }, { id }, { password, headers }) {
       const body = { password: password.reveal(), method: 'totp' as const }
-      const answer = await orProblem('wrong-password', () =>
-        library(write).enableTwoFactor({ body, headers: headers.reveal() }),
-      )
-      if (answer.method !== 'totp') throw new Error('the library offered another second factor')
-      return { key: new Secret(new URL(answer.totpURI).searchParams.get('secret') ?? '') }
+      await orProblem('wrong-password', () => library(write).enableTwoFactor({ body, headers: headers.reveal() }))
+      return { key: new Secret(await shorterKey(write, site, id)) }
     },
   })
 
@@ -242,6 +239,17 @@ const REFUSALS: Record<string, AccountProblem> = {
   TOTP_NOT_ENABLED: 'second-factor-off',
   TWO_FACTOR_NOT_ENABLED: 'second-factor-off',
   INVALID_TWO_FACTOR_COOKIE: 'second-factor-expired',
+}
+
+/** The library's own key is 52 letters, too long to be typed into a telephone; ours has the 160 bits that RFC 4226 asks for, in 32. */
+async function shorterKey(write: Writer<'auth'>, { secret }: Site, id: string): Promise<string> {
+  const key = totpKey()
+  await write
+    .updateTable('auth.second_factor')
+    .set({ secret: await symmetricEncrypt({ key: secret, data: `base32:${key}` }) })
+    .where('user_id', '=', id)
+    .execute()
+  return key
 }
 
 async function refuseExpired(write: Writer<'auth'>, id: string, now: Date): Promise<void> {

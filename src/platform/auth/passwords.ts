@@ -79,3 +79,8 @@ export function cleanRecoveryCode(typed: string): string {
   const digits = typed.replace(/\D/g, '')
   return `${digits.slice(0, 5)}-${digits.slice(5)}`
 }
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** A key for authenticator applications: 160 bits in base32. */
+export const totpKey = (): string => Array.from({ length: 32 }, () => BASE32[randomInt(32)]).join('')

@@ -1,5 +1,7 @@
 import { appOf, askOf } from '#platform/http/context.ts'
 import { takeKeptForm } from '#platform/http/kept-form.ts'
+import { formatDate } from '#platform/text/index.ts'
+import { isLocalDate } from '#platform/time/index.ts'
 import { ActForm } from '#ui/form/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { accountTexts as t } from './texts.vi.ts'
@@ -30,7 +32,9 @@ function Kept({ path, fields }: { path: string; fields: Record<string, string> }
   return (
     <>
       <p>{t.keptIntro}</p>
-      <ul className="panel">{texts.map(([name, text]) => text && <li key={name}>{text}</li>)}</ul>
+      <ul className="panel">
+        {texts.map(([name, text]) => text && <li key={name}>{isLocalDate(text) ? formatDate(text) : text}</li>)}
+      </ul>
       <p className="quiet small">{t.keptFiles}</p>
       <ActForm action={path}>
         {texts.map(([name, text]) => (
