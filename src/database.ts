@@ -1,12 +1,13 @@
 // The database of an installation: DATABASE_URL's, else the embedded one of DATA_DIR; brought to this code's schema.
 import { join } from 'node:path'
 import type pg from 'pg'
+import { saveBeforeMigration, type Installation } from './platform/backup/index.ts'
 import { checkServer } from './platform/db/check-server.ts'
 import { clearDatabase } from './platform/db/clear.ts'
 import { connectPool } from './platform/db/connect.ts'
 import { lockDataDir } from './platform/db/lock.ts'
 import { appliedMigrations, migrate, readMigrations } from './platform/db/migrate.ts'
-import { startPostgres } from './platform/db/postgres/index.ts'
+import { runningPostgres, startPostgres } from './platform/db/postgres/index.ts'
 import type { Env } from './platform/env.ts'
 import type { Lifetime } from './platform/lifetime.ts'
 
@@ -24,13 +25,20 @@ export async function openDatabase(env: Env, { hold }: Lifetime): Promise<string
   return server.url
 }
 
-/** Brings the database to the schema of `root`/db/migrations; answers the names applied now. */
-export async function migrateDatabase(databaseUrl: string, root: string): Promise<string[]> {
+/** As `openDatabase`, but beside a running app too: for what only reads. */
+export async function joinDatabase(env: Env, life: Lifetime): Promise<string> {
+  return env.databaseUrl ?? runningPostgres(env.dataDir) ?? openDatabase(env, life)
+}
+
+/** Brings the database to the schema of `root`/db/migrations, after a backup where there are data; answers the names applied now. */
+export async function migrateDatabase({ databaseUrl, dataDir }: Installation, root: string): Promise<string[]> {
   const pool = connectPool(databaseUrl, 1)
   try {
     await checkServer(pool, databaseUrl)
     if (await sampleWasCutOff(pool)) await clearDatabase(pool)
-    return await migrate(pool, readMigrations(join(root, 'db/migrations')))
+    return await migrate(pool, readMigrations(join(root, 'db/migrations')), async () => {
+      await saveBeforeMigration({ databaseUrl, dataDir }, new Date())
+    })
   } finally {
     await pool.end()
   }

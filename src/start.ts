@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const databaseUrl = await openDatabase(env, life)
   const settings = { env, databaseUrl, root }
   await life.hold(
-    () => migrateDatabase(databaseUrl, root),
+    () => migrateDatabase({ databaseUrl, dataDir: env.dataDir }, root),
     () => undefined,
   )
   const house = (await import(build)) as typeof House

@@ -1,6 +1,6 @@
 // The real app as its operator starts it: bin/start.mjs in a process of its own, on a free port, with a data folder of its own.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -86,5 +86,7 @@ const ender =
 /** A data folder that is gone after `remove`. */
 export function temporaryFolder(): { dir: string; remove: () => void } {
   const dir = mkdtempSync(join(tmpdir(), 'chung-tay-app-'))
+  // Run by root, the database is another user's process that must be able to pass through.
+  chmodSync(dir, 0o711)
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) }
 }

@@ -64,14 +64,23 @@ function openMigrations(migrations: Migration[], applied: { name: string; hash: 
   return migrations.filter(({ name }) => !done.has(name))
 }
 
-async function apply(client: pg.ClientBase, { name, sql, hash }: Migration): Promise<void> {
+async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(sql)
-    await client.query('insert into platform.migration (name, hash) values ($1, $2)', [name, hash])
+    await applyWithin(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
+    throw error
+  }
+}
+
+/** Runs one migration in the transaction of the caller. */
+export async function applyWithin(client: pg.ClientBase, { name, sql, hash }: Migration): Promise<void> {
+  try {
+    await client.query(sql)
+    await client.query('insert into platform.migration (name, hash) values ($1, $2)', [name, hash])
+  } catch (error) {
     throw new Error(`db/migrations/${name}.sql: ${(error as Error).message}`, { cause: error })
   }
 }

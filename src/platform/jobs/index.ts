@@ -2,6 +2,7 @@ import { fromKysely, PgBoss } from 'pg-boss'
 import type { Enqueue } from '../command/perform.ts'
 import { log } from '../log.ts'
 import type { Job, JobContext } from './job.ts'
+import { queueOptions } from './queue-options.ts'
 
 export type { Job, JobContext } from './job.ts'
 
@@ -22,7 +23,7 @@ export async function openQueue(databaseUrl: string, jobs: readonly Job[]): Prom
   })
   boss.on('error', (error: Error) => log.error('queue', { message: error.message }))
   await boss.start()
-  for (const job of jobs) await boss.createQueue(job.name, { retryLimit: 5, retryBackoff: true, notify: true })
+  for (const job of jobs) await boss.createQueue(job.name, queueOptions)
   return {
     enqueue: async (trx, event, payload) => {
       const wanted = jobs.filter((job) => job.on?.includes(event))

@@ -1,0 +1,3 @@
+export { saveBeforeMigration } from './keep.ts'
+export { restoreBackup } from './restore.ts'
+export { saveBackup, type Installation } from './save.ts'
