@@ -1,3 +1,6 @@
+import type { DifficultyState } from './difficulty-state.ts'
+import type { DutyState } from './duty-state.ts'
+
 export const problemTexts = {
   alreadyImported: (title: string) =>
     `Văn bản này đã được đọc vào hệ thống rồi: ${title}. Hãy mở kế hoạch đã có; nếu chỉ muốn xem hệ thống đọc ra gì, chọn “Đọc thử”.`,
@@ -57,3 +60,54 @@ export const actTexts = {
   'plans.confirm-breakdown': 'Xác nhận bảng phân công nhiệm vụ',
   'plans.reopen-breakdown': 'Mở lại để điều chỉnh',
 } satisfies Record<string, string>
+
+export const carryingTexts = {
+  innerAfterPlan: (day: string) => `Hạn nội bộ phải chậm nhất là hạn của kế hoạch: ${day}.`,
+  cooperatorDateMissing: 'Ghi hạn gửi phần phối hợp cho người chủ trì.',
+  leadDateMissing: 'Nhiệm vụ không có hạn: ghi hạn của người chủ trì trước rồi ghi hạn phối hợp.',
+  cooperatorTooLate: (day: string) => `Phần phối hợp phải gửi người chủ trì trước ngày ${day}.`,
+  officerElsewhere: 'Chọn một người đang công tác tại đơn vị.',
+  cooperatorUnknown: 'Chọn người của đơn vị, hoặc đơn vị được kế hoạch ghi là phối hợp nhiệm vụ này.',
+  cooperatorTwice: 'Người chủ trì và mỗi nơi phối hợp chỉ ghi một lần.',
+  assignedMeanwhile: 'Nhiệm vụ vừa được phân công lại. Hãy tải lại trang, xem phân công mới rồi thực hiện.',
+  unknownDue: 'Mốc này không còn trong nhiệm vụ, hoặc đã báo hoàn thành. Hãy tải lại trang để xem các mốc còn lại.',
+  dayInFuture: 'Ngày này không được sau ngày hôm nay.',
+  reopenedAlready: 'Lần báo hoàn thành này đã được mở lại.',
+  contributedAlready: 'Phần phối hợp này đã gửi người chủ trì.',
+  noDateToExtend: 'Nhiệm vụ này không có hạn nên không cần xin gia hạn.',
+  wantedNotLater: (day: string) => `Ngày xin gia hạn phải sau hạn hiện nay: ${day}.`,
+  askedAlready: 'Hạn này đã có một đề nghị gia hạn đang chờ quyết định.',
+  decidedAlready: 'Đề nghị gia hạn này đã có kết quả. Hãy tải lại trang để xem.',
+  documentNumberMissing: 'Ghi số, ký hiệu văn bản.',
+  documentDateMissing: 'Ghi ngày văn bản.',
+  bodyMissing: 'Ghi cơ quan nhận, hoặc cơ quan trả lời.',
+  reasonMissing: 'Ghi lý do.',
+  grantedMissing: 'Ghi ngày được gia hạn đến.',
+  movedOn: 'Khó khăn, vướng mắc này vừa được xử lý bước khác. Hãy tải lại trang để xem rồi thực hiện.',
+  stepNotNow:
+    'Chưa thực hiện được bước này. Trường hợp đã trình hoặc đã kiến nghị, hãy ghi trả lời trước khi kết thúc.',
+  nothingToRemind: 'Chọn ít nhất một nhiệm vụ chưa hoàn thành để đôn đốc.',
+  derivedAlready: 'Đơn vị đã có kế hoạch thực hiện kế hoạch này.',
+  nothingToDerive: 'Kế hoạch này không có nhiệm vụ nào của đơn vị.',
+  symbolMissing: 'Danh mục chưa có ký hiệu văn bản của đơn vị. Hãy bổ sung ký hiệu rồi chốt bản trình ký.',
+}
+
+export const dutyStateText: Record<DutyState, string> = {
+  given: 'Chưa phân công',
+  doing: 'Đang thực hiện',
+  done: 'Hoàn thành',
+  doneLate: 'Hoàn thành sau hạn',
+  late: 'Quá hạn',
+  asked: 'Đề nghị',
+  unanswered: 'Chưa phản hồi',
+  answered: 'Đã phản hồi',
+}
+
+export const difficultyStateText: Record<DifficultyState, string> = {
+  raised: 'Chờ xử lý',
+  guided: 'Đã hướng dẫn',
+  submitted: 'Đã trình UBND',
+  petitioned: 'Đã kiến nghị cấp trên',
+  replied: 'Đã có trả lời',
+  closed: 'Đã xử lý xong',
+}

@@ -32,3 +32,14 @@ function isNamed(actor: Actor): RawBuilder<boolean> {
       or exists (select 1 from plans.report_obligation_unit party
         where party.plan_id = plan.id and party.unit_id = mine.unit_id))))`
 }
+
+/**
+ * Whether the actor sees the share of a unit (a query that names the tables `plan` and `owner`): as `shareSeen`, and the
+ * lead and the cooperators of one duty see each other's.
+ */
+export function carryingSeen(actor: Actor): RawBuilder<boolean> {
+  const together = sql`exists (select 1 from plans.duty_unit partner where partner.plan_id = owner.plan_id
+    and partner.duty_id = owner.duty_id and partner.role <> 'perform' and owner.role <> 'perform'
+    and ${inScope(actor, 'partner.unit_id')})`
+  return sql<boolean>`(${shareSeen(actor, 'owner.unit_id')} or ${together})`
+}

@@ -1,0 +1,31 @@
+import { formatDate } from '#platform/text/index.ts'
+import type { LocalDate } from '#platform/time/index.ts'
+import { carryingTexts as t } from './texts.vi.ts'
+
+/** The dates of an assignment: the plan's last day, the lead's inner date, the cooperators' dates in their order. */
+export type InnerDates = {
+  planDue: LocalDate | null
+  leadDue: LocalDate | null
+  cooperators: readonly (LocalDate | null)[]
+}
+
+/**
+ * What is wrong with them, by the field's name (`dueOn`, `cooperators.0.dueOn`). The lead's inner date may not lie after
+ * the plan's; a cooperator owes the lead, so its date lies before the lead's. Empty when all is well.
+ */
+export function innerDateErrors({ planDue, leadDue, cooperators }: InnerDates): Record<string, string> {
+  const errors: Record<string, string> = {}
+  if (leadDue && planDue && leadDue > planDue) errors['dueOn'] = t.innerAfterPlan(formatDate(planDue))
+  const owed = leadDue ?? planDue
+  for (const [i, due] of cooperators.entries()) {
+    const wrong = cooperatorError(due, owed)
+    if (wrong) errors[`cooperators.${i}.dueOn`] = wrong
+  }
+  return errors
+}
+
+function cooperatorError(due: LocalDate | null, owed: LocalDate | null): string | null {
+  if (!due) return t.cooperatorDateMissing
+  if (!owed) return t.leadDateMissing
+  return due < owed ? null : t.cooperatorTooLate(formatDate(owed))
+}

@@ -1,0 +1,186 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '#platform/command/actor.ts'
+import type { LocalDate } from '#platform/time/index.ts'
+import { dutyState, type DutyState } from '../duty-state.ts'
+import { duesOf, openDue, shareFacts, type Due } from '../share-dues.ts'
+import { carryingSeen } from '../visibility.ts'
+import {
+  currentAssignments,
+  deadlinesByDuty,
+  grantedExtensions,
+  progressDays,
+  standingCompletions,
+  type Db,
+  type ShareFilter,
+} from './share-records.ts'
+
+/** Who of the unit works on its share; `dueOn` is his inner date, an extension counted. */
+export type Assigned = {
+  id: string
+  officerId: string
+  officerName: string
+  /** The date as the head set it. */
+  setOn: LocalDate | null
+  dueOn: LocalDate | null
+  assignedOn: LocalDate
+}
+
+/** What one unit owes for one duty of a confirmed plan, and how far it is. */
+export type Share = {
+  planId: string
+  planTitle: string
+  planUnitId: string
+  planUnitName: string
+  dutyId: string
+  n: number
+  text: string
+  request: boolean
+  role: 'lead' | 'cooperate' | 'perform'
+  unitId: string
+  unitName: string
+  assignment: Assigned | null
+  dues: Due[]
+  /** The last day in time that presses now; of a settled share that of its last due. */
+  due: LocalDate | null
+  state: DutyState
+  startedOn: LocalDate | null
+  lastProgressOn: LocalDate | null
+}
+
+type Asking = { db: Db; actor: Actor; today: LocalDate }
+
+/** The shares that the actor sees, plan by plan in the order of the document, units in official order. Only confirmed plans have any. */
+export async function sharesOf(ask: Asking, filter: ShareFilter): Promise<Share[]> {
+  if (filter.planIds.length === 0) return []
+  const [rows, records] = await Promise.all([shareRows(ask, filter), recordsOf(ask.db, filter)])
+  return rows.map((row) => shareFrom(row, records, ask.today))
+}
+
+/** One share; null where the actor does not see it, or the unit does not owe it. */
+export async function shareOf(
+  ask: Asking,
+  { planId, dutyId, unitId }: { planId: string; dutyId: string; unitId: string },
+): Promise<Share | null> {
+  return (await sharesOf(ask, { planIds: [planId], dutyId, unitIds: [unitId] }))[0] ?? null
+}
+
+/** The plans that run: confirmed at least once. Narrowed to those that name one of the units, where given. */
+export async function runningPlanIds(db: Db, unitIds?: readonly string[]): Promise<string[]> {
+  if (unitIds?.length === 0) return []
+  const rows = await db
+    .selectFrom('plans.confirmation as confirmation')
+    .select('confirmation.plan_id as id')
+    .distinct()
+    .$if(unitIds !== undefined, (query) =>
+      query.where(
+        'confirmation.plan_id',
+        'in',
+        db
+          .selectFrom('plans.duty_unit')
+          .select('plan_id')
+          .where('unit_id', 'in', [...(unitIds ?? [])]),
+      ),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+const live: RawBuilder<boolean> = sql<boolean>`not exists (select 1 from plans.dropped gone
+  where gone.plan_id = duty.plan_id and gone.thing_id = duty.id)`
+
+const shareRows = ({ db, actor }: Asking, { planIds, dutyId, unitIds }: ShareFilter) =>
+  db
+    .selectFrom('plans.duty_unit as owner')
+    .innerJoin('plans.duty as duty', (join) =>
+      join.onRef('duty.plan_id', '=', 'owner.plan_id').onRef('duty.id', '=', 'owner.duty_id'),
+    )
+    .innerJoin('plans.plan as plan', 'plan.id', 'owner.plan_id')
+    .innerJoin('plans.confirmation as first', (join) =>
+      join.onRef('first.plan_id', '=', 'plan.id').on('first.version', '=', 1),
+    )
+    .innerJoin('organisation.unit as unit', 'unit.id', 'owner.unit_id')
+    .innerJoin('organisation.unit as home', 'home.id', 'plan.unit_id')
+    .select(['plan.id as planId', 'plan.title as planTitle', 'plan.unit_id as planUnitId'])
+    .select(['home.short_name as planUnitName', 'plan.issue_date as issuedOn', 'first.business_day as runsFrom'])
+    .select(['duty.id as dutyId', 'duty.n', 'duty.text', 'duty.request'])
+    .select(['owner.role', 'owner.unit_id as unitId', 'unit.short_name as unitName'])
+    .where('owner.plan_id', 'in', planIds)
+    .where(live)
+    .where(carryingSeen(actor))
+    .$if(dutyId !== undefined, (query) => query.where('owner.duty_id', '=', dutyId!))
+    .$if(unitIds !== undefined, (query) => query.where('owner.unit_id', 'in', [...(unitIds ?? [])]))
+    .orderBy('plan.id')
+    .orderBy('duty.position')
+    .orderBy('duty.n')
+    .orderBy('unit.official_order')
+    .orderBy('unit.short_name')
+    .execute()
+
+type Row = Awaited<ReturnType<typeof shareRows>>[number]
+
+const shareKey = (one: { planId: string; dutyId: string; unitId: string }) =>
+  `${one.planId} ${one.dutyId} ${one.unitId}`
+
+async function recordsOf(db: Db, filter: ShareFilter) {
+  const [deadlines, extensions, completions, assignments, progress] = await Promise.all([
+    deadlinesByDuty(db, filter),
+    grantedExtensions(db, filter),
+    standingCompletions(db, filter),
+    currentAssignments(db, filter),
+    progressDays(db, filter),
+  ])
+  return {
+    deadlines,
+    extensions: Map.groupBy(extensions, shareKey),
+    completions: Map.groupBy(completions, shareKey),
+    assignments: new Map(assignments.map((one) => [shareKey(one), one])),
+    progress: new Map(progress.map((one) => [shareKey(one), one])),
+  }
+}
+
+type Records = Awaited<ReturnType<typeof recordsOf>>
+
+function shareFrom({ issuedOn, runsFrom, ...row }: Row, records: Records, today: LocalDate): Share {
+  const key = shareKey(row)
+  const found = records.assignments.get(key)
+  const progress = records.progress.get(key)
+  const dues = duesOf({
+    deadlines: records.deadlines.get(`${row.planId} ${row.dutyId}`) ?? [],
+    extensions: records.extensions.get(key) ?? [],
+    completions: records.completions.get(key) ?? [],
+    runsFrom,
+    issuedOn,
+  })
+  const startedOn = startOf(row.request, found?.assignedOn, progress?.firstOn)
+  const facts = shareFacts(dues, { request: row.request, startedOn })
+  return {
+    ...row,
+    assignment: found ? assigned(found) : null,
+    dues,
+    due: openDue(dues)?.dueOn ?? facts.due,
+    state: dutyState(facts, today),
+    startedOn,
+    lastProgressOn: progress?.lastOn ?? null,
+  }
+}
+
+/** A body that is asked has answered when it writes, not when its head names an officer. */
+function startOf(
+  request: boolean,
+  assignedOn: LocalDate | undefined,
+  firstOn: LocalDate | undefined,
+): LocalDate | null {
+  const days = request ? [firstOn] : [assignedOn, firstOn]
+  return days.flatMap((day) => day ?? []).toSorted()[0] ?? null
+}
+
+type AssignmentRow = Awaited<ReturnType<typeof currentAssignments>>[number]
+
+const assigned = ({ id, officerId, officerName, setOn, extendedTo, assignedOn }: AssignmentRow): Assigned => ({
+  id,
+  officerId,
+  officerName,
+  setOn,
+  dueOn: extendedTo ?? setOn,
+  assignedOn,
+})
