@@ -19,15 +19,15 @@ const MOST = 400
 
 /** The last days in time of the occurrences that end within the span; a daily activity has no dates of its own. */
 export function occurrencesOf({ rule, day, before }: Recurrence, { from, until }: Span): LocalDate[] {
-  if (rule === 'daily' || from > until) return []
-  const ends: LocalDate[] = []
-  // The span before is looked at too: "before the first of the month" ends in the month before.
-  for (let start = startOf(rule, from); start <= addDays(until, 1) && ends.length < MOST; start = next(rule, start)) {
-    const named = namedDay(rule, day, start)
-    const last = named && (before ? lastAcceptableDay(named, 'before') : named)
-    if (last && last >= from && last <= until) ends.push(last)
-  }
-  return ends
+  if (rule === 'daily') return []
+  const starts: LocalDate[] = []
+  // One span more: "before the first of the month" ends in the month before.
+  for (let start = startOf(rule, from); start <= addDays(until, 1); start = next(rule, start)) starts.push(start)
+  return starts
+    .slice(0, MOST)
+    .flatMap((start) => namedDay(rule, day, start) ?? [])
+    .map((named) => (before ? lastAcceptableDay(named, 'before') : named))
+    .filter((last) => last >= from && last <= until)
 }
 
 type Dated = Exclude<Recurrence['rule'], 'daily'>
@@ -51,17 +51,19 @@ function lastDayOf(rule: Dated, start: LocalDate): LocalDate {
   return endOfMonth(year, month + MONTHS[rule] - 1)
 }
 
-/** The day that the words name within the span; the 31st of a short month is its last day. Null for words that name none. */
+/** The day that the words name within the span that begins with `start`. Null for words that name none. */
 function namedDay(rule: Dated, day: string | null, start: LocalDate): LocalDate | null {
   if (day === null) return lastDayOf(rule, start)
-  const { year } = dateParts(start)
-  if (rule === 'yearly') return /^\d{2}-\d{2}$/.test(day) ? localDate(year, ...monthAndDay(day)) : null
-  const n = Number(day)
-  if (!Number.isInteger(n) || n < 1) return null
-  if (rule === 'weekly') return n > 7 ? null : addDays(start, n - 1)
-  if (n > 31) return null
-  const last = lastDayOf(rule, start)
-  return localDate(year, dateParts(last).month, Math.min(n, dateParts(last).day))
+  if (rule === 'yearly') return /^\d{2}-\d{2}$/.test(day) ? localDate(dateParts(start).year, ...monthAndDay(day)) : null
+  if (rule === 'weekly') return /^[1-7]$/.test(day) ? addDays(start, Number(day) - 1) : null
+  return dayOfMonth(lastDayOf(rule, start), Number(day))
+}
+
+/** The 31st of a short month is its last day. */
+function dayOfMonth(last: LocalDate, n: number): LocalDate | null {
+  if (!Number.isInteger(n) || n < 1 || n > 31) return null
+  const { year, month, day } = dateParts(last)
+  return localDate(year, month, Math.min(n, day))
 }
 
 const monthAndDay = (day: string): [number, number] => [Number(day.slice(0, 2)), Number(day.slice(3))]

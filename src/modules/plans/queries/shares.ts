@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#platform/command/actor.ts'
 import type { LocalDate } from '#platform/time/index.ts'
 import { dutyState, type DutyState } from '../duty-state.ts'
-import { duesOf, openDue, shareFacts, type Due } from '../share-dues.ts'
+import { duesOf, shareFacts, type Due } from '../share-dues.ts'
 import { carryingSeen } from '../visibility.ts'
 import {
   currentAssignments,
@@ -144,25 +144,28 @@ function shareFrom({ issuedOn, runsFrom, ...row }: Row, records: Records, today:
   const key = shareKey(row)
   const found = records.assignments.get(key)
   const progress = records.progress.get(key)
-  const dues = duesOf({
-    deadlines: records.deadlines.get(`${row.planId} ${row.dutyId}`) ?? [],
-    extensions: records.extensions.get(key) ?? [],
-    completions: records.completions.get(key) ?? [],
-    runsFrom,
-    issuedOn,
-  })
+  const dues = rowDues({ ...row, issuedOn, runsFrom }, key, records)
   const startedOn = startOf(row.request, found?.assignedOn, progress?.firstOn)
   const facts = shareFacts(dues, { request: row.request, startedOn })
   return {
     ...row,
     assignment: found ? assigned(found) : null,
     dues,
-    due: openDue(dues)?.dueOn ?? facts.due,
+    due: facts.due,
     state: dutyState(facts, today),
     startedOn,
     lastProgressOn: progress?.lastOn ?? null,
   }
 }
+
+const rowDues = ({ planId, dutyId, issuedOn, runsFrom }: Row, key: string, records: Records): Due[] =>
+  duesOf({
+    deadlines: records.deadlines.get(`${planId} ${dutyId}`) ?? [],
+    extensions: records.extensions.get(key) ?? [],
+    completions: records.completions.get(key) ?? [],
+    runsFrom,
+    issuedOn,
+  })
 
 /** A body that is asked has answered when it writes, not when its head names an officer. */
 function startOf(
