@@ -1,5 +1,6 @@
 import type { RouteConfig } from '@react-router/dev/routes'
 import { layout, prefix } from '@react-router/dev/routes'
+import { documentRoutes } from './modules/documents/routes.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
 import { overviewRoutes } from './modules/overview/routes.ts'
 import { portalRoutes } from './modules/portal/routes.ts'
@@ -7,5 +8,7 @@ import { portalRoutes } from './modules/portal/routes.ts'
 /** Every page of the house: public ones, and the workspace in its frame. Each slice owns its addresses. */
 export default [
   ...portalRoutes,
-  ...prefix('lam-viec', [layout('./modules/overview/pages/workspace.tsx', [...overviewRoutes, ...organisationRoutes])]),
+  ...prefix('lam-viec', [
+    layout('./modules/overview/pages/workspace.tsx', [...overviewRoutes, ...organisationRoutes, ...documentRoutes]),
+  ]),
 ] satisfies RouteConfig

@@ -53,6 +53,11 @@ export const mayAddSignedPaper = (
 export const mayRegister = (actor: Actor, unitId: string): Membership | undefined =>
   place(actor, ['clerk', ...writers, ...heads], unitId)
 
+/** The units whose register a person keeps. */
+export const registrarUnits = (actor: Actor): string[] => [
+  ...new Set(membershipsOf(actor).flatMap(({ unitId }) => (mayRegister(actor, unitId) ? [unitId] : []))),
+]
+
 /** Correcting or recalling an issued document is written down by văn thư or decided by a head. */
 export const mayNote = (actor: Actor, unitId: string): Membership | undefined =>
   place(actor, ['clerk', ...heads], unitId)

@@ -1,5 +1,6 @@
 import type { DocumentNoteKind } from './document-note.ts'
-import type { SigningStage, StepKind } from './signing.ts'
+import type { PathStep, SigningStage, StepKind } from './signing.ts'
+import type { SigningTab } from './tabs.ts'
 
 export const stageText = {
   'awaiting-content-check': 'Chờ kiểm tra nội dung',
@@ -77,6 +78,173 @@ export const hitText = {
   origin: (number: string, issuer: string) => `Số ${number} · ${issuer}`,
 }
 
+export const tabText = {
+  open: 'Đang trình',
+  mine: 'Chờ tôi ký',
+  number: 'Chờ cho số',
+  returned: 'Đã trả lại',
+  issued: 'Đã ban hành',
+} satisfies Record<SigningTab, string>
+
 export const pageText = {
+  product: 'Chung Tay',
   noFile: 'Không tìm thấy tệp này.',
+  draftName: (symbol: string, format: string) => `Bản trình ký ${symbol}.${format}`,
+  signings: 'Văn bản, trình ký',
+  signingsTitle: ({ mine, number, open }: Record<SigningTab, number>) =>
+    mine > 0
+      ? `${mine} văn bản chờ bạn ký`
+      : number > 0
+        ? `${number} văn bản đã ký, chờ cho số`
+        : open > 0
+          ? `${open} văn bản đang trình ký`
+          : 'Không có văn bản nào đang trình ký',
+  register: 'Sổ văn bản đã ban hành',
+  views: 'Nhóm văn bản',
+  search: 'Tìm theo tên, ký hiệu (không cần dấu)',
+  find: 'Tìm',
+  nothingFound: 'Không tìm thấy văn bản nào. Hãy thử ít từ hơn.',
+  title: 'Văn bản',
+  unit: 'Đơn vị',
+  state: 'Trạng thái',
+  drafter: 'Người chốt bản trình, ngày',
+  numberAndDate: 'Số, ngày ban hành',
+  numberOn: (number: string, date: string) => `Số ${number} ngày ${date}`,
+  because: (reason: string) => `Lý do: ${reason}`,
+  empty: {
+    open: 'Chưa có văn bản nào đang trình. Văn bản vào đây khi người soạn bấm “Chốt bản trình ký” ở báo cáo, kế hoạch.',
+    mine: 'Không có văn bản nào chờ bạn ký.',
+    number: 'Không có văn bản nào chờ cho số.',
+    returned: 'Không có văn bản nào bị trả lại mà chưa trình lại.',
+    issued: 'Chưa có văn bản nào được ban hành qua hệ thống. Văn bản giấy đã ban hành xem ở Sổ văn bản.',
+  } satisfies Record<SigningTab, string>,
+  subject: 'Mở nội dung gốc',
+  replaces: 'Thay thế văn bản đã ban hành trước đây',
+  replaced: 'Văn bản này đã được thay thế: xem văn bản mới',
+  beingReplaced: 'Đang trình ký văn bản thay thế văn bản này',
+  steps: 'Quá trình trình ký',
+  onDay: (date: string) => `ngày ${date}`,
+  insteadOf: (person: string, holder: string) => `${person} (được ${holder} ủy quyền xử lý)`,
+  toCome: {
+    drafted: 'Chốt bản trình ký',
+    'content-checked': 'Kiểm tra nội dung',
+    'form-checked': 'Kiểm tra thể thức',
+    signed: 'Ký',
+    numbered: 'Văn thư cho số, ban hành',
+  } satisfies Record<PathStep, string>,
+}
+
+export const formText = {
+  title: 'Việc cần làm',
+  labels: {
+    note: 'Ý kiến (nếu có)',
+    signedOn: 'Ngày ký',
+    signedPaper: 'Bản ký (tệp PDF quét)',
+    number: 'Số',
+    issuedOn: 'Ngày ban hành',
+    reason: 'Lý do, nội dung cần sửa',
+  },
+  check: {
+    'content-checked': 'Xác nhận đã kiểm tra nội dung',
+    'form-checked': 'Xác nhận đã kiểm tra thể thức',
+  },
+  signNote: 'Hệ thống không ký thay: văn bản được ký trên giấy hoặc trên hệ thống ký số, ở đây ghi lại việc đã ký.',
+  paperLater: 'Có thể gửi sau, hoặc văn thư gửi khi cho số.',
+  sign: 'Ghi nhận đã ký',
+  numberHint: (symbol: string) =>
+    `Số tiếp theo của ký hiệu ${symbol}. Nếu sổ giấy đã đi xa hơn, hãy nhập số theo sổ giấy.`,
+  directive: 'Là văn bản chỉ đạo, điều hành',
+  afterNumber: 'Sau khi cho số, nội dung văn bản không thay đổi được nữa.',
+  enterNumber: 'Cho số, ban hành',
+  back: 'Trả lại người soạn',
+  withdraw: 'Rút lại bản trình',
+  withdrawNote: 'Bản trình này dừng lại. Nội dung gốc được mở để sửa và có thể chốt lại bản khác.',
+}
+
+export const fileListText = {
+  title: 'Tệp',
+  role: { issued: 'Bản ban hành', 'signed-paper': 'Bản ký' },
+  none: 'Chưa có bản ký và bản ban hành.',
+  draftDocx: 'Tải bản trình (Word, chưa có số)',
+  draftXlsx: 'Tải biểu (Excel)',
+  add: 'Thêm bản ký (tệp PDF quét)',
+  addButton: 'Gửi bản ký',
+  takeBack: 'Gỡ tệp này',
+}
+
+export const registerText = {
+  title: (total: number) => `${total.toLocaleString('vi-VN')} văn bản trong sổ`,
+  add: 'Vào sổ văn bản',
+  whatIsIt: 'Văn bản đã ban hành trên giấy hoặc của cơ quan khác',
+  labels: {
+    unitId: 'Sổ của đơn vị',
+    issuer: 'Cơ quan ban hành, nếu không phải đơn vị trên',
+    kind: 'Tên loại',
+    number: 'Số',
+    symbol: 'Ký hiệu',
+    issuedOn: 'Ngày ban hành',
+    subject: 'Trích yếu',
+    signer: 'Người ký',
+    file: 'Tệp văn bản',
+  },
+  issuerHint: 'Để trống nếu do chính đơn vị ban hành.',
+  symbolHint: 'Phần sau dấu gạch chéo, ví dụ KH-UBND.',
+  subjectHint: 'Ghi đúng như trên văn bản, không ghi tên loại.',
+  fileHint: 'PDF, Word, Excel hoặc ảnh, tối đa 30 MB.',
+  directive: 'Là văn bản chỉ đạo, điều hành (được đếm vào mục I của báo cáo)',
+  chooseKind: 'Chọn tên loại',
+  allKinds: 'Tất cả',
+  onlyDirectives: 'Chỉ văn bản chỉ đạo',
+  directiveMark: 'Văn bản chỉ đạo',
+  save: 'Lưu vào sổ',
+  empty: 'Sổ chưa có văn bản nào. Văn bản ban hành qua trình ký tự vào sổ; văn bản giấy thì bấm “Vào sổ văn bản”.',
+  numberColumn: 'Số, ký hiệu',
+  issuerColumn: 'Cơ quan ban hành',
+  registerOf: 'Sổ của',
+  openSigning: 'Xem quá trình trình ký và bản ban hành',
+  documentTitle: (kind: string, number: string, date: string) => `${kind} số ${number} ngày ${date}`,
+  noteLine: (kind: string, number: string, date: string) => `${kind} bằng văn bản số ${number} ngày ${date}`,
+  correct: 'Sửa thông tin nhập sai',
+  note: 'Ghi đính chính, thu hồi',
+  noteHint: 'Sai thể thức, kỹ thuật, thủ tục: đính chính bằng công văn. Sai nội dung: ban hành văn bản thay thế.',
+  noteLabels: {
+    noteKind: 'Hình thức',
+    documentNumber: 'Số, ký hiệu văn bản đính chính hoặc thu hồi',
+    notedOn: 'Ngày',
+    reason: 'Lý do',
+  },
+  saveNote: 'Ghi lại',
+}
+
+export const noteStateText = {
+  correction: 'Đã đính chính',
+  recall: 'Đã thu hồi',
+} satisfies Record<DocumentNoteKind, string>
+
+export const attachmentText = {
+  none: 'Chưa có tệp nào.',
+  size: (bytes: number) =>
+    bytes < 1024 * 1024
+      ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('vi-VN')} KB`
+      : `${(bytes / 1024 / 1024).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`,
+}
+
+export const previewText = {
+  label: 'Bản xem trước của văn bản',
+  table: 'Bảng trong văn bản',
+}
+
+/** What the record calls the acts of this slice. */
+export const signingActText: Record<string, string> = {
+  'documents.open-signing': 'Chốt bản trình ký',
+  'documents.check-signing': 'Kiểm tra trước khi ký',
+  'documents.sign': 'Ghi nhận đã ký',
+  'documents.return-signing': 'Trả lại người soạn',
+  'documents.withdraw-signing': 'Rút lại bản trình',
+  'documents.enter-number': 'Cho số, ban hành',
+  'documents.attach-file': 'Gửi tệp',
+  'documents.withdraw-attachment': 'Gỡ tệp',
+  'documents.register-document': 'Vào sổ văn bản',
+  'documents.correct-document': 'Sửa thông tin trong sổ',
+  'documents.note-document': 'Ghi đính chính, thu hồi',
 }

@@ -5,7 +5,10 @@ export type Place = { href: string; label: string; key: string }
 export const menu: readonly { title: string | null; places: readonly Place[] }[] = [
   {
     title: null,
-    places: [{ href: '/lam-viec', label: 'Việc của tôi', key: 'home' }],
+    places: [
+      { href: '/lam-viec', label: 'Việc của tôi', key: 'home' },
+      { href: '/lam-viec/van-ban', label: 'Văn bản, trình ký', key: 'documents' },
+    ],
   },
   {
     title: 'Quản trị',

@@ -12,6 +12,9 @@ export const endings = {
 
 export type MediaType = keyof typeof endings
 
+/** The type of files with an ending that the house writes itself. */
+export const mediaTypeOf = (ending: 'docx' | 'xlsx'): MediaType => (ending === 'docx' ? DOCX : XLSX)
+
 /** What the bytes are, whatever the name says; else why they are not taken. */
 export type Sniffed = { mediaType: MediaType } | { refused: 'unknownType' | 'oldOffice' | 'macros' }
 

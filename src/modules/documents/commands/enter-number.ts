@@ -9,11 +9,15 @@ import { attachSignedPaper } from '../loading/signed-paper.ts'
 import { takeNumber } from '../loading/take-number.ts'
 import { mayStep } from '../policy.ts'
 import { problems } from '../problems.ts'
+import { fieldText } from '../texts.vi.ts'
 
 const command = commandsOf<'documents', 'organisation'>()
 type At = Acting<'documents', 'organisation'>
 
-const number = z.int().positive().max(99_999)
+const number = z
+  .int({ error: fieldText.number })
+  .positive({ error: fieldText.number })
+  .max(99_999, { error: fieldText.number })
 
 /**
  * Văn thư gives number and date: the issued copy is made once and its bytes are kept (Nghị định 30/2020/NĐ-CP, Điều 15, 18).

@@ -1,0 +1,31 @@
+import { data } from 'react-router'
+import { renderDocx } from '#platform/document/docx.ts'
+import type { AdministrativeDocument, WorkbookModel } from '#platform/document/index.ts'
+import { renderXlsx } from '#platform/document/xlsx.ts'
+import { mediaTypeOf } from '#platform/files/index.ts'
+import { askOf } from '#platform/http/context.ts'
+import { isId } from '#platform/id.ts'
+import { downloadResponse } from '../api.ts'
+import { frozenContent } from '../queries/signing-page.ts'
+import { pageText } from '../texts.vi.ts'
+import type { Route } from './+types/draft-file.ts'
+
+type Content = NonNullable<Awaited<ReturnType<typeof frozenContent>>>
+
+/** The frozen content as Word or Excel, number and date blank: what is printed to be signed. */
+export async function loader({ context, request, params: { id, format } }: Route.LoaderArgs) {
+  const ask = askOf(context, request)
+  const content = isId(id) ? await frozenContent(ask, id) : undefined
+  const response = content && (await draft(content, format))
+  if (!response) throw data(null, { status: 404 })
+  return response
+}
+
+async function draft({ model, workbook, symbol }: Content, format: string): Promise<Response | null> {
+  if (format === 'docx') return file(await renderDocx(model as AdministrativeDocument), symbol, format)
+  if (format === 'xlsx' && workbook) return file(await renderXlsx(workbook as WorkbookModel), symbol, format)
+  return null
+}
+
+const file = (bytes: Uint8Array, symbol: string, format: 'docx' | 'xlsx') =>
+  downloadResponse(new Uint8Array(bytes), pageText.draftName(symbol, format), mediaTypeOf(format))

@@ -1,0 +1,14 @@
+import { prefix, relative } from '@react-router/dev/routes'
+
+const { index, route } = relative(import.meta.dirname)
+
+export const documentRoutes = prefix('van-ban', [
+  index('./pages/signings.tsx'),
+  route('so', './pages/register.tsx'),
+  route('so/them', './pages/register-new.tsx'),
+  route('so/:id', './pages/document.tsx'),
+  route('so/:id/tep/:file', './pages/document-file.ts'),
+  route(':id', './pages/signing.tsx'),
+  route(':id/ban-thao/:format', './pages/draft-file.ts'),
+  route(':id/tep/:file', './pages/signing-file.ts'),
+])
