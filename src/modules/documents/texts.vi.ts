@@ -200,7 +200,7 @@ export const registerText = {
   empty: 'Sổ chưa có văn bản nào. Văn bản ban hành qua trình ký tự vào sổ; văn bản giấy thì bấm “Vào sổ văn bản”.',
   numberColumn: 'Số, ký hiệu',
   issuerColumn: 'Cơ quan ban hành',
-  registerOf: 'Sổ của',
+  registerOf: 'Sổ của đơn vị',
   openSigning: 'Xem quá trình trình ký và bản ban hành',
   documentTitle: (kind: string, number: string, date: string) => `${kind} số ${number} ngày ${date}`,
   noteLine: (kind: string, number: string, date: string) => `${kind} bằng văn bản số ${number} ngày ${date}`,

@@ -4,7 +4,7 @@ import { stagedFile } from '#platform/files/index.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { addStep, eventOf } from '../loading/add-step.ts'
 import { issue } from '../loading/issue.ts'
-import { lockedSigning, mustFollow, type LockedSigning } from '../loading/locked-signing.ts'
+import { lockedSigning, mustFollow } from '../loading/locked-signing.ts'
 import { attachSignedPaper } from '../loading/signed-paper.ts'
 import { takeNumber } from '../loading/take-number.ts'
 import { mayStep } from '../policy.ts'
@@ -43,7 +43,13 @@ export const enterNumber = command({
     const given = await takeNumber(at.write, series, wanted.number)
     const document = await issue(at, signing, { number: given, issuedOn, directive })
     if (signedPaper) await attachSignedPaper(at, signing.id, signedPaper)
-    await numbered(at, signing, { issuedOn, number: given })
+    const place = mayStep(at.actor, 'numbered', signing.unitId)
+    await addStep(at, signing, {
+      kind: 'numbered',
+      onDay: issuedOn,
+      place,
+      facts: { number: given, symbol: signing.symbol },
+    })
     at.emit('documents.issued', {
       ...eventOf(signing),
       documentId: document.id,
@@ -60,10 +66,4 @@ export const enterNumber = command({
 function mustBeDay({ today }: At, signedOn: string, issuedOn: string): void {
   if (issuedOn > today) throw problems.dateInFuture('issuedOn')
   if (issuedOn < signedOn) throw problems.dateBeforeSigning(formatDate(signedOn))
-}
-
-async function numbered(at: At, signing: LockedSigning, given: { issuedOn: string; number: number }): Promise<void> {
-  const place = mayStep(at.actor, 'numbered', signing.unitId)
-  await addStep(at, signing, { kind: 'numbered', onDay: given.issuedOn, place })
-  at.changed('signing', signing.id, null, { ...given, symbol: signing.symbol })
 }

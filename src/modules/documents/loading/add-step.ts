@@ -4,13 +4,20 @@ import type { StepKind } from '../signing.ts'
 import { lastStep, type LockedSigning } from './locked-signing.ts'
 import { personOf } from './person.ts'
 
-type Step = { kind: StepKind; place: Membership | undefined; onDay?: string; note?: string | undefined }
+type Step = {
+  kind: StepKind
+  place: Membership | undefined
+  onDay?: string
+  note?: string | undefined
+  /** What else the record tells of it. */
+  facts?: object
+}
 
 /** Writes the next step of a signing and tells it to the record; `onDay` is today unless the step counts for another day. */
 export async function addStep(
   { write, actor, now, today, changed }: Acting<'documents', 'organisation'>,
   signing: LockedSigning,
-  { kind, place, onDay = today, note }: Step,
+  { kind, place, onDay = today, note, facts }: Step,
 ): Promise<void> {
   await write
     .insertInto('documents.signing_step')
@@ -25,7 +32,7 @@ export async function addStep(
       note: note ?? null,
     })
     .execute()
-  changed('signing', signing.id, { step: lastStep(signing).kind }, { step: kind, onDay, note: note ?? null })
+  changed('signing', signing.id, { step: lastStep(signing).kind }, { step: kind, onDay, note: note ?? null, ...facts })
 }
 
 /** Ends a signing that will not be issued: its subject may be frozen again. */

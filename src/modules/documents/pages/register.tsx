@@ -86,11 +86,15 @@ function List({ items }: { items: Route.ComponentProps['loaderData']['items'] })
         <tbody>
           {items.map((row) => (
             <tr key={row.id}>
-              <td>{numberAndSymbol(row.number, row.symbol)}</td>
+              <td className="no-wrap">
+                {numberAndSymbol(row.number, row.symbol)}
+                <br />
+                <span className="small quiet">{row.kindName}</span>
+              </td>
               <td>{formatDate(row.issuedOn)}</td>
               <th scope="row">
                 <a href={`/lam-viec/van-ban/so/${row.id}`}>{row.subject}</a>{' '}
-                <span className="small quiet">{row.kindName}</span> {row.directive && <Mark>{r.directiveMark}</Mark>}{' '}
+                {row.directive && <Mark>{r.directiveMark}</Mark>}{' '}
                 {row.note && <Mark tone="back">{noteStateText[row.note]}</Mark>}
               </th>
               <td>{row.issuer ?? row.unitName}</td>

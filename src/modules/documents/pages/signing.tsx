@@ -46,7 +46,7 @@ export default function Signing({ loaderData, actionData }: Route.ComponentProps
       <SigningFacts signing={signing} />
       <div className="split">
         <DocumentPreview model={printedModel(signing)} />
-        <div className="stack no-print">
+        <div className="stack signing-side no-print">
           <SigningForms signing={signing} offer={offer} proposed={proposed} today={today} refused={actionData} />
           <SigningSteps signing={signing} />
           <SigningFiles signing={signing} offer={offer} refused={actionData} />
