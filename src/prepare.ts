@@ -1,6 +1,7 @@
 // What happens once between the schema and the first page: the sample on an empty database, and the words at start.
 import { roleText } from './modules/organisation/index.ts'
 import { sampleAccounts } from './modules/organisation/server.ts'
+import { anyAccount } from './platform/auth/index.ts'
 import { businessDay } from './platform/clock/read.ts'
 import { readOnly } from './platform/db/index.ts'
 import { isEmpty, loadSample } from './sample.ts'
@@ -18,10 +19,12 @@ export async function prepare(settings: Settings): Promise<string[]> {
   }
 }
 
-/** Of a sample: some of its accounts, one a role. */
-async function signInNotes({ runtime }: Process): Promise<string[]> {
+/** Without any account: the code for the first-run page. Of a sample: some of its accounts, one a role. */
+async function signInNotes({ runtime, accounts }: Process): Promise<string[]> {
   const db = readOnly(runtime.db)
   const { today, sample } = await businessDay(db, new Date())
+  if (!(await anyAccount(db)))
+    return [`Chưa có tài khoản nào. Mở trang /lam-viec để bắt đầu; mã cài đặt: ${accounts.setupCode}`]
   if (!sample) return []
   const { password, people } = await sampleAccounts(db, today)
   const firsts = [...Map.groupBy(people, ({ role }) => role).values()].map(([first]) => first!)

@@ -7,6 +7,7 @@ export const organisationRoutes = [
   route('ma-xac-thuc', './pages/sign-in-code.tsx'),
   route('dang-xuat', './pages/sign-out.tsx'),
   route('danh-muc/thu-di', './pages/outbox.tsx'),
+  route('bat-dau', './pages/start.tsx'),
   route('tai-khoan', './pages/own-account.tsx'),
   route('tai-khoan/mat-khau', './pages/own-password.tsx'),
   route('tai-khoan/xac-thuc-hai-lop', './pages/own-second-factor.tsx'),

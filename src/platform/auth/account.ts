@@ -4,9 +4,9 @@ import type { Reader, Writer } from '../db/index.ts'
 import { newId } from '../id.ts'
 import { Problem } from '../problem.ts'
 import { Secret } from '../secret.ts'
-import { oneTimePassword } from './passwords.ts'
+import { oneTimePassword, passwordFault } from './passwords.ts'
 import { endSessions } from './sessions.ts'
-import { problemText } from './texts.vi.ts'
+import { passwordFaultText, problemText } from './texts.vi.ts'
 import { cleanUsername, USERNAME } from './username.ts'
 
 /** A password given by the administrator opens the account for this many days. */
@@ -73,6 +73,20 @@ export async function openAccounts<S extends string>(
 /** Names that cannot be given; the form that asked for one shows it beside its field. */
 const refusedNames = (code: 'bad-username' | 'username-taken', status: 400 | 409, usernames: string[]) =>
   new Problem(code, status, { usernames, errors: { username: problemText(code) } }, problemText(code))
+
+/** The hash of a password that a person chose. Throws Problem 400 `password-…` with `errors` for the field `password-new`. */
+export async function chosenPassword(password: string, username: string): Promise<Secret> {
+  refuseWeak(password, username)
+  return new Secret(await hashPassword(password))
+}
+
+/** Throws when a password may not be taken. */
+export function refuseWeak(password: string, username: string): void {
+  const fault = passwordFault(password, cleanUsername(username))
+  if (!fault) return
+  const text = passwordFaultText[fault]
+  throw new Problem(`password-${fault}`, 400, { errors: { 'password-new': text } }, text)
+}
 
 /** Gives an account a new one-time password (shown once), signs it out everywhere and opens it again if it was closed. */
 export async function giveOneTimePassword<S extends string>(
@@ -156,4 +170,14 @@ export async function accountsOf<S extends string>(
 export async function anyAccount<S extends string>(read: Reader<S>): Promise<boolean> {
   const row = await (read as unknown as Reader<'auth'>).selectFrom('auth.user').select('id').limit(1).executeTakeFirst()
   return row !== undefined
+}
+
+/** Whose account a user name is; null = nobody's. */
+export async function personOfUsername<S extends string>(read: Reader<S>, username: string): Promise<string | null> {
+  const row = await (read as unknown as Reader<'auth'>)
+    .selectFrom('auth.user')
+    .select('id')
+    .where('username', '=', cleanUsername(username))
+    .executeTakeFirst()
+  return row?.id ?? null
 }

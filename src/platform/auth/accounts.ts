@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { perform, type Runtime } from '../command/perform.ts'
 import type { Command } from '../command/command.ts'
@@ -36,6 +37,15 @@ export function createAccounts(config: AccountsConfig) {
   return {
     ...entry(config, acts),
     ...secondFactor(config, acts),
+    /** What whoever started the system reads in the console and types on the first-run page: a stranger who finds it first cannot. */
+    setupCode: setupCode(config),
+    /** Throws Problem 400 `wrong-setup-code`, 429 `too-many-tries`. */
+    checkSetupCode: (visit: Visit, typed: string) =>
+      guess(runtime.db, guessing('code', '(first run)', visit), visit.now, async () => {
+        if (typed.replace(/\D/g, '') === setupCode(config).replace(/\D/g, '')) return
+        const text = problemText('wrong-setup-code')
+        throw new Problem('wrong-setup-code', 400, { errors: { setupCode: text } }, text)
+      }),
     /** Who is signed in by a request's Cookie header: one query. */
     session: (cookie: string | null, now: Date): Promise<SignedIn | null> =>
       findSession(runtime.db, config, cookie, now),
@@ -193,6 +203,14 @@ async function awaitedPerson(
       .executeTakeFirst())
   if (!row) throw new Problem('second-factor-expired', 401, {}, problemText('second-factor-expired'))
   return row
+}
+
+/** Eight digits that follow from the secret of the installation: the same at every start. */
+function setupCode({ secret }: Site): string {
+  const number = createHmac('sha256', secret).update('first run').digest().readUInt32BE(0) % 100_000_000
+  return String(number)
+    .padStart(8, '0')
+    .replace(/(\d{4})/, '$1-')
 }
 
 const grouped = (key: string) => key.match(/.{1,4}/g)?.join(' ') ?? key

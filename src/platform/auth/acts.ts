@@ -8,12 +8,12 @@ import type { DB, Writer } from '../db/index.ts'
 import { Problem } from '../problem.ts'
 import { countHits } from '../rate.ts'
 import { Secret, secretText } from '../secret.ts'
-import { setPassword } from './account.ts'
+import { refuseWeak, setPassword } from './account.ts'
 import { networkOf } from './guess.ts'
 import { libraryOn, type Site } from './library.ts'
-import { cleanRecoveryCode, passwordFault, totpKey } from './passwords.ts'
+import { cleanRecoveryCode, totpKey } from './passwords.ts'
 import { endSessions, sweep } from './sessions.ts'
-import { passwordFaultText, problemText, type AccountProblem } from './texts.vi.ts'
+import { problemText, type AccountProblem } from './texts.vi.ts'
 
 const command = commandsOf<'auth', 'platform'>()
 
@@ -179,14 +179,7 @@ const changePassword = command({
         fieldError('password-new', problemText('same-password')),
         problemText('same-password'),
       )
-    const fault = passwordFault(next.reveal(), username)
-    if (fault)
-      throw new Problem(
-        `password-${fault}`,
-        400,
-        fieldError('password-new', passwordFaultText[fault]),
-        passwordFaultText[fault],
-      )
+    refuseWeak(next.reveal(), username)
     await setPassword(write, id, nextHash.reveal(), null, now)
     const ended = await endSessions(write, id, { allBut: sessionId })
     changed('account', id, null, { password: 'changed', sessionsEnded: ended.length })

@@ -1,11 +1,13 @@
 export {
   accountsOf,
   anyAccount,
+  chosenPassword,
   closeAccount,
   giveOneTimePassword,
   hashOf,
   oneTimeEnd,
   openAccounts,
+  personOfUsername,
   removeSecondFactor,
 } from './account.ts'
 export type { AccountState } from './account.ts'

@@ -7,6 +7,7 @@ const PROBLEMS = {
   'wrong-code': 'Mã không đúng hoặc đã được dùng. Hãy đợi ứng dụng trên điện thoại hiện mã mới rồi nhập lại.',
   'wrong-recovery-code': 'Mã dự phòng không đúng hoặc đã được dùng.',
   'one-time-expired': 'Mật khẩu dùng một lần đã hết hạn. Hãy đề nghị người quản trị cấp lại.',
+  'wrong-setup-code': 'Mã cài đặt không đúng. Mã này hiện ở cửa sổ lệnh khi khởi động hệ thống.',
   'second-factor-expired': 'Đã quá thời gian nhập mã xác thực. Hãy đăng nhập lại.',
   'second-factor-on': 'Tài khoản này đã bật xác thực hai lớp.',
   'second-factor-off': 'Tài khoản này chưa bật xác thực hai lớp.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountsOf, giveOneTimePassword, removeSecondFactor } from '#platform/auth/index.ts'
+import { accountsOf, giveOneTimePassword, personOfUsername, removeSecondFactor } from '#platform/auth/index.ts'
 import { commandsOf } from '#platform/command/command.ts'
 import { personFor } from '../loading.ts'
 import { administratorOf } from '../policy.ts'
@@ -32,5 +32,27 @@ export const takeOffSecondFactor = command({
     const was = await removeSecondFactor(write, person.id)
     if (was) changed('person', person.id, { secondFactor: true }, { secondFactor: false })
     return { takenOff: was }
+  },
+})
+
+/**
+ * Help for an administrator who can no longer get in, from the machine itself (bin/chungtay admin reset): a one-time password, and
+ * the second factor off when the telephone is lost too. Only for who holds the administrator's role today.
+ */
+export const resetAdministrator = command({
+  name: 'organisation.reset-administrator',
+  input: z.object({ username: z.string(), secondFactorOff: z.boolean() }),
+  async load(at, { username }) {
+    const personId = await personOfUsername(at.read, username)
+    const person = personId === null ? null : await personFor(at, personId)
+    const holds = person?.places.some(({ role, current }) => role === 'administrator' && current)
+    return holds && !person?.retired ? person : null
+  },
+  allow: (actor) => actor.kind === 'system',
+  async run({ write, now, changed }, person, { secondFactorOff }) {
+    const password = await giveOneTimePassword(write, person.id, now)
+    if (secondFactorOff) await removeSecondFactor(write, person.id)
+    changed('person', person.id, null, { password: 'one-time', secondFactorOff })
+    return { fullName: person.fullName, password }
   },
 })

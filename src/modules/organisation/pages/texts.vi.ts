@@ -204,3 +204,43 @@ export const peopleTexts = {
     note: 'Nội dung bàn giao',
   } as Record<string, string>,
 } as const
+
+/** The first-run page of an installation of one's own. */
+export const startTexts = {
+  title: 'Bắt đầu dùng Chung Tay',
+  about:
+    'Hệ thống chưa có tài khoản nào. Hãy khai báo đơn vị của mình và người quản trị đầu tiên; những người khác được thêm sau khi đăng nhập.',
+  setupCode: 'Mã cài đặt',
+  setupCodeHint: 'Gồm 8 chữ số, hiện ở cửa sổ lệnh khi khởi động hệ thống.',
+  unit: 'Đơn vị',
+  unitName: 'Tên đầy đủ',
+  unitNameHint: 'Như trên văn bản, ví dụ Ủy ban nhân dân xã …',
+  unitShortName: 'Tên ngắn',
+  unitShortNameHint: 'Hiện trên màn hình, ví dụ UBND xã …',
+  unitKind: 'Loại đơn vị',
+  unitFrom: 'Hoạt động từ ngày',
+  kinds: [
+    { value: 'commune', label: 'Ủy ban nhân dân cấp xã' },
+    { value: 'district', label: 'Ủy ban nhân dân cấp huyện' },
+    { value: 'province', label: 'Ủy ban nhân dân cấp tỉnh' },
+    { value: 'department', label: 'Sở, phòng, ban chuyên môn' },
+  ],
+  choose: 'Chọn…',
+  administrator: 'Người quản trị đầu tiên',
+  fullName: 'Họ và tên',
+  position: 'Chức vụ, chức danh',
+  again: 'Nhập lại mật khẩu',
+  start: 'Bắt đầu',
+  labels: {
+    setupCode: 'Mã cài đặt',
+    unitName: 'Tên đầy đủ',
+    unitShortName: 'Tên ngắn',
+    unitKind: 'Loại đơn vị',
+    unitFrom: 'Hoạt động từ ngày',
+    fullName: 'Họ và tên',
+    position: 'Chức vụ, chức danh',
+    username: 'Tên đăng nhập',
+    'password-new': 'Mật khẩu',
+    'password-again': 'Nhập lại mật khẩu',
+  } as Record<string, string>,
+} as const
