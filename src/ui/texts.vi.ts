@@ -1,5 +1,6 @@
 export const uiTexts = {
   notDoneYet: 'Chưa thực hiện được. Vui lòng xem lại:',
+  table: (label: string) => `Bảng: ${label}`,
   previous: 'Trang trước',
   next: 'Trang sau',
   page: (from: number, to: number, total: number) => `${from}–${to} trong ${total}`,

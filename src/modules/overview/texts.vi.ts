@@ -12,6 +12,7 @@ export const overviewTexts = {
   menuShort: 'Mục lục',
   signOut: 'Đăng xuất',
   account: 'Tài khoản',
+  sample: 'Bản mẫu',
   sampleBanner: (day: string) => `Dữ liệu mẫu, số liệu minh họa. Ngày làm việc của bản mẫu: ${day}.`,
   moveDay: 'Đổi ngày',
   businessDay: 'Ngày làm việc của bản mẫu',

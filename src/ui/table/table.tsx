@@ -5,7 +5,7 @@ import { uiTexts } from '../texts.vi.ts'
 export function Scroll({ label, children }: { label: string; children: ReactNode }) {
   return (
     // A scrolling region must be reachable by keyboard (WCAG 2.1.1).
-    <section className="scroll" aria-label={label} tabIndex={0}>
+    <section className="scroll" aria-label={uiTexts.table(label)} tabIndex={0}>
       {children}
     </section>
   )

@@ -36,9 +36,9 @@ export default function Workspace({ loaderData: { path, banner, who } }: Route.C
         Đến nội dung chính
       </a>
       {banner && (
-        <div className="banner no-print">
+        <aside className="banner no-print" aria-label={t.sample}>
           {t.sampleBanner(banner.day)} {who && <a href="/lam-viec/ngay-lam-viec">{t.moveDay}</a>}
-        </div>
+        </aside>
       )}
       {who ? <Framed path={path} who={who} /> : <Outlet />}
     </>
