@@ -859,16 +859,6 @@ table platform.clock  -- The business day of a sample; null = the real day. Sess
   constraint clock_pkey PRIMARY KEY (singleton)
   constraint clock_singleton_check CHECK (singleton)
 
-table platform.file  -- A stored file; its bytes lie under DATA_DIR/files by sha256. Who may read it is decided by the thing that owns it.
-  id uuid not null
-  name text not null
-  media_type text not null
-  size bigint not null
-  sha256 text not null
-  stored_at timestamp with time zone not null
-  constraint file_pkey PRIMARY KEY (id)
-  constraint file_size_check CHECK ((size >= 0))
-
 CREATE OR REPLACE FUNCTION platform.fold(text)
  RETURNS text
  LANGUAGE sql

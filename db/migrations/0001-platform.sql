@@ -1,4 +1,4 @@
--- The ground under all slices: which migrations ran, the two clocks, the record of acts, repeats, files, mail.
+-- The ground under all slices: which migrations ran, the two clocks, the record of acts, repeats, mail.
 
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
@@ -82,16 +82,6 @@ create table platform.rate (
   primary key (key, slot)
 );
 comment on table platform.rate is 'Hits of a limited thing (sign-in of an account, of an address) in a slot of time.';
-
-create table platform.file (
-  id uuid primary key,
-  name text not null,
-  media_type text not null,
-  size bigint not null check (size >= 0),
-  sha256 text not null,
-  stored_at timestamptz not null
-);
-comment on table platform.file is 'A stored file; its bytes lie under DATA_DIR/files by sha256. Who may read it is decided by the thing that owns it.';
 
 create table platform.mail (
   id uuid primary key,

@@ -64,7 +64,7 @@ beforeAll(async () => {
       JSON.stringify({ text }),
     ])
   await base.pool.query(
-    `insert into platform.mail (id, recipient, subject, body, queued_at) values ($1, 'a@example.vn', 'x', $2, now())`,
+    `insert into platform.mail (id, key, recipient, subject, body, queued_at) values ($1, 'a', 'a@example.vn', 'x', $2, now())`,
     [newId(), 'dài\n'.repeat(3_000_000)],
   )
   for (const bytes of storedFiles) {
@@ -72,8 +72,10 @@ beforeAll(async () => {
     mkdirSync(join(dataDir, 'files', hash.slice(0, 2)), { recursive: true })
     writeFileSync(join(dataDir, 'files', hash.slice(0, 2), hash), bytes)
     await base.pool.query(
-      `insert into platform.file (id, name, media_type, size, sha256, stored_at) values ($1, 'a', 'text/plain', $2, $3, now())`,
-      [newId(), bytes.length, hash],
+      `insert into documents.attachment
+         (id, subject_slice, subject_kind, subject_id, name, media_type, size, sha256, uploaded_at)
+       values ($1, 'plans', 'plan', $1, 'a', 'text/plain', $2, $3, now())`,
+      [newId(), Math.max(1, bytes.length), hash],
     )
   }
   mkdirSync(join(dataDir, 'secrets'))

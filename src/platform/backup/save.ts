@@ -54,7 +54,7 @@ async function saveAll(client: pg.Client, writer: Writer, { dataDir, migrations,
   for (const table of tables) counted.push({ ...table, rows: await saveTable(client, writer, table) })
   await writer.add(JOBS, Buffer.from(JSON.stringify(await waitingJobs(client))))
   const files = await saveFiles(writer, join(dataDir, 'files'))
-  const lost = (await namedFiles(client)).filter((sha256) => !files.has(sha256))
+  const lost = (await namedFiles(client, tables)).filter((sha256) => !files.has(sha256))
   if (existsSync(join(dataDir, SECRET))) await writer.add(SECRET, await readFile(join(dataDir, SECRET)))
   const manifest: Manifest = {
     product: 'chung-tay',
@@ -100,10 +100,14 @@ async function waitingJobs(client: pg.Client): Promise<WaitingJob[]> {
   return waiting.rows
 }
 
-/** The hashes of all files that rows name. */
-async function namedFiles(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ sha256: string }>('select distinct sha256 from platform.file order by 1')
-  return rows.map(({ sha256 }) => sha256)
+/** The hashes of all files that rows name: in every slice the column that does so is called sha256. */
+async function namedFiles(client: pg.Client, tables: readonly Table[]): Promise<string[]> {
+  const named = new Set<string>()
+  for (const { name } of tables.filter(({ columns }) => columns.includes('sha256'))) {
+    const { rows } = await client.query<{ sha256: string }>(`select distinct sha256 from ${quoted(name)}`)
+    for (const { sha256 } of rows) named.add(sha256)
+  }
+  return [...named].toSorted()
 }
 
 /** All stored files whose bytes are what their name, the hash, says. Answers the hashes. */

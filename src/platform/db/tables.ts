@@ -546,14 +546,6 @@ export interface DB {
     singleton: Default<boolean>
     business_today: string | null
   }
-  'platform.file': {
-    id: string
-    name: string
-    media_type: string
-    size: number
-    sha256: string
-    stored_at: Timestamp
-  }
   'platform.installation': {
     key: string
     value: Json
