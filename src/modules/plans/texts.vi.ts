@@ -92,7 +92,7 @@ export const carryingTexts = {
   symbolMissing: 'Danh mục chưa có ký hiệu văn bản của đơn vị. Hãy bổ sung ký hiệu rồi chốt bản trình ký.',
 }
 
-export const dutyStateText: Record<DutyState, string> = {
+export const shareStateText: Record<DutyState, string> = {
   given: 'Chưa phân công',
   doing: 'Đang thực hiện',
   done: 'Hoàn thành',

@@ -15,12 +15,19 @@ export function shareSeen(actor: Actor, unitColumn: string): RawBuilder<boolean>
   return sql<boolean>`(${inScope(actor, unitColumn)} or ${inScope(actor, 'plan.unit_id')} or ${worksOn(actor)})`
 }
 
-/** A standing office of the plan's unit: the unit itself or an office right under it (what is no territory of its own). */
+/**
+ * A standing office of the plan's unit: the unit itself or an office right under it (what is no territory of its own). Its
+ * officers see by their role; its head sees what they see.
+ */
 function worksOn(actor: Actor): RawBuilder<boolean> {
-  const offices = membershipsOf(actor).flatMap(({ role, unitId }) => (role === 'standingOffice' ? [unitId] : []))
-  if (offices.length === 0) return sql<boolean>`false`
-  return sql<boolean>`exists (select 1 from organisation.unit office where office.id = any(${offices}::uuid[])
-    and (office.id = plan.unit_id or (office.parent_id = plan.unit_id and office.place_name is null)))`
+  const placesOf = (wanted: string) =>
+    membershipsOf(actor).flatMap(({ role, unitId }) => (role === wanted ? [unitId] : []))
+  const [offices, headed] = [placesOf('standingOffice'), placesOf('unitHead')]
+  if (offices.length + headed.length === 0) return sql<boolean>`false`
+  return sql<boolean>`exists (select 1 from organisation.unit office
+    where (office.id = plan.unit_id or (office.parent_id = plan.unit_id and office.place_name is null))
+    and (office.id = any(${offices}::uuid[]) or (office.id = any(${headed}::uuid[]) and exists (select 1
+      from organisation.membership officer where officer.unit_id = office.id and officer.role = 'standingOffice'))))`
 }
 
 function isNamed(actor: Actor): RawBuilder<boolean> {
@@ -43,3 +50,6 @@ export function carryingSeen(actor: Actor): RawBuilder<boolean> {
     and ${inScope(actor, 'partner.unit_id')})`
   return sql<boolean>`(${shareSeen(actor, 'owner.unit_id')} or ${together})`
 }
+
+/** Whether the actor sees a difficulty (a query that names the tables `plan` and `difficulty`): its unit's people and who runs the plan. */
+export const difficultySeen = (actor: Actor): RawBuilder<boolean> => shareSeen(actor, 'difficulty.unit_id')

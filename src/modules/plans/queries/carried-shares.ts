@@ -26,7 +26,7 @@ export type Assigned = {
 }
 
 /** What one unit owes for one duty of a confirmed plan, and how far it is. */
-export type Share = {
+export type CarriedShare = {
   planId: string
   planTitle: string
   planUnitId: string
@@ -50,18 +50,18 @@ export type Share = {
 type Asking = { db: Db; actor: Actor; today: LocalDate }
 
 /** The shares that the actor sees, plan by plan in the order of the document, units in official order. Only confirmed plans have any. */
-export async function sharesOf(ask: Asking, filter: ShareFilter): Promise<Share[]> {
+export async function carriedShares(ask: Asking, filter: ShareFilter): Promise<CarriedShare[]> {
   if (filter.planIds.length === 0) return []
   const [rows, records] = await Promise.all([shareRows(ask, filter), recordsOf(ask.db, filter)])
   return rows.map((row) => shareFrom(row, records, ask.today))
 }
 
 /** One share; null where the actor does not see it, or the unit does not owe it. */
-export async function shareOf(
+export async function carriedShare(
   ask: Asking,
   { planId, dutyId, unitId }: { planId: string; dutyId: string; unitId: string },
-): Promise<Share | null> {
-  return (await sharesOf(ask, { planIds: [planId], dutyId, unitIds: [unitId] }))[0] ?? null
+): Promise<CarriedShare | null> {
+  return (await carriedShares(ask, { planIds: [planId], dutyId, unitIds: [unitId] }))[0] ?? null
 }
 
 /** The plans that run: confirmed at least once. Narrowed to those that name one of the units, where given. */
@@ -140,7 +140,7 @@ async function recordsOf(db: Db, filter: ShareFilter) {
 
 type Records = Awaited<ReturnType<typeof recordsOf>>
 
-function shareFrom({ issuedOn, runsFrom, ...row }: Row, records: Records, today: LocalDate): Share {
+function shareFrom({ issuedOn, runsFrom, ...row }: Row, records: Records, today: LocalDate): CarriedShare {
   const key = shareKey(row)
   const found = records.assignments.get(key)
   const progress = records.progress.get(key)
