@@ -1,0 +1,152 @@
+import type { Binding } from '../../reading.ts'
+import { CLOCK, clockTime, dayIn, DAY_MONTH, monthDay, WEEKDAY, weekdayNumber } from './clock.ts'
+import { limit, type Bearings, type Finder, type Found, type Limit } from './found.ts'
+
+const LEAD = /(?<![a-z])(?:(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|den het|den truoc|truoc|vao|luc|trong ngay|du kien)(?: la| vao| luc| hoi| den| het| truoc| trong| ngay)*|(?:hoan thanh|xong|ket thuc)(?: vao| trong)? ngay)(?=[ :]?\s?\d|\s(?:thu|chu nhat|ngay))/g
+const TIMES = new RegExp(String.raw`^[\s:]?\s?${CLOCK}(?:(?:\s?,|\s?va|\s?hoac) ?${CLOCK})?`)
+const ON_DAY = /^\s?,?\s?(?:cua\s)?(?:ngay|vao ngay|vao)?\s?/
+const DATE = new RegExp(`^${DAY_MONTH}`)
+const AND_DATE = new RegExp(String.raw`^\s?(?:va|,|;)\s?(?:truoc )?(?:ngay )?${DAY_MONTH}`)
+const ONLY_DAY = /^(\d{1,2})(?![\d%]|\s?[/.]\d|,\d|\s(?:ngay|gio|thang \d|nam|lan|nguoi|bai|tin))/
+const ON_WEEKDAY = new RegExp(`^${WEEKDAY}`)
+
+const YEARLY_AFTER = /^[^.]{0,60}?\b(?:hang|moi|cac)\s?nam\b/
+const MONTHLY_AFTER = /^\s?(?:cua )?\(?(?:hang|moi)\s?thang\b|^ cua thang(?! cuoi)\b/
+const QUARTERLY_AFTER = /^\s?(?:cua |,\s?)?(?:thang cuoi (?:cua )?(?:moi )?quy|(?:hang|moi) quy)\b/
+const WEEKLY_AFTER = /^\s?(?:hang|moi)\s?tuan\b/
+const DAILY_AFTER = /^\s?(?:hang|moi)\s?ngay\b/
+const EVERY_BEFORE = /\b(?:hang|moi)\s?(ngay|tuan|thang|quy|nam)\b[^.;]{0,40}$/
+const REGULAR_BEFORE = /\bdinh ky\b[^.;]{0,60}$/
+
+/** Reads on from a lead such as "trước ngày"; `at` moves over what was understood. */
+type Cursor = { text: string; start: number; at: number; by: Binding; lead: string; times: string[] }
+
+const rest = (cursor: Cursor) => cursor.text.slice(cursor.at, cursor.at + 110)
+const behind = (cursor: Cursor) => cursor.text.slice(Math.max(0, cursor.start - 70), cursor.start)
+
+function bindingOf(lead: string): Binding {
+  if (/truoc/.test(lead)) return 'before'
+  if (/nhat|hon|het/.test(lead)) return 'not later than'
+  return 'on'
+}
+
+/** How often, said before ("hằng tuần, trước …") or after ("… hằng tuần"). */
+function every(cursor: Cursor): string | null {
+  const after: [RegExp, string][] = [
+    [DAILY_AFTER, 'ngay'],
+    [WEEKLY_AFTER, 'tuan'],
+    [MONTHLY_AFTER, 'thang'],
+    [QUARTERLY_AFTER, 'quy'],
+  ]
+  for (const [pattern, name] of after) {
+    const found = pattern.exec(rest(cursor))
+    if (found) {
+      cursor.at += found[0].length
+      return name
+    }
+  }
+  return EVERY_BEFORE.exec(behind(cursor))?.[1] ?? null
+}
+
+function foundAt(cursor: Cursor, values: Partial<Limit> & Pick<Limit, 'kind'>): Found {
+  return { start: cursor.start, end: cursor.at, limit: limit({ times: cursor.times, by: cursor.by, ...values }) }
+}
+
+function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
+  const found = pattern.exec(rest(cursor))
+  if (found) cursor.at += found[0].length
+  return found
+}
+
+function readTimes(cursor: Cursor): void {
+  const found = take(cursor, TIMES)
+  if (!found) return
+  const times = [clockTime(found[1], found[2]), clockTime(found[3], found[4])]
+  cursor.times = times.filter((time) => time !== null)
+}
+
+function readWeekday(cursor: Cursor): Found[] {
+  const day = weekdayNumber(take(cursor, ON_WEEKDAY)?.[1] ?? '')
+  if (day === null) return []
+  return every(cursor) === 'tuan' ? [foundAt(cursor, { kind: 'recurrence', rule: 'weekly', day })] : []
+}
+
+/** The kind of one date: "vào ngày", "dự kiến" tell of an event, the others bind. */
+const kindOf = (cursor: Cursor) => (/vao|du kien|luc|hoi/.test(cursor.lead) && cursor.by === 'on' ? 'event' : 'date')
+
+function isYearly(cursor: Cursor): boolean {
+  if (YEARLY_AFTER.test(rest(cursor))) return true
+  return EVERY_BEFORE.exec(behind(cursor))?.[1] === 'nam' || (cursor.by !== 'on' && REGULAR_BEFORE.test(behind(cursor)))
+}
+
+function readDates(cursor: Cursor, bearings: Bearings): Found[] {
+  const first = take(cursor, DATE)
+  if (!first) return []
+  const second = first[3] === undefined ? take(cursor, AND_DATE) : null
+  const year = first[3] ?? second?.[3]
+  const both = second ? [first, second] : [first]
+  if (year === undefined && isYearly(cursor)) {
+    cursor.at += /^\s?\)?\s?(?:cua )?(?:hang|moi|cac)\s?nam\b/.exec(rest(cursor))?.[0].length ?? 0
+    return both.flatMap((found) => {
+      const day = monthDay(found[1], found[2])
+      return day === null ? [] : [foundAt(cursor, { kind: 'recurrence', rule: 'yearly', day })]
+    })
+  }
+  return both.flatMap((found) => {
+    const iso = dayIn(found[1], found[2], year, bearings)
+    return iso === null ? [] : [foundAt(cursor, { kind: kindOf(cursor), iso })]
+  })
+}
+
+const RULES = { thang: 'monthly', quy: 'quarterly' } as const
+
+function readOnlyDay(cursor: Cursor): Found[] {
+  const day = Number(take(cursor, ONLY_DAY)?.[1] ?? 0)
+  if (day < 1 || day > 31) return []
+  const often = every(cursor)
+  return often === 'thang' || often === 'quy' ? [foundAt(cursor, { kind: 'recurrence', rule: RULES[often], day })] : []
+}
+
+function readDaily(cursor: Cursor): Found[] {
+  if (cursor.times.length === 0 || every(cursor) !== 'ngay') return []
+  return [foundAt(cursor, { kind: 'recurrence', rule: 'daily' })]
+}
+
+function readFrom(cursor: Cursor, bearings: Bearings): Found[] {
+  readTimes(cursor)
+  const daily = readDaily(cursor)
+  if (daily.length > 0) return daily
+  take(cursor, ON_DAY)
+  for (const read of [readWeekday, readDates, readOnlyDay]) {
+    const at = cursor.at
+    const found = read(cursor, bearings)
+    if (found.length > 0) return found
+    cursor.at = at
+  }
+  return []
+}
+
+/** Limits that bind to a day: "trước ngày …", "chậm nhất …", "vào ngày …", and the recurring ones among them. */
+export const findLimits: Finder = (text, bearings) =>
+  [...text.matchAll(LEAD)].flatMap((found) => {
+    const lead = found[0]
+    return readFrom({ text, start: found.index, at: found.index + lead.length, by: bindingOf(lead), lead, times: [] }, bearings)
+  })
+
+const BARE_MONTHLY = /(?<![a-z])(?:vao )?ngay (\d{1,2}) (?:hang|moi) ?thang\b/g
+const BARE_WEEKLY = new RegExp(String.raw`(?<![a-z])(?:vao )?(?:ngay )?${WEEKDAY} (?:hang|moi) ?tuan\b`, 'g')
+
+/** Recurrences that stand without a lead: "ngày 25 hằng tháng", "thứ Hai hằng tuần". */
+export const findBareRecurrences: Finder = (text) => {
+  const monthly = [...text.matchAll(BARE_MONTHLY)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    limit: limit({ kind: 'recurrence', rule: 'monthly', day: Number(found[1]), by: 'on' }),
+  }))
+  const weekly = [...text.matchAll(BARE_WEEKLY)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    limit: limit({ kind: 'recurrence', rule: 'weekly', day: weekdayNumber(found[1] ?? ''), by: 'on' }),
+  }))
+  return [...monthly, ...weekly]
+}

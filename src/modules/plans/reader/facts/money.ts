@@ -1,0 +1,69 @@
+import { readNumber } from '#platform/text/index.ts'
+import type { Frame } from '../outline/frame.ts'
+import { quoteOf, type Paragraph } from '../paragraphs/index.ts'
+import type { MoneyAmount } from '../reading.ts'
+
+const FIGURE = String.raw`\d[\d.]*(?:,\d+)?`
+const SCALE = String.raw`(?:(nghin|ngan|trieu|ty|ti)\s?)?`
+const CURRENCY = String.raw`(?:dong|vnd|d)(?![a-z])(?!\s(?:chi|bao|thoi|bo|loat|pham|doi|hanh|minh|dan|y|nghiep|tinh|deu|cap)\b)`
+const BARE = String.raw`(?=[\s,;.)]|$)(?!\s?(?:usd|us\$|euro|do la|kwh|m3|m2|luot|nguoi|cay|con|san pham|lan|tan))`
+const AMOUNT = new RegExp(
+  String.raw`(?<![\d/.,a-z])(?:(${FIGURE})\s?(/|-|den)\s?)?(${FIGURE})\s?(?:${SCALE}${CURRENCY}|(ty)${BARE})`,
+  'g',
+)
+const APPROX = /(tren|hon|duoi|khong qua|khoang|gan|toi da|toi thieu|it nhat)\s(?:tu\s)?$/
+const POWERS: Record<string, number> = { nghin: 3, ngan: 3, trieu: 6, ty: 9, ti: 9 }
+const SMALLEST_BARE = 1000
+
+type Found = { first?: string; link?: string; last: string; scale: string }
+
+/** The whole number of dong; null when the groups of digits are malformed or the figure can be read in two ways. */
+function dongOf(figure: string, power: number): number | null {
+  const grouped = figure.includes(',') || !/^\d{1,3}\.\d{3}$/.test(figure) ? figure : figure.replace('.', '')
+  const reading = readNumber(grouped)
+  const decimal = reading.kind === 'ambiguous' ? reading.candidates[0] : reading.kind === 'number' ? reading.value : undefined
+  if (decimal === undefined || (figure.includes('.') && !wellGrouped(figure))) return null
+  const [whole = '0', fraction = ''] = decimal.split('.')
+  const digits = whole + fraction.padEnd(power, '0').slice(0, power)
+  return fraction.length > power ? null : Number(digits)
+}
+
+function wellGrouped(figure: string): boolean {
+  return /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figure)
+}
+
+function valueOf({ first, link, last, scale }: Found): MoneyAmount['vnd'] {
+  const power = POWERS[scale] ?? 0
+  const high = dongOf(last, power)
+  if (first === undefined) return high
+  const low = dongOf(first, power)
+  if (low === null || high === null) return null
+  // "5.373,4/5.373,4 triệu đồng" is done of due, not a range.
+  return link === '/' ? low : [low, high]
+}
+
+function approxOf(before: string): MoneyAmount['approx'] {
+  const word = APPROX.exec(before)?.[1]
+  if (!word) return null
+  if (['tren', 'hon', 'toi thieu', 'it nhat'].includes(word)) return 'above'
+  return ['duoi', 'khong qua', 'toi da'].includes(word) ? 'below' : 'about'
+}
+
+function amountsIn(paragraph: Paragraph): MoneyAmount[] {
+  return [...paragraph.folded.matchAll(AMOUNT)].flatMap((found) => {
+    const [all, first, link, last = '', scaled, bare] = found
+    const scale = scaled ?? bare ?? ''
+    if (scale === '' && Number(last.replace(/\D/g, '')) < SMALLEST_BARE) return []
+    if (bare && !/^[\d.,]+$/.test(last)) return []
+    const before = paragraph.folded.slice(Math.max(0, found.index - 16), found.index)
+    const approx = approxOf(before)
+    const lead = approx ? (APPROX.exec(before)?.[0].length ?? 0) : link && link !== '/' && / ?tu $/.test(before) ? 3 : 0
+    const amount = { vnd: valueOf({ first, link, last, scale }), approx }
+    return [{ ...quoteOf(paragraph, found.index - lead, found.index + all.trimEnd().length), ...amount }]
+  })
+}
+
+/** Amounts in Vietnamese dong in the text and its annexes, as printed. */
+export function moneyOf(frame: Frame): MoneyAmount[] {
+  return frame.paragraphs.filter((_, position) => position >= frame.textStart).flatMap(amountsIn)
+}

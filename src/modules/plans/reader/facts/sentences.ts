@@ -1,0 +1,36 @@
+import type { Paragraph } from '../paragraphs/index.ts'
+
+/** A sentence of a paragraph in normalised offsets, list label left out. */
+export type Sentence = { start: number; end: number; text: string }
+
+const END = /[.;](?=\s+[\p{Lu}“"(])|\.\/\.?/gu
+
+/** The sentences of a paragraph; a semicolon before a capital letter ends one too. */
+export function sentencesOf(paragraph: Paragraph): Sentence[] {
+  const sentences: Sentence[] = []
+  let start = 0
+  const push = (end: number) => {
+    const text = paragraph.text.slice(start, end)
+    const lead = text.length - text.trimStart().length
+    if (text.trim() !== '') sentences.push({ start: start + lead, end, text: text.trim() })
+    start = end
+  }
+  for (const found of paragraph.text.matchAll(END)) {
+    if (isLabelDot(paragraph.text, start, found.index)) continue
+    push(found.index + found[0].length)
+  }
+  push(paragraph.text.length)
+  return sentences
+}
+
+/** The dot of "1." or "TP." ends no sentence. */
+function isLabelDot(text: string, start: number, at: number): boolean {
+  const words = text.slice(start, at).trim()
+  return /^(?:[\dIVXa-zđ]{1,4}(?:\.\d+)*)$/u.test(words) || /(?:^|\s)(?:TP|TT|TX|P|Q|TS|ThS|BS|GS)$/u.test(words)
+}
+
+/** The sentence that holds the offset. */
+export function sentenceAt(paragraph: Paragraph, offset: number): Sentence {
+  const found = sentencesOf(paragraph).find((sentence) => offset < sentence.end)
+  return found ?? { start: 0, end: paragraph.text.length, text: paragraph.text }
+}
