@@ -77,7 +77,9 @@ function joinsInHead(open: Gathered, below: Line): boolean {
   return startsLow(below.text) || (/\b(?:ngay|thang)$/.test(above.folded) && /^\d/.test(below.text))
 }
 
-function joinsInTail(above: Line, below: Line): boolean {
+function joinsInTail(open: Gathered, below: Line): boolean {
+  const above = open.last
+  if (open.stars % 2 === 1) return true
   if (isUpper(below.text) || opensRecipients(above.folded)) return false
   if (!readLabel(above.text) || /[;.]$/.test(above.text)) return false
   return startsLow(below.text) || above.text.endsWith(',')
@@ -99,5 +101,5 @@ export function joins(open: Gathered, below: Line, zone: Zone, layout: Layout): 
   if (below.blanksAbove > 0) return zone !== 'head' && joinsAcross(open, below)
   if (readLabel(below.text) && !isFalseLabel(above, below)) return false
   if (zone === 'head') return joinsInHead(open, below)
-  return zone === 'tail' ? joinsInTail(above, below) : joinsInBody(above, below, layout)
+  return zone === 'tail' ? joinsInTail(open, below) : joinsInBody(above, below, layout)
 }

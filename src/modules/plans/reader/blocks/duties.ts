@@ -1,0 +1,122 @@
+import { readLabel, type LabelStyle } from '../paragraphs/labels.ts'
+import { quoteOf, type Paragraph } from '../paragraphs/index.ts'
+import type { Duty, DutyRole, Task } from '../reading.ts'
+import { membersOf, predicateAt } from './names.ts'
+
+/** A printed duty with the paragraphs it fills; the first one carries it, the others are its sub-items. */
+export type Printed = { paragraph: Paragraph; start: number; positions: number[] }
+
+type Style = LabelStyle | 'plain'
+type Line = { paragraph: Paragraph; position: number; style: Style; start: number }
+
+const DEPTH: Record<Style, number> = { part: 0, roman: 0, arabic: 1, decimal: 2, letter: 3, paren: 4, dash: 5, plus: 6, plain: 5 }
+const SHORT_INTRO = 80
+
+const CLOSING =
+  /^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|trong qua trinh.{0,40}vuong mac|yeu cau (?:cac|thu truong|cap|giam doc|chu tich)|de nghi cac|can cu (?:ke hoach|noi dung|cac noi dung)[^.;]{0,40}(?:yeu cau|de nghi)|nhan duoc (?:ke hoach|van ban|cong van)|(?:uy ban nhan dan|ubnd|ban thuong truc|so|ban chi dao|chu tich)[^.;]{0,70} (?:yeu cau|de nghi) (?:cac|thu truong|giam doc)|ke hoach nay (?:co hieu luc|thay the))/
+
+/** Whether a paragraph closes the letter and gives nobody work of its own. */
+export function isClosing(paragraph: Paragraph): boolean {
+  return readLabel(paragraph.text) === null && CLOSING.test(paragraph.folded)
+}
+
+function lineOf(paragraph: Paragraph, position: number): Line {
+  const label = readLabel(paragraph.text)
+  return { paragraph, position, style: label?.style ?? 'plain', start: label?.start ?? 0 }
+}
+
+const endsOpen = (printed: Printed | undefined) => printed?.paragraph.text.trimEnd().endsWith(':') ?? false
+
+/** Whether a line belongs under the duty above it rather than beside it. */
+function isSub(line: Line, main: Style, above: Printed | undefined): boolean {
+  if (!above) return false
+  if (line.style === 'plain') return main !== 'plain' && (/^\p{Ll}/u.test(line.paragraph.text) || endsOpen(above))
+  if (main === 'plain') return endsOpen(above)
+  return DEPTH[line.style] > DEPTH[main]
+}
+
+/** A sentence cut off before a dash that belongs to a name: "… trật tự xã hội / - Cơ quan thường trực …". */
+function isCutOff(line: Line, heading: Printed | undefined, first: boolean): boolean {
+  return first && line.style === 'dash' && heading !== undefined && !/[.;:,]\s*$/.test(heading.paragraph.text)
+}
+
+/** The duties below a heading, in print order; `heading` is the one that the heading's own paragraph tells. */
+export function printedDuties(below: readonly { paragraph: Paragraph; position: number }[], heading?: Printed): Printed[] {
+  const duties: Printed[] = heading ? [heading] : []
+  let main: Style | null = null
+  for (const [i, one] of below.entries()) {
+    const line = lineOf(one.paragraph, one.position)
+    const above = duties.at(-1)
+    if (isCutOff(line, heading, i === 0) || (main !== null && isSub(line, main, above))) {
+      above?.positions.push(line.position)
+      continue
+    }
+    if (main === 'plain' && line.style !== 'plain' && duties.length === 1 && !heading) dropIntro(duties)
+    main = main === null || DEPTH[line.style] < DEPTH[main] || main === 'plain' ? line.style : main
+    duties.push({ paragraph: line.paragraph, start: line.start, positions: [line.position] })
+  }
+  return withoutIntro(duties, heading)
+}
+
+/** "Có trách nhiệm:" above a list is no duty. */
+const isIntro = (printed: Printed) => endsOpen(printed) && printed.paragraph.text.length - printed.start <= SHORT_INTRO
+
+function dropIntro(duties: Printed[]): void {
+  if (duties[0] && isIntro(duties[0])) duties.pop()
+}
+
+function withoutIntro(duties: Printed[], heading: Printed | undefined): Printed[] {
+  const drop = heading !== undefined && duties.length > 1 && endsOpen(heading)
+  return drop ? duties.slice(1) : duties
+}
+
+function roleOf(folded: string): DutyRole {
+  if (/^.{0,60}?\bchu tri\b/.test(folded) && !/^phoi hop\b/.test(folded)) return 'lead'
+  return /^(?:chu dong |tich cuc |tham gia |chu dong, )?phoi hop\b/.test(folded) ? 'cooperate' : 'perform'
+}
+
+const COOPERATES = /phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+/iu
+
+/** The bodies after "phối hợp với", up to the next verb. */
+function partnersOf(text: string): string[] {
+  const found = COOPERATES.exec(text)
+  if (!found) return []
+  const after = text.slice(found.index + found[0].length).split(/[.;:]/u, 1)[0] ?? ''
+  const verb = predicateAt(after)
+  return verb === 0 || after === '' ? [] : membersOf(after.slice(0, verb < 0 ? 120 : verb))
+}
+
+/** Acts inside one printed item: a semicolon before a capital letter parts them, outside brackets. */
+function tasksOf(paragraph: Paragraph, start: number): Task[] {
+  const tasks: Task[] = []
+  const push = (from: number, to: number) => {
+    const words = paragraph.text.slice(from, to)
+    const at = from + (words.length - words.trimStart().length)
+    if (words.trim() !== '') tasks.push({ ...quoteOf(paragraph, at, from + words.trimEnd().length), text: words.trim() })
+  }
+  let from = start
+  let depth = 0
+  for (let i = start; i < paragraph.text.length; i++) {
+    const unit = paragraph.text.charAt(i)
+    if (unit === '(') depth++
+    if (unit === ')') depth = Math.max(0, depth - 1)
+    if (unit !== ';' || depth > 0 || !/^;\s+\p{Lu}/u.test(paragraph.text.slice(i, i + 4))) continue
+    push(from, i)
+    from = i + 1
+  }
+  push(from, paragraph.text.length)
+  return tasks
+}
+
+/** The duty as it is reported. */
+export function dutyOf({ paragraph, start }: Printed): Duty {
+  const text = paragraph.text.slice(start)
+  return {
+    ...quoteOf(paragraph, start, paragraph.text.length),
+    role: roleOf(paragraph.folded.slice(start)),
+    text,
+    withWhom: partnersOf(text),
+    tasks: tasksOf(paragraph, start),
+    deadlineRefs: [],
+  }
+}

@@ -1,0 +1,63 @@
+import { fold } from '#platform/text/index.ts'
+import { blocksOf, type Block } from './blocks/agencies.ts'
+import { assignmentsOf } from './blocks/assignments.ts'
+import { readTail } from './blocks/tail.ts'
+import { EMPTY_CATALOGUE, type ReaderCatalogue } from './catalogue.ts'
+import { citationsOf, mentionsOf } from './facts/citations.ts'
+import { deadlinesOf } from './facts/deadlines/index.ts'
+import { moneyOf } from './facts/money.ts'
+import { withOwners } from './facts/owners.ts'
+import { reportsOf } from './facts/reports.ts'
+import { readHead, type Head } from './head/index.ts'
+import { frameOf, type Frame } from './outline/frame.ts'
+import { outlineOf, sectionsOf } from './outline/sections.ts'
+import { paragraphsOf, type PlanInput } from './paragraphs/index.ts'
+import type { PlanReading } from './reading.ts'
+
+export { EMPTY_CATALOGUE, type ReaderCatalogue } from './catalogue.ts'
+export type { PlanInput } from './paragraphs/index.ts'
+export type * from './reading.ts'
+
+function planYear(title: string | null): number | null {
+  const year = /\bnam (\d{4})\b/.exec(fold(title ?? ''))?.[1]
+  return year ? Number(year) : null
+}
+
+function factsOf(frame: Frame, head: Head, blocks: readonly Block[]) {
+  const mentions = mentionsOf(frame, head.documentNumber)
+  const bearings = { issued: head.issueDate, issuedPartial: head.issueDatePartial, planYear: planYear(head.title) }
+  const deadlines = deadlinesOf(frame, mentions, bearings)
+  const owned = withOwners(frame, blocks, deadlines)
+  return {
+    citations: citationsOf(mentions),
+    agencies: owned.agencies,
+    deadlines: owned.deadlines,
+    reportObligations: reportsOf(frame, blocks, deadlines),
+    moneyAmounts: moneyOf(frame),
+  }
+}
+
+/**
+ * Reads an administrative plan (Nghị định 30/2020/NĐ-CP) into facts, each with the place it came from. Never throws and
+ * never guesses: what is blank or unreadable is null with a remark. `catalogue` holds what the law says, for the remarks.
+ */
+export function readPlan(input: PlanInput, catalogue: ReaderCatalogue = EMPTY_CATALOGUE): PlanReading {
+  const paragraphs = paragraphsOf(input)
+  const frame = frameOf(paragraphs)
+  const outline = outlineOf(frame)
+  const { origins, numberIllegible, issuerFromText, ...head } = readHead(frame)
+  const blocks = blocksOf(frame, outline)
+  const tail = readTail(frame)
+  const reading: PlanReading = {
+    ...head,
+    signer: tail.signer,
+    origins: { ...origins, signer: tail.signerAt },
+    sections: sectionsOf(outline),
+    ...factsOf(frame, { ...head, origins, numberIllegible, issuerFromText }, blocks),
+    assignments: assignmentsOf(frame, outline),
+    recipients: tail.recipients,
+    remarks: [],
+    paragraphs: paragraphs.map((paragraph) => paragraph.raw),
+  }
+  return reading
+}
