@@ -21,4 +21,6 @@ export const READING = {
   tooLarge: 'Tệp quá lớn để đọc. Đề nghị bỏ các trang tính, hình ảnh không cần thiết hoặc chia thành nhiều tệp.',
   locked: 'Tệp có mật khẩu hoặc ở định dạng Excel cũ (.xls). Đề nghị bỏ mật khẩu, lưu lại dưới dạng .xlsx.',
   notXlsx: 'Đây không phải là tệp Excel (.xlsx). Đề nghị lưu lại dưới dạng .xlsx và tải lên lần nữa.',
+  notDocx: 'Đây không phải là tệp Word (.docx). Đề nghị lưu lại dưới dạng .docx và tải lên lần nữa.',
+  notText: 'Tệp văn bản không đọc được vì không ở bảng mã Unicode (UTF-8). Đề nghị lưu lại với bảng mã UTF-8.',
 }

@@ -8,14 +8,8 @@ const ETH: Record<string, string> = { Ð: 'Đ', ð: 'đ' }
 
 const isCombining = (code: number) => code >= COMBINING_FROM && code <= COMBINING_TO
 const isBlank = (unit: string) => /\s/.test(unit)
-const isInvisible = (code: number) =>
-  (code < 0x20 && code !== 9 && code !== 10 && code !== 13) ||
-  code === 0x7f ||
-  code === 0xad ||
-  (code >= 0x200b && code <= 0x200f) ||
-  isDirectionMark(code)
-const isDirectionMark = (code: number) =>
-  (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) || code === 0xfeff
+/** Control characters, soft hyphens, zero-width characters and marks of direction. */
+const isInvisible = (unit: string) => (unit < ' ' || unit > '~') && /[\p{Cc}\p{Cf}]/u.test(unit)
 
 /** A lone asterisk at the start of a line is a bullet; every other asterisk is emphasis left over from a conversion. */
 function bulletStar(raw: string): number {
@@ -82,7 +76,7 @@ export function normalise(raw: string): Mapped {
     if (isBlank(unit)) {
       end = blankEnd(raw, at)
       writer.blank(raw, at, end)
-    } else if (!isInvisible(raw.charCodeAt(at)) && (unit !== '*' || at === bullet)) {
+    } else if (!isInvisible(unit) && (unit !== '*' || at === bullet)) {
       end = clusterEnd(raw, at)
       writer.put(composed(raw, at, end), at, end)
     }

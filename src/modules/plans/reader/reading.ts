@@ -68,7 +68,15 @@ export type Assignment = Quoted & {
 }
 
 export type DeadlineKind =
-  'date' | 'month' | 'quarter' | 'year' | 'period' | 'recurrence' | 'relative' | 'phase' | 'event'
+  | 'date'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'period'
+  | 'recurrence'
+  | 'relative'
+  | 'phase'
+  | 'event'
 
 export type RecurrenceRule = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly'
 

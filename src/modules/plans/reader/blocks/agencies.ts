@@ -79,14 +79,13 @@ function blocksOfNode(frame: Frame, node: Node): Block[] {
 
 /** Bodies that open a bullet or a paragraph of their own, where the part numbers none. */
 function unnumbered(frame: Frame, node: Node): Block[] {
-  const lines = placed(frame, node.from + 1, node.children[0]?.from ?? node.to)
-  const blocks: Block[] = []
-  for (const [i, line] of lines.entries()) {
-    if (isClosing(line.paragraph)) break
-    const next = lines[i + 1]?.paragraph
-    const heading = readHeading(line.paragraph, next !== undefined && readLabel(next.text) !== null)
-    if (heading && (heading.dutyStart !== null || next)) blocks.push(blockOf(line, heading, []))
-  }
+  const all = placed(frame, node.from + 1, node.children[0]?.from ?? node.to)
+  const closing = all.findIndex((line) => isClosing(line.paragraph))
+  const lines = closing < 0 ? all : all.slice(0, closing)
+  const blocks = lines.flatMap((line) => {
+    const heading = readHeading(line.paragraph, false)
+    return heading ? [blockOf(line, heading, [])] : []
+  })
   return blocks.filter((block) => block.agency.duties.length > 0)
 }
 

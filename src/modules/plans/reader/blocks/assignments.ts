@@ -40,16 +40,21 @@ function doersInSentence(text: string): Doers {
   return { lead: membersOf(text.slice(0, predicate)), cooperators: inner ? membersOf(partners) : [] }
 }
 
+/** The words between the label of the lead and that of the cooperators. */
+function ownWords(text: string, lead: RegExpExecArray, cooperators: RegExpExecArray | null): string {
+  return text.slice(lead[0].length, cooperators?.index).replace(/[\s;,]+$/u, '')
+}
+
 function readLine(line: Line, below: readonly Line[]): Parts | null {
   const lead = LEAD.exec(line.folded)
   const cooperators = COOPERATORS.exec(line.folded)
   const text = wordsOf(line)
-  const partners = cooperators ? names(text.slice(cooperators.index + cooperators[0].length)) : null
-  if (cooperators?.index === 0) return { lead: [], cooperators: partners ?? [], line }
+  const partners = cooperators ? names(text.slice(cooperators.index + cooperators[0].length)) : []
+  if (cooperators?.index === 0) return { lead: [], cooperators: partners, line }
   if (lead?.index !== 0) return null
-  const own = text.slice(lead[0].length, cooperators?.index).replace(/[\s;,]+$/u, '')
+  const own = ownWords(text, lead, cooperators)
   const doers = own === '' ? doersBelow(below) : doersInSentence(own)
-  return { lead: doers.lead, cooperators: partners ?? doers.cooperators, line }
+  return { lead: doers.lead, cooperators: cooperators ? partners : doers.cooperators, line }
 }
 
 /** "Cơ quan thực hiện:" with each body on a line of its own. */
@@ -61,31 +66,38 @@ function doersBelow(below: readonly Line[]): Doers {
 function timeIn(lines: readonly Line[]): string | null {
   for (const line of lines) {
     const label = TIME.exec(line.folded)
-    if (label) return wordsOf(line).slice(label[0].length).replace(/[\s.;]+$/u, '') || null
+    if (label)
+      return (
+        wordsOf(line)
+          .slice(label[0].length)
+          .replace(/[\s.;]+$/u, '') || null
+      )
   }
   return null
 }
 
-function assignmentOf(frame: Frame, node: Node, parent: Node | null): Assignment[] {
+/** An assignment with the positions of its task: `from` included, `to` excluded. */
+export type AssignmentBlock = { assignment: Assignment; from: number; to: number }
+
+function assignmentOf(frame: Frame, node: Node, parent: Node | null): AssignmentBlock[] {
   const lines = linesBetween(frame, node.from + 1, node.children[0]?.from ?? node.to)
   const parts = lines.map((line, i) => readLine(line, lines.slice(i + 1))).filter((part) => part !== null)
   const [first] = parts
   if (!first) return []
   const task = parent && WHO.test(fold(node.title)) ? parent : node
   const { paragraph, start } = first.line
-  return [
-    {
-      ...quoteOf(paragraph, start, paragraph.text.length),
-      label: task.label.label,
-      title: task.title,
-      lead: parts.flatMap((part) => part.lead),
-      cooperators: parts.flatMap((part) => part.cooperators),
-      time: timeIn(linesBetween(frame, task.from + 1, task.to)),
-    },
-  ]
+  const assignment = {
+    ...quoteOf(paragraph, start, paragraph.text.length),
+    label: task.label.label,
+    title: task.title,
+    lead: parts.flatMap((part) => part.lead),
+    cooperators: parts.flatMap((part) => part.cooperators),
+    time: timeIn(linesBetween(frame, task.from + 1, task.to)),
+  }
+  return [{ assignment, from: task.from, to: task.to }]
 }
 
 /** Tasks that name who leads and who cooperates on lines of their own, each with the heading it stands under. */
-export function assignmentsOf(frame: Frame, outline: readonly Node[], parent: Node | null = null): Assignment[] {
+export function assignmentsOf(frame: Frame, outline: readonly Node[], parent: Node | null = null): AssignmentBlock[] {
   return outline.flatMap((node) => [...assignmentOf(frame, node, parent), ...assignmentsOf(frame, node.children, node)])
 }

@@ -9,7 +9,17 @@ export type Printed = { paragraph: Paragraph; start: number; positions: number[]
 type Style = LabelStyle | 'plain'
 type Line = { paragraph: Paragraph; position: number; style: Style; start: number }
 
-const DEPTH: Record<Style, number> = { part: 0, roman: 0, arabic: 1, decimal: 2, letter: 3, paren: 4, dash: 5, plus: 6, plain: 5 }
+const DEPTH: Record<Style, number> = {
+  part: 0,
+  roman: 0,
+  arabic: 1,
+  decimal: 2,
+  letter: 3,
+  paren: 4,
+  dash: 5,
+  plus: 6,
+  plain: 5,
+}
 const SHORT_INTRO = 80
 
 const CLOSING =
@@ -40,34 +50,41 @@ function isCutOff(line: Line, heading: Printed | undefined, first: boolean): boo
   return first && line.style === 'dash' && heading !== undefined && !/[.;:,]\s*$/.test(heading.paragraph.text)
 }
 
-/** The duties below a heading, in print order; `heading` is the one that the heading's own paragraph tells. */
-export function printedDuties(below: readonly { paragraph: Paragraph; position: number }[], heading?: Printed): Printed[] {
-  const duties: Printed[] = heading ? [heading] : []
-  let main: Style | null = null
-  for (const [i, one] of below.entries()) {
-    const line = lineOf(one.paragraph, one.position)
-    const above = duties.at(-1)
-    if (isCutOff(line, heading, i === 0) || (main !== null && isSub(line, main, above))) {
-      above?.positions.push(line.position)
-      continue
-    }
-    if (main === 'plain' && line.style !== 'plain' && duties.length === 1 && !heading) dropIntro(duties)
-    main = main === null || DEPTH[line.style] < DEPTH[main] || main === 'plain' ? line.style : main
-    duties.push({ paragraph: line.paragraph, start: line.start, positions: [line.position] })
-  }
-  return withoutIntro(duties, heading)
-}
-
 /** "Có trách nhiệm:" above a list is no duty. */
 const isIntro = (printed: Printed) => endsOpen(printed) && printed.paragraph.text.length - printed.start <= SHORT_INTRO
 
-function dropIntro(duties: Printed[]): void {
-  if (duties[0] && isIntro(duties[0])) duties.pop()
+/** The list being read; `main` is the style of its items, null before the first. */
+type List = { duties: Printed[]; main: Style | null; heading: Printed | undefined }
+
+function addLine(list: List, line: Line, first: boolean): void {
+  const { duties, main, heading } = list
+  const above = duties.at(-1)
+  if (isCutOff(line, heading, first) || (main !== null && isSub(line, main, above))) {
+    above?.positions.push(line.position)
+    return
+  }
+  list.main = main === null || main === 'plain' || DEPTH[line.style] < DEPTH[main] ? line.style : main
+  duties.push({ paragraph: line.paragraph, start: line.start, positions: [line.position] })
 }
 
-function withoutIntro(duties: Printed[], heading: Printed | undefined): Printed[] {
-  const drop = heading !== undefined && duties.length > 1 && endsOpen(heading)
-  return drop ? duties.slice(1) : duties
+/** A short line that only introduces the list below it: what stands under it are the duties. */
+function introducedBy(below: readonly Line[]): boolean {
+  const [first, second] = below
+  if (!first || !second || first.style !== 'plain' || second.style === 'plain') return false
+  return isIntro({ paragraph: first.paragraph, start: first.start, positions: [] })
+}
+
+/** The duties below a heading, in print order; `heading` is the one that the heading's own paragraph tells. */
+export function printedDuties(
+  below: readonly { paragraph: Paragraph; position: number }[],
+  heading?: Printed,
+): Printed[] {
+  const all = below.map((one) => lineOf(one.paragraph, one.position))
+  const lines = introducedBy(all) ? all.slice(1) : all
+  const list: List = { duties: heading ? [heading] : [], main: null, heading }
+  for (const [i, line] of lines.entries()) addLine(list, line, i === 0)
+  const introduced = heading !== undefined && list.duties.length > 1 && endsOpen(heading)
+  return introduced ? list.duties.slice(1) : list.duties
 }
 
 function roleOf(folded: string): DutyRole {
@@ -92,7 +109,8 @@ function tasksOf(paragraph: Paragraph, start: number): Task[] {
   const push = (from: number, to: number) => {
     const words = paragraph.text.slice(from, to)
     const at = from + (words.length - words.trimStart().length)
-    if (words.trim() !== '') tasks.push({ ...quoteOf(paragraph, at, from + words.trimEnd().length), text: words.trim() })
+    if (words.trim() !== '')
+      tasks.push({ ...quoteOf(paragraph, at, from + words.trimEnd().length), text: words.trim() })
   }
   let from = start
   let depth = 0

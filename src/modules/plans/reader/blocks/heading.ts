@@ -1,4 +1,5 @@
 import { foldEach } from '#platform/text/index.ts'
+import { group } from '../group.ts'
 import { readLabel } from '../paragraphs/labels.ts'
 import type { Paragraph } from '../paragraphs/index.ts'
 import { looksLikeBody, predicateAt, tidyName } from './names.ts'
@@ -16,11 +17,12 @@ export type Heading = {
 
 const PREFIX = /^(?:(kinh de nghi|de nghi|giao|yeu cau|doi voi|trach nhiem cua|nhiem vu cua)\s?:?\s+)/
 /** "Đơn vị chủ trì: …" is a label of an assignment, not a body. */
-const ASSIGNMENT_LABEL = /^(?:don vi|co quan|bo phan|lanh dao)(?: duoc giao)? (?:chu tri|phoi hop|thuc hien|phu trach|tham muu)[^:]{0,30}:/
+const ASSIGNMENT_LABEL =
+  /^(?:don vi|co quan|bo phan|lanh dao)(?: duoc giao)? (?:chu tri|phoi hop|thuc hien|phu trach|tham muu)[^:]{0,30}:/
 const LONGEST_HEADING = 220
 const SHORT_HEADING = 90
 
-type Words = { text: string; start: number; children: boolean }
+type Words = { text: string; children: boolean }
 
 /** "Phòng Quản lý Công nghiệp: Là đầu mối …" or "Sở Y tế:". */
 function beforeColon({ text }: Words): { end: number; duty: number | null } | null {
@@ -46,25 +48,38 @@ function beforePredicate({ text }: Words): { end: number; duty: number } | null 
   return predicate > 0 ? { end: predicate, duty: predicate } : null
 }
 
+/** Where the words begin after label and "Đề nghị", and whether these stood there. */
+function openingOf({ text }: Paragraph): { label: string | null; start: number; prefix: string } {
+  const label = readLabel(text)
+  const from = label ? label.start : 0
+  const prefix = PREFIX.exec(foldEach(text.slice(from, from + 40)))
+  const numbered = label !== null && !['dash', 'plus'].includes(label.style)
+  return {
+    label: numbered ? label.label : null,
+    start: from + (prefix ? prefix[0].length : 0),
+    prefix: prefix ? group(prefix, 1) : '',
+  }
+}
+
+const opensBody = (text: string) =>
+  looksLikeBody(text.slice(0, 60)) && !ASSIGNMENT_LABEL.test(foldEach(text.slice(0, 80)))
+
 /** Reads a paragraph as the heading of a body; `children`: whether lines that belong to it follow. */
 export function readHeading(paragraph: Paragraph, children: boolean): Heading | null {
-  const label = readLabel(paragraph.text)
-  const from = label?.start ?? 0
-  const prefix = PREFIX.exec(foldEach(paragraph.text.slice(from, from + 40)))
-  const start = from + (prefix?.[0].length ?? 0)
+  const { label, start, prefix } = openingOf(paragraph)
   const text = paragraph.text.slice(start)
-  if (!looksLikeBody(text.slice(0, 60)) || ASSIGNMENT_LABEL.test(foldEach(text.slice(0, 80)))) return null
-  const words = { text, start, children }
+  if (!opensBody(text)) return null
+  const words = { text, children }
   const found = beforeColon(words) ?? wholeLine(words) ?? beforePredicate(words)
   if (!found) return null
-  const name = tidyName(text.slice(0, found.end))
+  const printed = text.slice(0, found.end)
   return {
-    label: label && !['dash', 'plus'].includes(label.style) ? label.label : null,
-    name,
+    label,
+    name: tidyName(printed),
     nameStart: start,
-    nameEnd: start + text.slice(0, found.end).trimEnd().length,
-    request: prefix?.[1]?.includes('de nghi') ?? false,
-    assigned: prefix !== null,
+    nameEnd: start + printed.trimEnd().length,
+    request: prefix.includes('de nghi'),
+    assigned: prefix !== '',
     dutyStart: found.duty === null ? null : start + found.duty,
   }
 }

@@ -56,7 +56,8 @@ function capacityLines(cells: readonly Cell[]): Cell[] {
     const at = cell.folded.indexOf(found?.[1] ?? cell.folded)
     const text = cell.text.slice(at)
     if (!isUpperLine(text)) return []
-    const start = cell.start + (cell.end - cell.start - cell.paragraph.text.slice(cell.start, cell.end).trimStart().length) + at
+    const start =
+      cell.start + (cell.end - cell.start - cell.paragraph.text.slice(cell.start, cell.end).trimStart().length) + at
     return [{ ...cell, start, text }]
   })
 }

@@ -1,9 +1,10 @@
 import { fold } from '#platform/text/index.ts'
 import type { LocalDate } from '#platform/time/index.ts'
+import { group } from '../group.ts'
 import type { Frame } from '../outline/frame.ts'
 import { quoteOf, type Paragraph } from '../paragraphs/index.ts'
-import type { Citation, CitationRole, Quoted } from '../reading.ts'
-import { DOCUMENT_KINDS } from '../terms.ts'
+import type { Citation, CitationRole } from '../reading.ts'
+import { DOCUMENT_KINDS } from '../words.vi.ts'
 import { DAY, dayOf } from './dates.ts'
 
 /** One mention of a numbered document; `start` and `end` are normalised offsets over kind, number and date. */
@@ -19,7 +20,10 @@ export type Mention = {
 }
 
 const SYMBOL = String.raw`\p{Lu}[\p{L}\d]*(?:(?:\s?[-–](?=\p{Lu})|[-–]\s(?=\p{Lu})|[/&](?=\p{Lu})|\.(?=\p{Lu}{2}))[\p{L}\d]+)*`
-const NUMBER = new RegExp(String.raw`(?<![\p{L}\d/.,–-])(\d{1,5}(?:\.\d{1,2})?[a-zđ]?)\s?(\/\s?\d{4}\s?)?([/-])\s?(${SYMBOL})`, 'gu')
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\d/.,–-])(\d{1,5}(?:\.\d{1,2})?[a-zđ]?)\s?(\/\s?\d{4}\s?)?([/-])\s?(${SYMBOL})`,
+  'gu',
+)
 const MIXED_CASE = /^(?:TTg|CTr|TTr|QyĐ|Tg|Ctr)(?![\p{Ll}])/u
 const KIND_NAMES = DOCUMENT_KINDS.map((name) => ({ name, folded: fold(name) })).sort(
   (a, b) => b.folded.length - a.folded.length,
@@ -44,12 +48,15 @@ function readBefore(paragraph: Paragraph, at: number): Before | null {
   const before = paragraph.folded.slice(from, at)
   if (NOT_DOCUMENTS.test(before)) return null
   const numbered = /(?:^|[\s(])so\s?:?\s?$/.exec(before)
-  const words = before.slice(0, numbered ? numbered.index + 1 : before.length).replace(/[\s:]+$/, '')
+  const stop = numbered ? numbered.index : before.length
+  const words = before.slice(0, stop + (numbered ? 1 : 0)).replace(/[\s:]+$/, '')
   const kind = KIND_NAMES.find(({ folded }) => words.endsWith(folded))
-  const start = kind ? from + words.length - kind.folded.length : from + (numbered?.index ?? before.length)
-  const name = kind?.name ?? (/(?:^|\s)luat\s/.test(words) ? 'Luật' : null)
-  return { kind: name, start: skipBlank(paragraph.text, start), numbered: numbered !== null }
+  const start = from + (kind ? words.length - kind.folded.length : stop)
+  return { kind: kind?.name ?? lawNamedIn(words), start: skipBlank(paragraph.text, start), numbered: numbered !== null }
 }
+
+/** "Luật Điện lực số …": the kind stands before the law's own name. */
+const lawNamedIn = (words: string) => (/(?:^|\s)luat\s/.test(words) ? 'Luật' : null)
 
 function skipBlank(text: string, at: number): number {
   return /[\s(]/.test(text.charAt(at)) ? at + 1 : at
@@ -61,30 +68,38 @@ function readAfter(paragraph: Paragraph, at: number): { date: LocalDate | null; 
   return { date: dayOf(found, found[1] || found[4] ? 1 : 7), length: found[0].length }
 }
 
-function mentionsIn(paragraph: Paragraph, position: number, role: CitationRole): Mention[] {
-  const mentions: Mention[] = []
-  for (const found of paragraph.text.matchAll(NUMBER)) {
-    const [all, digits = '', year = '', link = '', symbol = ''] = found
-    const before = isSymbol(symbol, link) ? readBefore(paragraph, found.index) : null
-    if (!before || !(before.kind || before.numbered || /[-–/]/.test(symbol))) continue
-    const after = readAfter(paragraph, found.index + all.length)
-    mentions.push({
-      paragraph,
-      position,
-      start: before.start,
-      end: found.index + all.length + after.length,
-      number: (digits + year + link + symbol).replace(/\s/g, ''),
-      kind: before.kind,
-      date: after.date,
-      role: role === 'mention' && paysFor(paragraph, found.index) ? 'budget' : role,
-    })
+function mentionOf(paragraph: Paragraph, found: RegExpExecArray): Omit<Mention, 'position' | 'role'> | null {
+  const symbol = group(found, 4)
+  const before = isSymbol(symbol, group(found, 3)) ? readBefore(paragraph, found.index) : null
+  if (!before || !(before.kind || before.numbered || /[-–/]/.test(symbol))) return null
+  const end = found.index + found[0].length
+  const after = readAfter(paragraph, end)
+  const number = group(found, 1) + group(found, 2) + group(found, 3) + symbol
+  return {
+    paragraph,
+    start: before.start,
+    end: end + after.length,
+    number: number.replace(/\s/g, ''),
+    kind: before.kind,
+    date: after.date,
   }
+}
+
+function mentionsIn(paragraph: Paragraph, position: number, role: CitationRole): Mention[] {
+  const mentions = [...paragraph.text.matchAll(NUMBER)].flatMap((found) => {
+    const mention = mentionOf(paragraph, found)
+    const pays = role === 'mention' && paysFor(paragraph, found.index)
+    return mention ? [{ ...mention, position, role: pays ? ('budget' as const) : role }] : []
+  })
   return inheritKinds(mentions)
 }
 
 /** "tại các Quyết định: số 36/…; số 1569/…": a number without a kind goes with the one before it. */
 function inheritKinds(mentions: Mention[]): Mention[] {
-  return mentions.map((mention, i) => ({ ...mention, kind: mention.kind ?? mentions.slice(0, i).findLast((m) => m.kind)?.kind ?? null }))
+  return mentions.map((mention, i) => ({
+    ...mention,
+    kind: mention.kind ?? mentions.slice(0, i).findLast((m) => m.kind)?.kind ?? null,
+  }))
 }
 
 function paysFor(paragraph: Paragraph, at: number): boolean {
@@ -106,24 +121,22 @@ export function mentionsOf(frame: Frame, ownNumber: string | null): Mention[] {
 
 const RANK: Record<CitationRole, number> = { basis: 0, budget: 1, mention: 2 }
 
+function citationOf([first, ...more]: readonly [Mention, ...Mention[]]): Citation {
+  const same = [first, ...more]
+  const quotes = same.map((mention) => quoteOf(mention.paragraph, mention.start, mention.end))
+  const roles = same.map((mention) => mention.role).sort((a, b) => RANK[a] - RANK[b])
+  return {
+    ...quoteOf(first.paragraph, first.start, first.end),
+    number: first.number,
+    kind: same.find((mention) => mention.kind)?.kind ?? null,
+    date: same.find((mention) => mention.date)?.date ?? null,
+    role: roles[0] ?? first.role,
+    mentions: quotes,
+  }
+}
+
 /** The distinct documents in order of first mention; a basis stays one wherever else it is named. */
 export function citationsOf(mentions: readonly Mention[]): Citation[] {
-  const byNumber = new Map<string, Mention[]>()
-  for (const mention of mentions) {
-    const key = fold(mention.number)
-    byNumber.set(key, [...(byNumber.get(key) ?? []), mention])
-  }
-  return [...byNumber.values()].map((same) => {
-    const quotes: Quoted[] = same.map((mention) => quoteOf(mention.paragraph, mention.start, mention.end))
-    const roles = same.map((mention) => mention.role).sort((a, b) => RANK[a] - RANK[b])
-    return {
-      number: same[0]?.number ?? '',
-      kind: same.find((mention) => mention.kind)?.kind ?? null,
-      date: same.find((mention) => mention.date)?.date ?? null,
-      role: roles[0] ?? 'mention',
-      quote: quotes[0]?.quote ?? '',
-      at: quotes[0]?.at ?? { paragraph: 0, start: 0, end: 0 },
-      mentions: quotes,
-    }
-  })
+  const byNumber = Map.groupBy(mentions, (mention) => fold(mention.number))
+  return [...byNumber.values()].flatMap(([first, ...more]) => (first ? [citationOf([first, ...more])] : []))
 }

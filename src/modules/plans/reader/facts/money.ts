@@ -1,4 +1,3 @@
-import { readNumber } from '#platform/text/index.ts'
 import type { Frame } from '../outline/frame.ts'
 import { quoteOf, type Paragraph } from '../paragraphs/index.ts'
 import type { MoneyAmount } from '../reading.ts'
@@ -17,19 +16,16 @@ const SMALLEST_BARE = 1000
 
 type Found = { first?: string; link?: string; last: string; scale: string }
 
-/** The whole number of dong; null when the groups of digits are malformed or the figure can be read in two ways. */
-function dongOf(figure: string, power: number): number | null {
-  const grouped = figure.includes(',') || !/^\d{1,3}\.\d{3}$/.test(figure) ? figure : figure.replace('.', '')
-  const reading = readNumber(grouped)
-  const decimal = reading.kind === 'ambiguous' ? reading.candidates[0] : reading.kind === 'number' ? reading.value : undefined
-  if (decimal === undefined || (figure.includes('.') && !wellGrouped(figure))) return null
-  const [whole = '0', fraction = ''] = decimal.split('.')
-  const digits = whole + fraction.padEnd(power, '0').slice(0, power)
-  return fraction.length > power ? null : Number(digits)
-}
+/** Thousands in threes, a comma before decimals; every other form is malformed ("5.378.7000.000") or open ("1.5"). */
+const FORM = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/
 
-function wellGrouped(figure: string): boolean {
-  return /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figure)
+/** The whole number of dong, or null when the figure cannot be read in one way only. */
+function dongOf(figure: string, power: number): number | null {
+  const form = FORM.exec(figure)
+  if (!form?.[1]) return null
+  const fraction = form[2] ?? ''
+  if (fraction.length > power) return null
+  return Number(form[1].replaceAll('.', '') + fraction.padEnd(power, '0'))
 }
 
 function valueOf({ first, link, last, scale }: Found): MoneyAmount['vnd'] {
@@ -49,17 +45,24 @@ function approxOf(before: string): MoneyAmount['approx'] {
   return ['duoi', 'khong qua', 'toi da'].includes(word) ? 'below' : 'about'
 }
 
+/** How much before the figures belongs to the amount: "trên", "từ". */
+function leadOf(before: string, range: boolean): number {
+  const word = APPROX.exec(before)?.[0] ?? (range ? /tu $/.exec(before)?.[0] : undefined)
+  return word?.length ?? 0
+}
+
+/** Small bare figures are no amounts: "03 đồng". */
+const isAmount = (last: string, scale: string) => scale !== '' || Number(last.replace(/\D/g, '')) >= SMALLEST_BARE
+
 function amountsIn(paragraph: Paragraph): MoneyAmount[] {
   return [...paragraph.folded.matchAll(AMOUNT)].flatMap((found) => {
     const [all, first, link, last = '', scaled, bare] = found
     const scale = scaled ?? bare ?? ''
-    if (scale === '' && Number(last.replace(/\D/g, '')) < SMALLEST_BARE) return []
-    if (bare && !/^[\d.,]+$/.test(last)) return []
+    if (!isAmount(last, scale)) return []
     const before = paragraph.folded.slice(Math.max(0, found.index - 16), found.index)
-    const approx = approxOf(before)
-    const lead = approx ? (APPROX.exec(before)?.[0].length ?? 0) : link && link !== '/' && / ?tu $/.test(before) ? 3 : 0
-    const amount = { vnd: valueOf({ first, link, last, scale }), approx }
-    return [{ ...quoteOf(paragraph, found.index - lead, found.index + all.trimEnd().length), ...amount }]
+    const start = found.index - leadOf(before, first !== undefined && link !== '/')
+    const amount = { vnd: valueOf({ first, link, last, scale }), approx: approxOf(before) }
+    return [{ ...quoteOf(paragraph, start, found.index + all.trimEnd().length), ...amount }]
   })
 }
 

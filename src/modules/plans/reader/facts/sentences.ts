@@ -1,3 +1,4 @@
+import { readLabel } from '../paragraphs/labels.ts'
 import type { Paragraph } from '../paragraphs/index.ts'
 
 /** A sentence of a paragraph in normalised offsets, list label left out. */
@@ -8,7 +9,7 @@ const END = /[.;](?=\s+[\p{Lu}“"(])|\.\/\.?/gu
 /** The sentences of a paragraph; a semicolon before a capital letter ends one too. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {
   const sentences: Sentence[] = []
-  let start = 0
+  let start = readLabel(paragraph.text)?.start ?? 0
   const push = (end: number) => {
     const text = paragraph.text.slice(start, end)
     const lead = text.length - text.trimStart().length
@@ -16,7 +17,7 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
     start = end
   }
   for (const found of paragraph.text.matchAll(END)) {
-    if (isLabelDot(paragraph.text, start, found.index)) continue
+    if (found.index < start || isLabelDot(paragraph.text, start, found.index)) continue
     push(found.index + found[0].length)
   }
   push(paragraph.text.length)
@@ -32,5 +33,5 @@ function isLabelDot(text: string, start: number, at: number): boolean {
 /** The sentence that holds the offset. */
 export function sentenceAt(paragraph: Paragraph, offset: number): Sentence {
   const found = sentencesOf(paragraph).find((sentence) => offset < sentence.end)
-  return found ?? { start: 0, end: paragraph.text.length, text: paragraph.text }
+  return found ?? { start: 0, end: paragraph.text.length, text: paragraph.text.trim() }
 }

@@ -1,7 +1,7 @@
 import { fold, squeeze } from '#platform/text/index.ts'
 import type { Paragraph } from '../paragraphs/index.ts'
 import { isUpper } from '../paragraphs/zones.ts'
-import { TERRITORIES } from '../terms.ts'
+import { TERRITORIES } from '../words.vi.ts'
 
 const PLAIN_STARTS = ['uy ban nhan dan', 'hoi dong nhan dan', 'van phong']
 const SEARCHED = 600

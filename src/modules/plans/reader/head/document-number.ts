@@ -1,3 +1,4 @@
+import { group } from '../group.ts'
 import type { Paragraph } from '../paragraphs/index.ts'
 import type { Piece } from '../outline/frame.ts'
 
@@ -15,22 +16,27 @@ function handwritten(paragraph: Paragraph, spaced: boolean): boolean {
   return spaced && !legible
 }
 
+const withoutBlanks = (text: string) => text.replace(/[\s.…_]/g, '')
+
 /** Reads "Số: …/KH-UBND" in one paragraph of the letterhead. */
 export function readDocumentNumber(paragraph: Paragraph): NumberReading | null {
   const label = LABEL.exec(paragraph.folded)
   if (!label) return null
   const start = label.index + label[0].length
   const found = NUMBER.exec(paragraph.text.slice(start))
-  if (!found) return null
-  const [all, printed = '', link = '', symbol = ''] = found
-  const digits = printed.replace(/[\s.…_]/g, '')
-  const partial = (link + symbol).replace(/\s/g, '')
-  const blank = digits === ''
+  return found ? numberOf(paragraph, start, found) : null
+}
+
+function numberOf(paragraph: Paragraph, start: number, found: RegExpExecArray): NumberReading {
+  const printed = group(found, 1)
+  const symbol = (group(found, 2) + group(found, 3)).replace(/\s/g, '')
+  const blank = withoutBlanks(printed) === ''
   const legible = blank || (DIGITS.test(printed.trim()) && !handwritten(paragraph, /\d\s/.test(printed)))
+  const known = legible && !blank
   return {
-    number: blank || !legible ? null : printed.trim() + partial,
-    partial: blank || !legible ? partial : null,
-    piece: { paragraph, start, end: start + all.length },
+    number: known ? printed.trim() + symbol : null,
+    partial: known ? null : symbol,
+    piece: { paragraph, start, end: start + found[0].length },
     legible,
   }
 }

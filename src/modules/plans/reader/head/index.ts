@@ -86,38 +86,53 @@ function findAddressees(frame: Frame): string[] {
   const listed = preamble.slice(at + 1)
   const stop = listed.findIndex((paragraph) => !/^[-–+]/.test(paragraph.text))
   const lines = listed.slice(0, Math.max(stop, 0)).map((paragraph) => paragraph.text.replace(/^[-–+]\s*/, ''))
-  return [own, ...lines].flatMap((line) => line.split(';')).map(cleaned).filter((line) => line !== '')
+  return [own, ...lines]
+    .flatMap((line) => line.split(';'))
+    .map(cleaned)
+    .filter((line) => line !== '')
 }
 
 const cleaned = (text: string) => squeeze(text).replace(/[.;,\s]+$/, '')
+
+type Numbered = Pick<Head, 'documentNumber' | 'documentNumberPartial' | 'numberIllegible'>
+
+function numberFacts(number: NumberReading | null): Numbered {
+  if (!number) return { documentNumber: null, documentNumberPartial: null, numberIllegible: false }
+  return { documentNumber: number.number, documentNumberPartial: number.partial, numberIllegible: !number.legible }
+}
+
+function dateFacts(date: IssueReading | null): Pick<Head, 'issueDate' | 'issueDatePartial' | 'issuePlace'> {
+  if (!date) return { issueDate: null, issueDatePartial: null, issuePlace: null }
+  return { issueDate: date.date, issueDatePartial: date.partial, issuePlace: date.place }
+}
+
+function titleOf(frame: Frame): string | null {
+  const words = frame.title.map(({ paragraph, start, end }) => paragraph.text.slice(start, end)).join(' ')
+  return squeeze(words) || null
+}
 
 /** Reads the letterhead, the name of the document and its title. */
 export function readHead(frame: Frame): Head {
   const number = findNumber(frame)
   const date = findDate(frame, number)
-  const issuer = findIssuer(frame, date?.place ?? null)
-  const title = squeeze(frame.title.map(({ paragraph, start, end }) => paragraph.text.slice(start, end)).join(' '))
+  const { own, above, ...issuer } = findIssuer(frame, date?.place ?? null)
   return {
-    documentType: frame.kind?.name ?? null,
-    documentNumber: number?.number ?? null,
-    documentNumberPartial: number?.partial ?? null,
-    numberIllegible: number !== null && !number.legible,
-    issueDate: date?.date ?? null,
-    issueDatePartial: date?.partial ?? null,
-    issuePlace: date?.place ?? null,
-    issuingBody: issuer.issuingBody,
-    issuerFromText: issuer.issuerFromText,
-    parentBody: issuer.parentBody,
-    title: title === '' ? null : title,
+    documentType: frame.kind ? frame.kind.name : null,
+    ...numberFacts(number),
+    ...dateFacts(date),
+    ...issuer,
+    title: titleOf(frame),
     addressees: findAddressees(frame),
-    origins: {
-      documentType: spans([frame.kind?.piece]),
-      documentNumber: spans([number?.piece]),
-      issueDate: spans([date?.piece]),
-      issuePlace: spans([date?.placePiece]),
-      issuingBody: spans(issuer.own),
-      parentBody: spans(issuer.above),
-      title: spans(frame.title),
-    },
+    origins: { ...originsOf(frame, number, date), issuingBody: spans(own), parentBody: spans(above) },
+  }
+}
+
+function originsOf(frame: Frame, number: NumberReading | null, date: IssueReading | null) {
+  return {
+    documentType: spans([frame.kind?.piece]),
+    documentNumber: spans([number?.piece]),
+    issueDate: spans([date?.piece]),
+    issuePlace: spans([date?.placePiece]),
+    title: spans(frame.title),
   }
 }

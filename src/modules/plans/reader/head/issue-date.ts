@@ -35,18 +35,21 @@ function placeBefore(paragraph: Paragraph, at: number, from: number): Piece | nu
   return { paragraph, start, end: start + found[1].replace(/[\s,]+$/, '').length }
 }
 
+function dateOf(found: RegExpExecArray): Pick<IssueReading, 'date' | 'partial'> {
+  const day = numberOf(found[1])
+  const month = numberOf(found[2])
+  const year = found[3] ? Number(found[3]) : null
+  const date = localDate(year ?? 0, month ?? 0, day ?? 0)
+  return { date, partial: date ? null : partialOf(year, month) }
+}
+
 /** Reads "Tân Biên, ngày 25 tháng 4 năm 2023" in one paragraph; the place is looked for from `from` on. */
 export function readIssueDate(paragraph: Paragraph, from = 0): IssueReading | null {
   const found = WORDS.exec(paragraph.folded) ?? FIGURES.exec(paragraph.folded)
   if (!found) return null
-  const day = numberOf(found[1])
-  const month = numberOf(found[2])
-  const year = found[3] ? Number(found[3]) : null
-  const date = year === null || month === null || day === null ? null : localDate(year, month, day)
   const placePiece = placeBefore(paragraph, found.index, from)
   return {
-    date,
-    partial: date ? null : partialOf(year, month),
+    ...dateOf(found),
     place: placePiece ? paragraph.text.slice(placePiece.start, placePiece.end) : null,
     piece: { paragraph, start: found.index, end: found.index + found[0].trimEnd().length },
     placePiece,

@@ -2,7 +2,7 @@ import { fold, squeeze } from '#platform/text/index.ts'
 import type { Piece } from '../outline/frame.ts'
 import type { Paragraph } from '../paragraphs/index.ts'
 import { isUpper } from '../paragraphs/zones.ts'
-import { COMMON_BODIES, TERRITORIES } from '../terms.ts'
+import { COMMON_BODIES, TERRITORIES } from '../words.vi.ts'
 
 /** One body named in the letterhead, in capitals as printed, with its lines. */
 export type PrintedBody = { name: string; pieces: Piece[] }
@@ -10,7 +10,8 @@ export type PrintedBody = { name: string; pieces: Piece[] }
 const RIGHT_COLUMN =
   /c[a-z]ng h[a-z]a\s+x[a-z] h[a-z]i|chu nghia viet nam|d[a-z]c lap\s?-|dang cong san viet nam|(?:^|\s)so\s?[:.]|(?:^|\s)v\/v\b|(?:^|\s)ngay\b.{0,12}thang/
 const STAMP = /^(?:hoa toc|khan|thuong khan|mat|toi mat|tuyet mat|du thao|ban chinh|ban sao|du thao lan .{1,3})$/
-const INNER_OFFICE = /^(?:ban thuong truc|thuong truc|ban chap hanh|ban thuong vu|van phong|ban chi dao|hoi dong)(?: |$)/
+const INNER_OFFICE =
+  /^(?:ban thuong truc|thuong truc|ban chap hanh|ban thuong vu|van phong|ban chi dao|hoi dong)(?: |$)/
 const FOLDED_TERRITORIES = TERRITORIES.map((kind) => fold(kind))
 
 const startsWithTerritory = (folded: string) => FOLDED_TERRITORIES.some((kind) => folded.startsWith(`${kind} `))

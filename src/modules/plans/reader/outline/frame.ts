@@ -2,7 +2,7 @@ import { fold } from '#platform/text/index.ts'
 import { readLabel } from '../paragraphs/labels.ts'
 import type { Paragraph } from '../paragraphs/index.ts'
 import { isUpper, kindOfLine, opensAnnex, opensRecipients } from '../paragraphs/zones.ts'
-import { TITLE_KINDS } from '../terms.ts'
+import { TITLE_KINDS } from '../words.vi.ts'
 
 /** A range of one paragraph, in normalised offsets. */
 export type Piece = { paragraph: Paragraph; start: number; end: number }
@@ -22,6 +22,7 @@ export type Frame = {
   annexStart: number
 }
 
+const LETTER = 'CÔNG VĂN'
 const HEAD_PARAGRAPHS = 40
 const LETTER_HEAD = 16
 const TITLE_PARAGRAPHS = 8
@@ -50,7 +51,7 @@ function nameBeforeTitle(paragraph: Paragraph, at: number): Named | null {
 function subjectOfLetter(paragraph: Paragraph, at: number): Named | null {
   const subject = /(?:^|\s)(?:v\/v|ve viec)\s*:?\s*/.exec(paragraph.folded)
   if (!subject || paragraph.text.length > LONG_TITLE) return null
-  return { at, name: 'CÔNG VĂN', piece: { paragraph, start: 0, end: 0 }, titleFrom: subject.index + subject[0].length }
+  return { at, name: LETTER, piece: { paragraph, start: 0, end: 0 }, titleFrom: subject.index + subject[0].length }
 }
 
 function findName(paragraphs: readonly Paragraph[]): Named | null {
@@ -62,19 +63,22 @@ function findName(paragraphs: readonly Paragraph[]): Named | null {
     }
     return null
   }
-  return first(nameOnItsLine, HEAD_PARAGRAPHS) ?? first(nameBeforeTitle, LETTER_HEAD) ?? first(subjectOfLetter, LETTER_HEAD)
+  return (
+    first(nameOnItsLine, HEAD_PARAGRAPHS) ?? first(nameBeforeTitle, LETTER_HEAD) ?? first(subjectOfLetter, LETTER_HEAD)
+  )
 }
 
-const OPENS_TEXT = /^(?:can cu|kinh gui|\(|ban hanh kem|thi hanh|thuc hien (?:theo|luat|nghi|quyet|chi thi|ke hoach|cong|van ban|thong|chuong trinh|y kien|su chi dao|ket luan|de an so)|trien khai thuc hien (?:luat|nghi|quyet|chi thi|ke hoach|cong|thong)|nham |de )/
+const OPENS_TEXT =
+  /^(?:can cu|kinh gui|\(|ban hanh kem|thi hanh|thuc hien (?:theo|luat|nghi|quyet|chi thi|ke hoach|cong|van ban|thong|chuong trinh|y kien|su chi dao|ket luan|de an so)|trien khai thuc hien (?:luat|nghi|quyet|chi thi|ke hoach|cong|thong)|nham |de )/
 
-function endsTitle(paragraph: Paragraph, title: readonly Piece[]): boolean {
-  const { text, folded } = paragraph
-  if (readLabel(text) || /[.;:]$/.test(text) || text.length > LONG_TITLE) return true
-  if (title.length === 0) return /^(?:can cu|kinh gui|\()/.test(folded)
+const isSentence = (text: string) => /[.;:]$/.test(text) || text.length > LONG_TITLE
+
+function endsTitle({ text, folded }: Paragraph, above: Piece | undefined): boolean {
+  if (readLabel(text) || isSentence(text)) return true
+  if (!above) return /^(?:can cu|kinh gui|\()/.test(folded)
   if (OPENS_TEXT.test(folded)) return true
-  const above = title.at(-1)?.paragraph.text ?? ''
   if (/^\p{Ll}/u.test(text)) return false
-  return isUpper(text) !== isUpper(above) || text.length > SHORT_LINE
+  return isUpper(text) !== isUpper(above.paragraph.text) || text.length > SHORT_LINE
 }
 
 /** Without the note of attachment that some titles carry in brackets. */
@@ -84,15 +88,13 @@ function titlePiece(paragraph: Paragraph, start: number): Piece {
 }
 
 function readTitle(paragraphs: readonly Paragraph[], named: Named): { pieces: Piece[]; next: number } {
-  const pieces: Piece[] = []
-  const own = paragraphs[named.at]
-  if (own && named.titleFrom < own.text.length) pieces.push(titlePiece(own, skipBlank(own, named.titleFrom)))
+  const own = named.piece.paragraph
+  const pieces = named.titleFrom < own.text.length ? [titlePiece(own, skipBlank(own, named.titleFrom))] : []
   let next = named.at + 1
-  for (; next < paragraphs.length && pieces.length < TITLE_PARAGRAPHS; next++) {
-    const paragraph = paragraphs[next]
-    if (!paragraph || endsTitle(paragraph, pieces)) break
-    if (named.name === 'CÔNG VĂN' && !/^\p{Ll}/u.test(paragraph.text)) break
+  for (const paragraph of paragraphs.slice(next, next + TITLE_PARAGRAPHS)) {
+    if (endsTitle(paragraph, pieces.at(-1)) || (named.name === LETTER && !/^\p{Ll}/u.test(paragraph.text))) break
     pieces.push(titlePiece(paragraph, 0))
+    next++
   }
   return { pieces: pieces.filter((piece) => piece.end > piece.start), next }
 }
@@ -139,7 +141,7 @@ export function frameOf(paragraphs: readonly Paragraph[]): Frame {
     paragraphs,
     kind: named ? { name: named.name, piece: named.piece } : null,
     title: title.pieces,
-    headEnd: named ? named.at + (named.name === 'CÔNG VĂN' ? 1 : 0) : Math.min(LETTER_HEAD, tailStart),
+    headEnd: named ? named.at + (named.name === LETTER ? 1 : 0) : Math.min(LETTER_HEAD, tailStart),
     textStart: title.next,
     bodyStart: findBody(paragraphs, title.next, tailStart),
     tailStart,

@@ -62,7 +62,8 @@ function titleEnd(paragraph: Paragraph, start: number): number {
   if (isUpper(text.slice(start))) return text.length
   const colon = text.indexOf(': ', start)
   const head = text.slice(start, colon)
-  if (colon > 0 && head.length <= LONGEST_TITLE && (isUpper(head) || text.length - start > LONGEST_TITLE / 2)) return colon
+  if (colon > 0 && head.length <= LONGEST_TITLE && (isUpper(head) || text.length - start > LONGEST_TITLE / 2))
+    return colon
   if (text.length - start <= LONGEST_HEADING) return text.length
   const sentence = text.slice(start, start + LONGEST_TITLE).search(/[.;](?=\s)/)
   return sentence > 0 ? start + sentence : start + text.slice(start, start + LONGEST_TITLE).lastIndexOf(' ')

@@ -93,13 +93,18 @@ function joinsInBody(above: Line, below: Line, layout: Layout): boolean {
   return continues || above.text.length + 1 + firstWord.length > layout.width * 0.92
 }
 
+const standsAlone = (line: Line) => kindOfLine(line.text, line.folded) !== null
+const opensPart = (line: Line) => opensRecipients(line.folded) || opensAnnex(line.text, line.folded)
+
+function joinsDirectly(open: Gathered, below: Line, zone: Zone, layout: Layout): boolean {
+  if (readLabel(below.text) && !isFalseLabel(open.last, below)) return false
+  if (zone === 'head') return joinsInHead(open, below)
+  return zone === 'tail' ? joinsInTail(open, below) : joinsInBody(open.last, below, layout)
+}
+
 /** Whether the line goes on with the paragraph gathered above it. */
 export function joins(open: Gathered, below: Line, zone: Zone, layout: Layout): boolean {
-  const above = open.last
-  if (kindOfLine(above.text, above.folded) || kindOfLine(below.text, below.folded)) return false
-  if (opensRecipients(below.folded) || opensAnnex(below.text, below.folded)) return false
+  if (standsAlone(open.last) || standsAlone(below) || opensPart(below)) return false
   if (below.blanksAbove > 0) return zone !== 'head' && joinsAcross(open, below)
-  if (readLabel(below.text) && !isFalseLabel(above, below)) return false
-  if (zone === 'head') return joinsInHead(open, below)
-  return zone === 'tail' ? joinsInTail(open, below) : joinsInBody(above, below, layout)
+  return joinsDirectly(open, below, zone, layout)
 }

@@ -1,5 +1,5 @@
 import { fold } from '#platform/text/index.ts'
-import { TITLE_KINDS } from '../terms.ts'
+import { TITLE_KINDS } from '../words.vi.ts'
 
 const KINDS = new Map(TITLE_KINDS.map((kind) => [fold(kind), kind]))
 const HEAD_LENGTH = 60

@@ -8,8 +8,19 @@ export const DAY_MONTH = String.raw`(\d{1,2})(?:\s?[/.]\s?| thang |-(?=\d{1,2}-\
 export const CLOCK = String.raw`(\d{1,2})\s?(?:gio|h|g)\s?(\d{2})?(?![a-z])(?: phut)?`
 
 const WEEKDAYS: Record<string, number> = {
-  'thu hai': 1, 'thu 2': 1, 'thu ba': 2, 'thu 3': 2, 'thu tu': 3, 'thu 4': 3, 'thu nam': 4, 'thu 5': 4,
-  'thu sau': 5, 'thu 6': 5, 'thu bay': 6, 'thu 7': 6, 'chu nhat': 7,
+  'thu hai': 1,
+  'thu 2': 1,
+  'thu ba': 2,
+  'thu 3': 2,
+  'thu tu': 3,
+  'thu 4': 3,
+  'thu nam': 4,
+  'thu 5': 4,
+  'thu sau': 5,
+  'thu 6': 5,
+  'thu bay': 6,
+  'thu 7': 6,
+  'chu nhat': 7,
 }
 
 /** The name of a weekday: one group. */
@@ -37,13 +48,22 @@ export function monthDay(day: string | undefined, month: string | undefined): st
  * The day; a missing year is the document's, or the later year its title names when the day would otherwise lie before
  * the issue.
  */
-export function dayIn(day: string | undefined, month: string | undefined, year: string | undefined, bearings: Bearings): LocalDate | null {
-  if (year) return localDate(Number(year), Number(month), Number(day))
+export function dayIn(
+  day: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+  bearings: Bearings,
+): LocalDate | null {
+  const inYear = (value: number) => localDate(value, Number(month), Number(day))
+  if (year) return inYear(Number(year))
   const own = documentYear(bearings)
-  if (own === null) return null
-  const date = localDate(own, Number(month), Number(day))
-  const late = date !== null && bearings.issued !== null && date < bearings.issued
-  return late && (bearings.planYear ?? 0) > own ? localDate(bearings.planYear ?? own, Number(month), Number(day)) : date
+  return own === null ? null : later(inYear(own), inYear(bearings.planYear ?? own), bearings.issued)
+}
+
+/** The first day, unless it lies before the issue and the second one does not. */
+function later(own: LocalDate | null, planned: LocalDate | null, issued: LocalDate | null): LocalDate | null {
+  if (own === null || planned === null || issued === null) return own
+  return own < issued && planned >= issued ? planned : own
 }
 
 const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }

@@ -45,7 +45,8 @@ function isPast({ limit }: Found, bearings: Bearings): boolean {
   return last.slice(0, length) < issued.slice(0, length)
 }
 
-const lastMonthOf = (quarter: string) => `${quarter.slice(0, 4)}-${String(Number(quarter.slice(-1)) * 3).padStart(2, '0')}`
+const lastMonthOf = (quarter: string) =>
+  `${quarter.slice(0, 4)}-${String(Number(quarter.slice(-1)) * 3).padStart(2, '0')}`
 
 function foundIn(paragraph: Paragraph, mentions: readonly Mention[], bearings: Bearings): Found[] {
   if (!TIMELY.test(paragraph.folded)) return []

@@ -2,7 +2,8 @@ import type { Binding } from '../../reading.ts'
 import { CLOCK, clockTime, dayIn, DAY_MONTH, monthDay, WEEKDAY, weekdayNumber } from './clock.ts'
 import { limit, type Bearings, type Finder, type Found, type Limit } from './found.ts'
 
-const LEAD = /(?<![a-z])(?:(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|den het|den truoc|truoc|vao|luc|trong ngay|du kien)(?: la| vao| luc| hoi| den| het| truoc| trong| ngay)*|(?:hoan thanh|xong|ket thuc)(?: vao| trong)? ngay)(?=[ :]?\s?\d|\s(?:thu|chu nhat|ngay))/g
+const LEAD =
+  /(?<![a-z])(?:(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|den het|den truoc|truoc|vao|luc|trong ngay|du kien)(?: la| vao| luc| hoi| den| het| truoc| trong| ngay)*|(?:hoan thanh|xong|ket thuc)(?: vao| trong)? ngay)(?=[ :]?\s?\d|\s(?:thu|chu nhat|ngay))/g
 const TIMES = new RegExp(String.raw`^[\s:]?\s?${CLOCK}(?:(?:\s?,|\s?va|\s?hoac) ?${CLOCK})?`)
 const ON_DAY = /^\s?,?\s?(?:cua\s)?(?:ngay|vao ngay|vao)?\s?/
 const DATE = new RegExp(`^${DAY_MONTH}`)
@@ -79,20 +80,24 @@ function isYearly(cursor: Cursor): boolean {
   return EVERY_BEFORE.exec(behind(cursor))?.[1] === 'nam' || (cursor.by !== 'on' && REGULAR_BEFORE.test(behind(cursor)))
 }
 
+function yearlyOf(cursor: Cursor, days: readonly RegExpExecArray[]): Found[] {
+  const often = /^\s?\)?\s?(?:cua )?(?:hang|moi|cac)\s?nam\b/.exec(rest(cursor))
+  cursor.at += often?.[0].length ?? 0
+  return days.flatMap((found) => {
+    const day = monthDay(found[1], found[2])
+    return day === null ? [] : [foundAt(cursor, { kind: 'recurrence', rule: 'yearly', day })]
+  })
+}
+
+/** One date, or two that share a year or a rule: "trước ngày 01/6 và 15/11 hằng năm". */
 function readDates(cursor: Cursor, bearings: Bearings): Found[] {
   const first = take(cursor, DATE)
   if (!first) return []
   const second = first[3] === undefined ? take(cursor, AND_DATE) : null
-  const year = first[3] ?? second?.[3]
-  const both = second ? [first, second] : [first]
-  if (year === undefined && isYearly(cursor)) {
-    cursor.at += /^\s?\)?\s?(?:cua )?(?:hang|moi|cac)\s?nam\b/.exec(rest(cursor))?.[0].length ?? 0
-    return both.flatMap((found) => {
-      const day = monthDay(found[1], found[2])
-      return day === null ? [] : [foundAt(cursor, { kind: 'recurrence', rule: 'yearly', day })]
-    })
-  }
-  return both.flatMap((found) => {
+  const days = second ? [first, second] : [first]
+  const year = days.at(-1)?.[3]
+  if (year === undefined && isYearly(cursor)) return yearlyOf(cursor, days)
+  return days.flatMap((found) => {
     const iso = dayIn(found[1], found[2], year, bearings)
     return iso === null ? [] : [foundAt(cursor, { kind: kindOf(cursor), iso })]
   })
@@ -130,7 +135,10 @@ function readFrom(cursor: Cursor, bearings: Bearings): Found[] {
 export const findLimits: Finder = (text, bearings) =>
   [...text.matchAll(LEAD)].flatMap((found) => {
     const lead = found[0]
-    return readFrom({ text, start: found.index, at: found.index + lead.length, by: bindingOf(lead), lead, times: [] }, bearings)
+    return readFrom(
+      { text, start: found.index, at: found.index + lead.length, by: bindingOf(lead), lead, times: [] },
+      bearings,
+    )
   })
 
 const BARE_MONTHLY = /(?<![a-z])(?:vao )?ngay (\d{1,2}) (?:hang|moi) ?thang\b/g

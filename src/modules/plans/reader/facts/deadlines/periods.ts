@@ -50,7 +50,9 @@ export const findMonthPeriods: Finder = (text) =>
     const from = valueOf(groups.slice(0, 4), until?.slice(0, 4))
     if (from === null || until === null) return []
     const label = /^thoi gian[^:]*:\s?/.exec(all)?.[0].length ?? 0
-    return [{ start: found.index + label, end: found.index + all.length, limit: limit({ kind: 'period', from, until }) }]
+    return [
+      { start: found.index + label, end: found.index + all.length, limit: limit({ kind: 'period', from, until }) },
+    ]
   })
 
 const PHASE = /(?<![a-z])tu (?:ngay |thang |khi |nay)[^.;:()]{0,40}? (?:cho )?den khi [^.;()]{5,120}/g

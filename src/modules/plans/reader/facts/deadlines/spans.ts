@@ -8,7 +8,8 @@ const QUARTER = String.raw`qu[yi] (i{1,3}|iv|[1-4])(?:\s?[/-]\s?|,? nam | )(\d{4
 const LED_MONTH = new RegExp(`(${LEADS})${MONTH}`, 'g')
 const LED_QUARTER = new RegExp(String.raw`(${LEADS})${QUARTER}(?:\s?(?:va|,|-)\s?${QUARTER})?`, 'g')
 const CELL = new RegExp(String.raw`^\(?(truoc )?(?:${MONTH}|${QUARTER})[\s.;)]*$`)
-const YEARLESS = /(?<![a-z])(?:hoan thanh|xong)(?: xong)? trong (?:thang (\d{1,2})|qu[yi] (i{1,3}|iv|[1-4]))(?![\w/]|\s?nam|\s?[-/]\s?\d)/g
+const YEARLESS =
+  /(?<![a-z])(?:hoan thanh|xong)(?: xong)? trong (?:thang (\d{1,2})|qu[yi] (i{1,3}|iv|[1-4]))(?![\w/]|\s?nam|\s?[-/]\s?\d)/g
 
 function bindingOf(lead: string): Binding {
   if (/truoc/.test(lead)) return 'before'
@@ -27,7 +28,9 @@ function foundOf(found: RegExpExecArray, lead: string, kind: Limit['kind'], iso:
 
 /** "trong tháng 6/2019", "hoàn thành trong tháng 12". */
 export const findMonths: Finder = (text, bearings) => [
-  ...[...text.matchAll(LED_MONTH)].flatMap((found) => foundOf(found, found[1] ?? '', 'month', monthIso(found[2], found[3]))),
+  ...[...text.matchAll(LED_MONTH)].flatMap((found) =>
+    foundOf(found, found[1] ?? '', 'month', monthIso(found[2], found[3])),
+  ),
   ...[...text.matchAll(YEARLESS)].flatMap((found) => yearless(found, bearings)),
 ]
 
@@ -66,7 +69,9 @@ export const findYears: Finder = (text) => [
   ...[...text.matchAll(DONE_IN_YEAR)].flatMap((found) => {
     if (found[1]) return []
     const by: Binding = found[2] === 'truoc' ? 'before' : 'end of'
-    return [{ start: found.index, end: found.index + found[0].length, limit: limit({ kind: 'year', iso: found[3], by }) }]
+    return [
+      { start: found.index, end: found.index + found[0].length, limit: limit({ kind: 'year', iso: found[3], by }) },
+    ]
   }),
   ...[...text.matchAll(LABELLED_YEAR)].map((found) => {
     const end = found.index + found[0].length

@@ -1,0 +1,30 @@
+import type { ReaderCatalogue } from '../catalogue.ts'
+import type { Block } from '../blocks/agencies.ts'
+import type { Head } from '../head/index.ts'
+import type { Frame } from '../outline/frame.ts'
+import type { Node } from '../outline/sections.ts'
+import type { Paragraph } from '../paragraphs/index.ts'
+import type { PlanReading, Quoted, Remark, RemarkSeverity } from '../reading.ts'
+
+/** Everything a check may look at. */
+export type Ground = {
+  reading: Omit<PlanReading, 'remarks'>
+  head: Head
+  frame: Frame
+  outline: readonly Node[]
+  blocks: readonly Block[]
+  catalogue: ReaderCatalogue
+}
+
+/** One thing that an attentive officer would check; gives its remarks in print order. */
+export type Check = (ground: Ground) => Remark[]
+
+/** A remark with the words it rests on. */
+export function remark(kind: string, severity: RemarkSeverity, text: string, evidence: readonly Quoted[] = []): Remark {
+  return { kind, severity, text, evidence: [...evidence] }
+}
+
+/** The paragraphs between the title and the recipients. */
+export function bodyOf({ frame }: Ground): readonly Paragraph[] {
+  return frame.paragraphs.slice(frame.textStart, frame.tailStart)
+}
