@@ -8,5 +8,7 @@ export const terms = {
   membership: { vi: 'vị trí công tác', not: ['role (vai trò)', 'tài khoản'] },
   role: { vi: 'vai trò', not: ['membership', 'position (chức vụ)'] },
   delegation: { vi: 'ủy quyền xử lý', not: ['ký thừa ủy quyền (TUQ.)', 'ký thay (KT.)'] },
+  account: { vi: 'tài khoản', not: ['person (người dùng)', 'membership'] },
+  handOver: { vi: 'bàn giao việc', not: ['delegation (ủy quyền xử lý)'] },
   calendarDay: { vi: 'ngày nghỉ, ngày làm bù', not: ['deadline'] },
 } as const

@@ -12,7 +12,7 @@ export {
 } from './account.ts'
 export type { AccountState } from './account.ts'
 export { createAccounts } from './accounts.ts'
-export type { Accounts, Entry, Visit } from './accounts.ts'
+export type { Accounts, Visit } from './accounts.ts'
 export { appSecret } from './app-secret.ts'
 export { oneTimePassword } from './passwords.ts'
 export type { SessionLine, SignedIn } from './sessions.ts'

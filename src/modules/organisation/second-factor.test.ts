@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { secondFactorDue } from './second-factor.ts'
+
+test.each([
+  [['leader'], false, false, true],
+  [['communeOfficer', 'unitHead'], false, false, true],
+  [['leader'], true, false, false],
+  [['leader'], false, true, false],
+  [['communeOfficer', 'clerk', 'viewer'], false, false, false],
+  [[], false, false, false],
+])('roles %j, turned on %s, sample %s: due %s', (roles, on, sample, due) =>
+  expect(secondFactorDue(roles, on, sample)).toBe(due),
+)
