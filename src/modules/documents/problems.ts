@@ -13,8 +13,7 @@ export const problems = {
   alreadyReplaced: () => refusal('already-replaced', t.alreadyReplaced),
   movedOn: (state: string) => refusal('moved-on', t.movedOn(state)),
   numberTaken: (number: string, year: number, next: number) => {
-    const text = t.numberTaken(number, year, next)
-    return refusal('number-taken', text, 409, { number: text })
+    return refusal('number-taken', t.numberTaken(number, year, next), 409, { number: t.nextNumber(next) })
   },
   dateInFuture: (field: string) => wrongField('date-in-future', field, t.dateInFuture),
   dateBeforeSigning: (signedOn: string) => wrongField('date-before-signing', 'issuedOn', t.dateBeforeSigning(signedOn)),

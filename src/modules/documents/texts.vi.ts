@@ -35,6 +35,7 @@ export const problemText = {
     `Văn bản này hiện ở trạng thái “${state}”, nên không làm được việc vừa chọn. Hãy tải lại trang để xem bước tiếp theo.`,
   numberTaken: (number: string, year: number, next: number) =>
     `Số ${number} của năm ${year} đã cấp cho văn bản khác. Số tiếp theo là ${next}.`,
+  nextNumber: (next: number) => `Số này đã cấp, hãy dùng số ${next} hoặc số khác chưa cấp.`,
   dateInFuture: 'Ngày ban hành không được sau ngày hôm nay.',
   dateBeforeSigning: (signedOn: string) => `Ngày ban hành không được trước ngày ký (${signedOn}).`,
   signedInFuture: 'Ngày ký không được sau ngày hôm nay.',
