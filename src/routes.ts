@@ -4,11 +4,17 @@ import { documentRoutes } from './modules/documents/routes.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
 import { overviewRoutes } from './modules/overview/routes.ts'
 import { portalRoutes } from './modules/portal/routes.ts'
+import { reportingRoutes } from './modules/reporting/routes.ts'
 
 /** Every page of the house: public ones, and the workspace in its frame. Each slice owns its addresses. */
 export default [
   ...portalRoutes,
   ...prefix('lam-viec', [
-    layout('./modules/overview/pages/workspace.tsx', [...overviewRoutes, ...organisationRoutes, ...documentRoutes]),
+    layout('./modules/overview/pages/workspace.tsx', [
+      ...overviewRoutes,
+      ...organisationRoutes,
+      ...documentRoutes,
+      ...reportingRoutes,
+    ]),
   ]),
 ] satisfies RouteConfig

@@ -1,0 +1,83 @@
+import { data } from 'react-router'
+import { actWith } from '#platform/http/act.ts'
+import { askOf } from '#platform/http/context.ts'
+import { Form } from '#platform/http/form.ts'
+import { Notice, Panel } from '#ui/panel/panel.tsx'
+import { confirmPart, sendBackPart } from '../commands/decide-part.ts'
+import { answerPrecheck } from '../commands/precheck.ts'
+import { questionsOfForm } from '../entry-form.ts'
+import { mayDecide } from '../policy.ts'
+import { ChangeTable } from '../parts/change-table.tsx'
+import { CheckForms } from '../parts/check-forms.tsx'
+import { PartMark } from '../parts/part-mark.tsx'
+import { QuestionList } from '../parts/words-panels.tsx'
+import { checkOf } from '../queries/check.ts'
+import { reportOf } from '../queries/report.ts'
+import { checkPageTexts as t } from '../texts.vi.ts'
+import type { Route } from './+types/check.ts'
+import stylesheet from './reporting.css?url'
+
+export const links = () => [{ rel: 'stylesheet', href: stylesheet }]
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const ask = askOf(context, request)
+  const level = Number(new URL(request.url).searchParams.get('cap')) || undefined
+  const report = await reportOf(ask, params.roundId, params.unitId, level)
+  const check = report && (await checkOf(ask, report, params.partId))
+  if (!report || !check) throw data(null, { status: 404 })
+  if (!mayDecide(ask.actor, check.part.receiverUnitId)) throw data(null, { status: 403 })
+  return {
+    ...check,
+    unit: report.member.shortName,
+    level: report.level.level,
+    path: `/lam-viec/bao-cao/${report.round.id}/${report.member.unitId}`,
+    roundTitle: report.round.title,
+  }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = new Form(await args.request.formData())
+  const { roundId, unitId, partId } = args.params
+  const level = new URL(args.request.url).searchParams.get('cap') ?? ''
+  const place = () => ({ filingId: form.text('filing'), partId })
+  const questioned = () => ({ ...place(), queries: questionsOfForm(form) })
+  const done = () => `/lam-viec/bao-cao/${roundId}/${unitId}?cap=${level}`
+  const lam = form.text('lam')
+  if (lam === 'xac-nhan') return actWith(args, form, { command: confirmPart, input: place, done })
+  if (lam === 'gop-y') {
+    const input = () => ({ ...questioned(), answer: form.text('answer') })
+    return actWith(args, form, { command: answerPrecheck, input, done })
+  }
+  const input = () => ({ ...questioned(), reason: form.text('reason') })
+  return actWith(args, form, { command: sendBackPart, input, done })
+}
+
+export default function Check({ loaderData, actionData }: Route.ComponentProps) {
+  const { part, unit, path, level, filing, changes, questions, labels } = loaderData
+  return (
+    <main id="noi-dung">
+      <title>{`${t.title(part.title, unit)} · Chung Tay`}</title>
+      <div>
+        <p className="quiet">
+          <a href={`${path}?cap=${level}`}>{loaderData.roundTitle}</a>
+        </p>
+        <h1>{t.title(part.title, unit)}</h1>
+        <p>
+          <PartMark state={part.state} />
+        </p>
+      </div>
+      {!filing.sentAt && <Notice tone="soon">{t.isDraft}</Notice>}
+      {changes && (
+        <Panel title={t.changed}>
+          {changes.length === 0 ? <p>{t.nothingChanged}</p> : <ChangeTable changes={changes} />}
+        </Panel>
+      )}
+      {questions.length > 0 && (
+        <Panel title={t.asked}>
+          <QuestionList questions={questions} labels={labels} />
+        </Panel>
+      )}
+      <CheckForms {...loaderData} refused={actionData} />
+    </main>
+  )
+}

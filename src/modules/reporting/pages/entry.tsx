@@ -1,0 +1,119 @@
+import { data, redirect } from 'react-router'
+import { actWith } from '#platform/http/act.ts'
+import { askOf } from '#platform/http/context.ts'
+import { Form } from '#platform/http/form.ts'
+import { ActForm } from '#ui/form/index.ts'
+import { Notice } from '#ui/panel/panel.tsx'
+import { saveDraft } from '../commands/save-draft.ts'
+import { draftOfForm, fieldNames } from '../entry-form.ts'
+import { mayPrepare } from '../policy.ts'
+import { EntrySheet } from '../parts/entry-sheet.tsx'
+import { AnswerFields, ReasonFields } from '../parts/reason-fields.tsx'
+import { entryOf } from '../queries/entry.ts'
+import { reportOf } from '../queries/report.ts'
+import { entryTexts as t, pageTexts } from '../texts.vi.ts'
+import type { Route } from './+types/entry.ts'
+import stylesheet from './reporting.css?url'
+
+export const links = () => [{ rel: 'stylesheet', href: stylesheet }]
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const ask = askOf(context, request)
+  const search = new URL(request.url).searchParams
+  const report = await reportOf(ask, params.roundId, params.unitId, Number(search.get('cap')) || undefined)
+  if (!report) throw data(null, { status: 404 })
+  if (!mayPrepare(ask.actor, report.member)) throw data(null, { status: 403 })
+  const path = `/lam-viec/bao-cao/${report.round.id}/${report.member.unitId}`
+  if (!report.inHand || report.inHand.frozenAt) throw redirect(`${path}?cap=${report.level.level}`)
+  const entry = await entryOf(ask, report, search.get('phan'))
+  return {
+    ...entry,
+    unit: report.member.shortName,
+    path,
+    level: report.level.level,
+    saved: search.get('xong') === 'luu',
+  }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = new Form(await args.request.formData())
+  const url = new URL(args.request.url)
+  url.searchParams.set('xong', 'luu')
+  return actWith(args, form, {
+    command: saveDraft,
+    input: draftOfForm,
+    done: () => `${url.pathname.replace(/\.data$/, '')}${url.search}`,
+  })
+}
+
+export default function Entry({ loaderData, actionData }: Route.ComponentProps) {
+  const { unit, path, level, open, parts } = loaderData
+  return (
+    <main id="noi-dung">
+      <title>{`${t.title(unit)} · Chung Tay`}</title>
+      <div>
+        <p className="quiet">
+          <a href={`${path}?cap=${level}`}>{t.toReport}</a>
+        </p>
+        <h1>{t.title(unit)}</h1>
+        <p className="quiet">{t.numberHint}</p>
+      </div>
+      {loaderData.saved && !actionData && <Notice tone="done">{t.saved}</Notice>}
+      <Notice tone={loaderData.blocking > 0 ? 'soon' : 'done'}>
+        {loaderData.blocking > 0 ? t.findings(loaderData.blocking) : t.ready}
+      </Notice>
+      <PartTabs parts={open} shown={parts} href={`${path}/nhap?cap=${level}`} />
+      <Grid entry={loaderData} refused={actionData} />
+    </main>
+  )
+}
+
+type GridProps = { entry: Route.ComponentProps['loaderData']; refused: Route.ComponentProps['actionData'] }
+
+/** Everything that can be typed, in one form: it is saved whole, right or not yet right. */
+const Grid = ({ entry, refused }: GridProps) => (
+  <ActForm refused={refused} className="form wide">
+    <input type="hidden" name="filing" value={entry.filing.id} />
+    {entry.parts.map((part) => (
+      <input
+        key={part.id}
+        type="hidden"
+        name={fieldNames.seen(part.id)}
+        value={refused?.values[fieldNames.seen(part.id)] ?? part.edits}
+      />
+    ))}
+    {entry.sheets.map((sheet) => (
+      <EntrySheet key={sheet.form.code} sheet={sheet} parts={entry.parts} findings={entry.findings} refused={refused} />
+    ))}
+    <ReasonFields findings={entry.findings} reasons={entry.reasons} refused={refused} />
+    <AnswerFields questions={entry.questions} labels={entry.labels} refused={refused} />
+    <div className="row entry-bar">
+      <button className="button" name="lam" value="luu">
+        {t.save}
+      </button>
+      <button className="button plain" name="lam" value="ghi-0">
+        {t.zero}
+      </button>
+      <span className="small quiet">{t.zeroHint}</span>
+    </div>
+  </ActForm>
+)
+
+type Tab = { id: string; title: string }
+
+function PartTabs({ parts, shown, href }: { parts: Tab[]; shown: Tab[]; href: string }) {
+  if (parts.length < 2) return <p className="small quiet">{t.closedParts}</p>
+  const only = shown.length === 1 ? shown[0]!.id : null
+  return (
+    <nav className="row" aria-label={pageTexts.parts}>
+      <a href={href} aria-current={only === null ? 'page' : undefined}>
+        {t.all}
+      </a>
+      {parts.map((part) => (
+        <a key={part.id} href={`${href}&phan=${part.id}`} aria-current={only === part.id ? 'page' : undefined}>
+          {part.title}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,55 @@
+import { data } from 'react-router'
+import { askOf } from '#platform/http/context.ts'
+import { pageNumber } from '#ui/table/table.tsx'
+import { workCalendar } from '#modules/organisation/server.ts'
+import { LevelPanel } from '../parts/level-panel.tsx'
+import { PeriodLine } from '../parts/round-dates.tsx'
+import { matrixOf } from '../queries/matrix.ts'
+import { roundOf } from '../queries/rounds.ts'
+import { pageTexts as t } from '../texts.vi.ts'
+import type { Route } from './+types/round.ts'
+import stylesheet from './reporting.css?url'
+
+export const links = () => [{ rel: 'stylesheet', href: stylesheet }]
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const ask = askOf(context, request)
+  const round = await roundOf(ask, params.roundId)
+  if (!round) throw data(null, { status: 404 })
+  const search = new URL(request.url).searchParams
+  const wanted = { level: Number(search.get('cap')), page: pageNumber(request), cellId: Number(search.get('o')) }
+  const [matrix, calendar] = await Promise.all([matrixOf(ask, round.id, wanted), workCalendar(ask.db)])
+  return { round, ...matrix, calendar, today: ask.today }
+}
+
+export default function RoundPage({ loaderData: { round, levels, figure, calendar, today } }: Route.ComponentProps) {
+  const [first] = levels
+  const title = first ? headline(first.count) : round.title
+  return (
+    <main id="noi-dung">
+      <title>{`${round.title} · Chung Tay`}</title>
+      <div className="lead">
+        <div>
+          <p className="quiet">{round.title}</p>
+          <h1>{title}</h1>
+          <PeriodLine {...round} />
+          <p className="quiet">{t.runBy(round.unitName)}</p>
+        </div>
+      </div>
+      {round.levels.map((level) => (
+        <LevelPanel
+          key={level.level}
+          round={round}
+          level={level}
+          standing={levels.find(({ count }) => count.level === level.level)}
+          figure={figure}
+          calendar={calendar}
+          today={today}
+        />
+      ))}
+    </main>
+  )
+}
+
+const headline = ({ sent, total }: { sent: number; total: number }) =>
+  sent === total ? t.allSent(t.reports) : t.someSent(sent, total)

@@ -1,0 +1,49 @@
+import type { Refused } from '#ui/form/index.ts'
+import { Panel } from '#ui/panel/panel.tsx'
+import type { Finding } from '../checks.ts'
+import type { Sheet } from '../sheet.ts'
+import { EntryCell } from './entry-cell.tsx'
+import { SheetView } from './sheet-view.tsx'
+
+type Props = {
+  sheet: Sheet
+  parts: readonly { id: string; figures: 'entered' | 'consolidated' | 'own' }[]
+  findings: readonly Finding[]
+  refused: Refused
+}
+
+/** One form to be filled in. */
+export function EntrySheet({ sheet, parts, findings, refused }: Props) {
+  const consolidated = new Set(parts.filter(({ figures }) => figures === 'consolidated').map(({ id }) => id))
+  const places = new Map(
+    sheet.rows.flatMap(({ row, cells }) =>
+      cells.flatMap((cell, n) =>
+        cell.kind === 'held' ? [[cell.cellId, { row, column: sheet.form.columns[n]! }] as const] : [],
+      ),
+    ),
+  )
+  const remarks = (cellId: number): string[] => {
+    const place = places.get(cellId)!
+    const key = `${place.row.key}.${place.column.key}`
+    return findings
+      .filter((one) => one.cell === key && one.key.startsWith(`${sheet.form.code}#`) && one.severity !== 'error')
+      .map(({ text }) => text)
+  }
+  return (
+    <Panel title={sheet.form.title}>
+      <SheetView
+        sheet={sheet}
+        cell={(cell, label) => (
+          <EntryCell
+            cell={cell}
+            column={places.get(cell.cellId)!.column}
+            label={label}
+            refused={refused}
+            fixed={consolidated.has(cell.partId)}
+            remarks={remarks(cell.cellId)}
+          />
+        )}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,18 @@
+import { Empty, Panel } from '#ui/panel/panel.tsx'
+import type { Sheet } from '../sheet.ts'
+import { pageTexts as t } from '../texts.vi.ts'
+import { plainCell, SheetView } from './sheet-view.tsx'
+
+/** The content of the version shown, as far as the reader sees it; each cell can be linked to. */
+export const FiguresPanel = ({ sheets }: { sheets: Sheet[] }) => (
+  <Panel title={t.figures}>
+    {sheets.length === 0 && <Empty>{t.noFigures}</Empty>}
+    {sheets.map((sheet) => (
+      <SheetView
+        key={sheet.form.code}
+        sheet={sheet}
+        cell={(cell) => <span id={`o-${cell.cellId}`}>{plainCell(cell)}</span>}
+      />
+    ))}
+  </Panel>
+)

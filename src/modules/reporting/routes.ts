@@ -1,0 +1,13 @@
+import { relative } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+
+export const reportingRoutes = [
+  route('bao-cao', './pages/rounds.tsx'),
+  route('bao-cao/:roundId', './pages/round.tsx'),
+  route('bao-cao/:roundId/:unitId', './pages/report.tsx'),
+  route('bao-cao/:roundId/:unitId/nhap', './pages/entry.tsx'),
+  route('bao-cao/:roundId/:unitId/kiem-tra/:partId', './pages/check.tsx'),
+  route('bao-cao/:roundId/:unitId/so-sanh', './pages/compare.tsx'),
+  route('bao-cao/:roundId/:unitId/tep/:filingId/:fileId', './pages/file.ts'),
+]
