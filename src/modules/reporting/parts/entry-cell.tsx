@@ -19,9 +19,7 @@ type Props = {
 /** The field of one cell: keeps what was typed, says what is doubtful, and offers the readings to choose from. */
 export function EntryCell({ cell: { cellId, held }, column, label, refused, fixed, remarks }: Props) {
   if (fixed && column.type !== 'text') return <span>{shownIn(held)}</span>
-  const unread = held?.unread
-  const doubt = unread === undefined ? null : doubtOf(column, unread)
-  const sentences = unread === undefined ? remarks : [checkTexts.unread(unread, doubt), ...remarks]
+  const { candidates, sentences } = saidOf(column, held, remarks)
   const name = fieldNames.cell(cellId)
   return (
     <>
@@ -30,13 +28,21 @@ export function EntryCell({ cell: { cellId, held }, column, label, refused, fixe
         label={label}
         value={refused?.values[name] ?? shownIn(held)}
         long={column.type === 'text'}
-        wrong={unread !== undefined}
+        wrong={held?.unread !== undefined}
         told={sentences.length > 0}
       />
       <Remarks name={name} sentences={sentences} />
-      {doubt?.kind === 'ambiguous' && <Readings cellId={cellId} candidates={doubt.candidates} />}
+      {candidates.length > 0 && <Readings cellId={cellId} candidates={candidates} />}
     </>
   )
+}
+
+/** What is said beneath a field, and the readings to choose from where the number is ambiguous. */
+function saidOf(column: FormColumn, held: Held | undefined, remarks: readonly string[]) {
+  if (held?.unread === undefined) return { candidates: [], sentences: remarks }
+  const doubt = doubtOf(column, held.unread)
+  const sentences = [checkTexts.unread(held.unread, doubt), ...remarks]
+  return { candidates: doubt?.kind === 'ambiguous' ? doubt.candidates : [], sentences }
 }
 
 type InputProps = { name: string; label: string; value: string; long: boolean; wrong: boolean; told: boolean }
