@@ -12,23 +12,29 @@ export type Finding = {
   text: string
 }
 
-/** The part whose cells are looked at: its key names the findings about all of it. */
-export type CheckedPart = { key: string; cells: ReadonlySet<string> }
-
 type Values = ReadonlyMap<string, Held>
 
 /**
- * What is wrong or odd in one part's cells of one form: figures not understood are errors, blanks and broken checks ask
- * for a reason, notices only tell. A check is made where both of its cells have figures, at the part that has the left one.
+ * What is wrong or odd in some cells (by key 'row.column') of one form: figures not understood are errors, broken checks ask
+ * for a reason or only tell. A check is made where both of its cells have figures, with the cells that have the left one.
  */
-export function findingsOf(form: Form, part: CheckedPart, values: Values): Finding[] {
-  const cells = cellsOf(form).filter(({ key, column }) => part.cells.has(key) && !column.computed)
-  return [
-    ...unreadFindings(form, cells, values),
-    ...blankFinding(form, part, cells, values),
-    ...broken(form, part, values),
-  ]
+export function findingsOf(form: Form, keys: ReadonlySet<string>, values: Values): Finding[] {
+  const cells = typedCells(form, keys)
+  return [...unreadFindings(form, cells, values), ...broken(form, keys, values)]
 }
+
+const typedCells = (form: Form, keys: ReadonlySet<string>): FormCell[] =>
+  cellsOf(form).filter(({ key, column }) => keys.has(key) && !column.computed)
+
+/** How many figures are blank; texts may be. */
+export const blanksIn = (form: Form, keys: ReadonlySet<string>, values: Values): number =>
+  typedCells(form, keys).filter(({ key, column }) => column.type !== 'text' && !values.has(key)).length
+
+/** Blank is not zero: a part with blank figures says why, once for all its forms. */
+export const blankFinding = (part: string, count: number): Finding[] =>
+  count === 0
+    ? []
+    : [{ key: `#blank#${part}`, cell: null, severity: 'warning', needsReason: true, text: checkTexts.blank(count) }]
 
 function unreadFindings(form: Form, cells: readonly FormCell[], values: Values): Finding[] {
   return cells.flatMap(({ key, column }) => {
@@ -39,17 +45,10 @@ function unreadFindings(form: Form, cells: readonly FormCell[], values: Values):
   })
 }
 
-function blankFinding(form: Form, part: CheckedPart, cells: readonly FormCell[], values: Values): Finding[] {
-  const blanks = cells.filter(({ key, column }) => column.type !== 'text' && !values.has(key))
-  if (blanks.length === 0) return []
-  const text = checkTexts.blank(blanks.length)
-  return [{ key: `${form.code}#blank#${part.key}`, cell: null, severity: 'warning', needsReason: true, text }]
-}
-
-function broken(form: Form, part: CheckedPart, values: Values): Finding[] {
+function broken(form: Form, keys: ReadonlySet<string>, values: Values): Finding[] {
   return form.checks.flatMap((check, n) =>
     pairsOf(form, check.left, check.right)
-      .filter(([left, right]) => part.cells.has(left) && exceeds(values.get(left), values.get(right)))
+      .filter(([left, right]) => keys.has(left) && exceeds(values.get(left), values.get(right)))
       .map(([left]) => ({
         key: `${form.code}#${n}#${left}`,
         cell: left,

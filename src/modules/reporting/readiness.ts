@@ -1,5 +1,5 @@
 import type { Held } from './cell-input.ts'
-import { blocking, findingsOf, type Finding } from './checks.ts'
+import { blankFinding, blanksIn, blocking, findingsOf, type Finding } from './checks.ts'
 import type { Form } from './form.ts'
 
 /** A part of a filing with its cells, as far as its readiness is concerned. */
@@ -9,15 +9,17 @@ export type PartContent = {
   cells: readonly { formId: string; key: string; held: Held | undefined }[]
 }
 
-/** What the checks of all forms find in one part. */
+/** What the checks of all forms find in one part, and what is blank in it. */
 export function findingsOfPart(forms: readonly { id: string; form: Form }[], part: PartContent): Finding[] {
   const byForm = Map.groupBy(part.cells, ({ formId }) => formId)
-  return forms.flatMap(({ id, form }) => {
+  const looked = forms.map(({ id, form }) => {
     const cells = byForm.get(id) ?? []
-    if (cells.length === 0) return []
+    const keys = new Set(cells.map(({ key }) => key))
     const values = new Map(cells.flatMap(({ key, held }) => (held ? [[key, held] as const] : [])))
-    return findingsOf(form, { key: part.key, cells: new Set(cells.map(({ key }) => key)) }, values)
+    return { found: findingsOf(form, keys, values), blanks: blanksIn(form, keys, values) }
   })
+  const blanks = looked.reduce((total, one) => total + one.blanks, 0)
+  return [...looked.flatMap(({ found }) => found), ...blankFinding(part.key, blanks)]
 }
 
 /** What keeps the parts from being frozen, as sentences that name the part. */

@@ -3,6 +3,7 @@ import { askOf } from '#platform/http/context.ts'
 import { pageNumber } from '#ui/table/table.tsx'
 import { workCalendar } from '#modules/organisation/server.ts'
 import { LevelPanel } from '../parts/level-panel.tsx'
+import { PickFigure } from '../parts/pick-figure.tsx'
 import { PeriodLine } from '../parts/round-dates.tsx'
 import { matrixOf } from '../queries/matrix.ts'
 import { roundOf } from '../queries/rounds.ts'
@@ -36,6 +37,7 @@ export default function RoundPage({ loaderData: { round, levels, figure, calenda
           <p className="quiet">{t.runBy(round.unitName)}</p>
         </div>
       </div>
+      {figure && <PickFigure figure={figure} />}
       {round.levels.map((level) => (
         <LevelPanel
           key={level.level}

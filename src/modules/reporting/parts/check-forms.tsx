@@ -68,7 +68,7 @@ function Content({ sheets, changes, asks, refused }: ContentProps) {
 /** A question pinned to a cell; unfolds without scripts. */
 const AskHere = ({ cellId, label, refused }: { cellId: number; label: string; refused: Refused }) => (
   <details className="no-print" open={Boolean(refused?.values[fieldNames.question(cellId)])}>
-    <summary aria-label={`${t.question}: ${label}`}>{t.question}</summary>
+    <summary aria-label={`${t.question}: ${label}`}>{t.ask}</summary>
     <textarea
       name={fieldNames.question(cellId)}
       aria-label={`${t.question}: ${label}`}

@@ -8,11 +8,10 @@ export const FiguresPanel = ({ sheets }: { sheets: Sheet[] }) => (
   <Panel title={t.figures}>
     {sheets.length === 0 && <Empty>{t.noFigures}</Empty>}
     {sheets.map((sheet) => (
-      <SheetView
-        key={sheet.form.code}
-        sheet={sheet}
-        cell={(cell) => <span id={`o-${cell.cellId}`}>{plainCell(cell)}</span>}
-      />
+      <details key={sheet.form.code} className="sheet-fold" open={sheet.form.kind === 'table'}>
+        <summary>{sheet.form.title}</summary>
+        <SheetView sheet={sheet} cell={(cell) => <span id={`o-${cell.cellId}`}>{plainCell(cell)}</span>} />
+      </details>
     ))}
   </Panel>
 )

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '#platform/time/index.ts'
-import { Select, type Option } from '#ui/form/index.ts'
+import type { Option } from '#ui/form/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { Pager, type Page } from '#ui/table/table.tsx'
 import { pageTexts as t } from '../texts.vi.ts'
@@ -52,7 +52,6 @@ function Reports({ round, level, standing, figure, today }: Props) {
   return (
     <>
       <Progress {...standing.count} />
-      {figure && <PickFigure level={level.level} figure={figure} />}
       <Matrix
         round={round}
         level={level}
@@ -78,11 +77,3 @@ function Progress({ total, sent, confirmed, missing }: Standing['count']) {
     </div>
   )
 }
-
-const PickFigure = ({ level, figure }: { level: number; figure: { cellId: number; options: Option[] } }) => (
-  <form method="get" action={`#cap-${level}`} className="form inline no-print">
-    <input type="hidden" name="cap" value={level} />
-    <Select key={level} name="o" label={t.pickFigure} options={figure.options} defaultValue={String(figure.cellId)} />
-    <button className="button plain slim">{t.show}</button>
-  </form>
-)

@@ -1,5 +1,4 @@
 import { formatDate, formatNumber } from '#platform/text/index.ts'
-import { timeOfDay, today as dayOf } from '#platform/time/index.ts'
 import { Scroll } from '#ui/table/table.tsx'
 import { isLate, type PartState } from '../part-state.ts'
 import { pageTexts as t } from '../texts.vi.ts'
@@ -12,7 +11,7 @@ export type StandingPart = {
   partId: string
   state: PartState
   sentVersion: number | null
-  sentAt: Date | null
+  signedOn: string | null
   firstSignedOn: string | null
 }
 
@@ -119,13 +118,11 @@ type LastProps = { first: StandingPart | undefined; lastDay: string | null; requ
 
 /** When it was sent last, and the mark of lateness; a body that is asked is never late while it has not answered. */
 function LastSent({ first, lastDay, request, today }: LastProps) {
-  if (!first?.sentAt) return <>{isLate(lastDay, null, today) ? <LateMark request={request} /> : t.blank}</>
+  if (!first?.signedOn) return <>{isLate(lastDay, null, today) ? <LateMark request={request} /> : t.blank}</>
   const late = isLate(lastDay, first.firstSignedOn, today)
   return (
     <>
-      {t.versionAt(first.sentVersion ?? 1, moment(first.sentAt))} {late && <LateMark request={false} />}
+      {t.versionAt(first.sentVersion ?? 1, formatDate(first.signedOn))} {late && <LateMark request={false} />}
     </>
   )
 }
-
-const moment = (at: Date) => `${formatDate(dayOf(at))} ${timeOfDay(at)}`

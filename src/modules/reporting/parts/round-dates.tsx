@@ -16,7 +16,7 @@ export const PeriodLine = ({ periodFrom, periodUntil, cutoffOn, cutoffNote }: Pe
 
 type Step = { dueOn: string | null; bound: 'before' | 'not later than' | null; lastDay: string | null }
 
-/** When a level is due: the named day, the last working day, and how far away it is. */
+/** When a level is due: the named day, the last working day, and how far away it is. Days off after that still count as in time. */
 export function LevelDue({ level, today, calendar }: { level: Step; today: string; calendar: WorkCalendar }) {
   const { dueOn, bound, lastDay } = level
   if (!dueOn || !lastDay) return <span className="quiet small">{t.noDue}</span>
@@ -26,7 +26,7 @@ export function LevelDue({ level, today, calendar }: { level: Step; today: strin
       <span className="small">
         {t.due(bound === 'before', formatDate(dueOn), `${weekdayName(working)} ${formatDate(working)}`)}
       </span>{' '}
-      <Due due={lastDay} today={today} calendar={calendar} />
+      <Due due={today > working ? lastDay : working} today={today} calendar={calendar} />
     </>
   )
 }
