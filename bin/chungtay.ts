@@ -3,6 +3,7 @@ import { commandTexts as t } from './commands/texts.vi.ts'
 import type { Command } from './commands/command.ts'
 
 const COMMANDS: Record<string, { help: string; load: () => Promise<Command> }> = {
+  'admin reset': { help: t.adminResetHelp, load: async () => (await import('./commands/admin-reset.ts')).adminReset },
   'plan read': { help: t.planReadHelp, load: async () => (await import('./commands/plan-read.ts')).planRead },
 }
 

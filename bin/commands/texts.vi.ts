@@ -2,6 +2,7 @@
 export const commandTexts = {
   usage: 'Cách dùng:',
   planReadHelp: '[--json] TỆP    đọc một kế hoạch (.docx, .txt) và in những gì đọc được',
+  adminResetHelp: '[TÊN-ĐĂNG-NHẬP] [--second-factor-off]    cấp mật khẩu dùng một lần cho người quản trị',
   planReadUsage: 'Cách dùng: chungtay plan read [--json] TỆP (.docx hoặc .txt)',
   noFile: (path: string) => `Không mở được tệp: ${path}`,
 }
@@ -28,4 +29,15 @@ export const summaryTexts = {
   severity: { error: 'SAI', warning: 'CẦN XEM', note: 'GHI CHÚ' },
   none: '(không có)',
   duties: (count: number) => `${count} nhiệm vụ`,
+}
+
+/** Help for an administrator who cannot get in. */
+export const adminTexts = {
+  usage:
+    'Cách dùng: chungtay admin reset [TÊN-ĐĂNG-NHẬP] [--second-factor-off]\n  --second-factor-off  tắt luôn xác thực hai lớp (khi mất điện thoại)',
+  done: (name: string, username: string, password: string) =>
+    `Mật khẩu dùng một lần của ${name} (${username}): ${password}\nHiệu lực 14 ngày; khi đăng nhập, hệ thống yêu cầu đặt mật khẩu mới. Mọi nơi đang đăng nhập đã bị đăng xuất.`,
+  nobody: 'Hệ thống chưa có người quản trị: hãy mở trang /lam-viec để bắt đầu.',
+  notOne: (username: string) => `Không có người quản trị nào có tên đăng nhập "${username}".`,
+  these: 'Người quản trị:',
 }

@@ -36,7 +36,7 @@ export const takeOffSecondFactor = command({
 })
 
 /**
- * Help for an administrator who can no longer get in, from the machine itself (bin/chungtay admin reset): a one-time password, and
+ * Help for an administrator who can no longer get in, from the machine itself (`bin/chungtay admin reset`): a one-time password, and
  * the second factor off when the telephone is lost too. Only for who holds the administrator's role today.
  */
 export const resetAdministrator = command({

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
-import { useDatabase } from '../test/support/database.ts'
-import { useSample } from '../test/support/sample.ts'
-import { createAccounts } from '../src/platform/auth/index.ts'
+import { useDatabase } from '../../test/support/database.ts'
+import { useSample } from '../../test/support/sample.ts'
+import { createAccounts } from '../../src/platform/auth/index.ts'
 import { resetOn } from './admin-reset.ts'
 
 const base = useDatabase()
