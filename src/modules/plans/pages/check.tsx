@@ -1,0 +1,80 @@
+import { data } from 'react-router'
+import { actWith } from '#platform/http/act.ts'
+import { Form } from '#platform/http/form.ts'
+import { Notice } from '#ui/panel/panel.tsx'
+import { attachmentsOf } from '#modules/documents/server.ts'
+import { ConfirmPanel } from '../parts/confirm-panel.tsx'
+import { DocumentPane } from '../parts/document-pane.tsx'
+import { DroppedList, DutyList } from '../parts/duty-list.tsx'
+import { FactsPanel } from '../parts/facts-panel.tsx'
+import { FreeDeadlines, Remarks, Reports } from '../parts/other-items.tsx'
+import { OpenPoints } from '../parts/open-points.tsx'
+import { PlanHead } from '../parts/plan-head.tsx'
+import { checkingOf, standingOf, unitLabels } from '../queries/checking.ts'
+import { restingOf } from '../resting.ts'
+import { pageTexts as t } from '../page-texts.vi.ts'
+import { checkActs } from './check-acts.ts'
+import { planOf } from './plan-of.ts'
+import styles from './plans.css?url'
+import type { Route } from './+types/check.ts'
+
+export const links = () => [{ rel: 'stylesheet', href: styles }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ask, plan } = await planOf(args)
+  const standing = await standingOf(ask, plan)
+  if (!standing.may.work) throw data(null, { status: 404 })
+  const editing = standing.may.correct ? new URL(args.request.url).searchParams.get('sua') : null
+  const [checking, units, files] = await Promise.all([
+    checkingOf(ask, plan),
+    editing ? unitLabels(ask, plan) : [],
+    attachmentsOf(ask, { slice: 'plans', kind: 'plan', id: plan.id }),
+  ])
+  return { plan, standing, checking, editing, units, files }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = new Form(await args.request.formData())
+  const wish = checkActs[form.text('lam') ?? '']
+  if (!wish) throw data(null, { status: 400 })
+  const { planId } = args.params
+  return actWith(args, form, {
+    command: wish.command,
+    input: () => ({ planId, ...wish.input(form) }),
+    done: () => wish.to(planId, form),
+  })
+}
+
+export default function Check({ loaderData, actionData: refused }: Route.ComponentProps) {
+  const { plan, standing, checking, editing, units, files } = loaderData
+  const editable = standing.may.correct
+  const common = { planId: plan.id, editable, editing, refused }
+  return (
+    <main id="noi-dung">
+      <title>{`${t.check} · ${t.product}`}</title>
+      <PlanHead plan={plan} tab="check" heading={t.check} />
+      {plan.state === 'amending' && <Notice tone="soon">{t.amending}</Notice>}
+      <OpenPoints points={checking.points} />
+      <p className="only-narrow">
+        <a href="#van-ban">{t.toDocument}</a>
+      </p>
+      <div className="check">
+        <div className="stack">
+          <DutyList checking={checking} {...common} />
+          <FreeDeadlines deadlines={checking.deadlines.filter(({ dutyId }) => dutyId === null)} {...common} />
+          <Reports reports={checking.obligations} maybe={checking.maybe} {...common} />
+          <Remarks remarks={checking.remarks} planId={plan.id} editable={standing.may.work} />
+          <FactsPanel plan={plan} files={files} {...common} editing={editing === 'van-ban'} editable={standing.may.work} />
+          <DroppedList dropped={checking.dropped} editable={editable} />
+          <ConfirmPanel plan={plan} standing={standing} refused={refused} />
+        </div>
+        <DocumentPane paragraphs={checking.provisions} items={restingOf(checking)} />
+      </div>
+      <datalist id="don-vi">
+        {units.map((label) => (
+          <option key={label} value={label} />
+        ))}
+      </datalist>
+    </main>
+  )
+}

@@ -1,0 +1,199 @@
+import { ActForm, Field } from '#ui/form/index.ts'
+import { Empty, Panel } from '#ui/panel/panel.tsx'
+import { checkPath, editPath } from '../paths.ts'
+import type { Checking } from '../queries/checking.ts'
+import { answerTexts, pageTexts as t, severityTexts } from '../page-texts.vi.ts'
+import { deadlineText } from '../wording.ts'
+import { openName } from './duty-item.tsx'
+import { Current, DayFields, Folded, type Refused } from './duty-form.tsx'
+
+type Common = { planId: string; editable: boolean; editing: string | null; refused: Refused }
+
+const labels = { day: t.day, what: t.what, duty: t.dutyNumber, from: t.from, to: t.to, reason: t.reason }
+const names = (units: readonly { shortName: string }[]) => units.map(({ shortName }) => shortName).join('; ')
+
+function Hidden({ fields }: { fields: Record<string, string | number> }) {
+  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+}
+
+const of = (refused: Refused, lam: string) => (refused?.values['lam'] === lam ? refused : undefined)
+
+/** Deadlines that bind no duty yet. */
+export function FreeDeadlines({ deadlines, ...common }: Common & { deadlines: Checking['deadlines'] }) {
+  return (
+    <Panel title={t.deadlines} id="thoi-han">
+      {deadlines.length === 0 && <Empty>{t.noDeadlines}</Empty>}
+      <ul className="plain items">
+        {deadlines.map((limit) => (
+          <li key={limit.id} id={`han-${limit.id}`}>
+            <p>{deadlineText(limit)}</p>
+            <p className="small quiet">{limit.what}</p>
+            {common.editing === `han-${limit.id}` ? (
+              <DeadlineForms limit={limit} {...common} />
+            ) : (
+              <DeadlineLinks limit={limit} {...common} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+type Limit = Checking['deadlines'][number]
+
+const DeadlineLinks = ({ limit, planId, editable }: Common & { limit: Limit }) => (
+  <p className="row small no-print">
+    {limit.paragraph !== null && <a href={`#y-han-${limit.id}`}>{t.seeSentence}</a>}
+    {editable && <a href={editPath(planId, `han-${limit.id}`)}>{t.edit}</a>}
+    {editable && <a href={editPath(planId, `moi-${limit.id}`, 'them')}>{t.makeDuty}</a>}
+  </p>
+)
+
+function DeadlineForms({ limit, planId, refused }: Common & { limit: Limit }) {
+  const fields = { deadlineId: limit.id, seenVersion: limit.version }
+  const own = of(refused, 'sua-han')
+  return (
+    <div className="stack">
+      <ActForm refused={own} labels={labels}>
+        <Hidden fields={{ lam: 'sua-han', ...fields }} />
+        <Current refused={own} />
+        <DayFields
+          refused={own}
+          what={limit.what}
+          day={limit.kind === 'date' ? (limit.iso ?? '') : ''}
+          bound={limit.bound ?? 'before'}
+        />
+        <Field
+          name="duty"
+          label={t.dutyNumber}
+          hint={t.dutyNumberHint}
+          inputMode="numeric"
+          className="short"
+          refused={own}
+        />
+        <p className="row">
+          <button className="button">{t.save}</button>
+          <a href={checkPath(planId, `han-${limit.id}`)}>{t.cancel}</a>
+        </p>
+      </ActForm>
+      <DropForm lam="bo-han" fields={fields} refused={refused} />
+    </div>
+  )
+}
+
+function DropForm(props: { lam: string; fields: Record<string, string | number>; refused: Refused }) {
+  const own = of(props.refused, props.lam)
+  return (
+    <Folded title={t.drop} open={own}>
+      <ActForm refused={own} labels={labels}>
+        <Hidden fields={{ lam: props.lam, ...props.fields }} />
+        <Field name="reason" label={t.reason} refused={own} />
+        <button className="button plain">{t.drop}</button>
+      </ActForm>
+    </Folded>
+  )
+}
+
+type Report = Checking['obligations'][number]
+
+/** Who reports to whom, level by level. */
+export function Reports({ reports, maybe, ...common }: Common & { reports: Report[]; maybe: Checking['maybe'] }) {
+  return (
+    <Panel title={t.reports} id="bao-cao">
+      {reports.length === 0 && <Empty>{t.noReports}</Empty>}
+      <ol className="plain items">
+        {reports.map((report) => (
+          <li key={report.id} id={`bc-${report.id}`}>
+            <p>
+              <strong>{t.level(report.level)}</strong>: {t.fromTo(names(report.from), names(report.to))}
+            </p>
+            <p className="small quiet">{report.what}</p>
+            {report.lastDay && <p className="small">{`${t.deadline}: ${deadlineText(asLimit(report))}`}</p>}
+            {report.openNames.map((name) => (
+              <p key={name} className="small ask">
+                {openName(name, maybe)}
+              </p>
+            ))}
+            {common.editing === `bc-${report.id}` ? (
+              <ReportForms report={report} {...common} />
+            ) : (
+              <ReportLinks report={report} {...common} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+const asLimit = (report: Report) => ({ ...report, kind: 'date', until: null, rule: null, quote: null })
+
+const ReportLinks = ({ report, planId, editable }: Common & { report: Report }) => (
+  <p className="row small no-print">
+    {report.paragraph !== null && <a href={`#y-bc-${report.id}`}>{t.seeSentence}</a>}
+    {editable && <a href={editPath(planId, `bc-${report.id}`)}>{t.edit}</a>}
+  </p>
+)
+
+function ReportForms({ report, planId, refused }: Common & { report: Report }) {
+  const fields = { obligationId: report.id, seenVersion: report.version }
+  const own = of(refused, 'sua-bao-cao')
+  return (
+    <div className="stack">
+      <ActForm refused={own} labels={labels} className="form wide">
+        <Hidden fields={{ lam: 'sua-bao-cao', ...fields }} />
+        <Current refused={own} />
+        <Field name="from" label={t.from} hint={t.namesHint} defaultValue={names(report.from)} refused={own} />
+        <Field name="to" label={t.to} defaultValue={names(report.to)} refused={own} />
+        <Field name="what" label={t.what} defaultValue={report.what} refused={own} />
+        <p className="row">
+          <button className="button">{t.save}</button>
+          <a href={checkPath(planId, `bc-${report.id}`)}>{t.cancel}</a>
+        </p>
+      </ActForm>
+      <DropForm lam="bo-bao-cao" fields={fields} refused={refused} />
+    </div>
+  )
+}
+
+/** What an attentive officer would notice in the document, each to be answered. */
+export function Remarks({ remarks, planId, editable }: Pick<Common, 'planId' | 'editable'> & Pick<Checking, 'remarks'>) {
+  return (
+    <Panel title={t.remarks} id="luu-y">
+      {remarks.length === 0 && <Empty>{t.noRemarks}</Empty>}
+      <ul className="plain items">
+        {remarks.map((remark) => (
+          <li key={remark.id} id={`ly-${remark.id}`}>
+            <p>
+              <strong>{severityTexts[remark.severity]}</strong>: {remark.text}
+            </p>
+            <p className="row small no-print">
+              <a href={`#y-ly-${remark.id}`}>{t.seeSentence}</a>
+            </p>
+            {remark.answer && (
+              <p className="small quiet">
+                {`${t.answeredBy(remark.answeredBy ?? '')}: ${answerTexts[remark.answer]}`}
+                {remark.note && ` (${remark.note})`}
+              </p>
+            )}
+            {editable && !remark.answer && <AnswerForm planId={planId} remarkId={remark.id} />}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function AnswerForm({ planId, remarkId }: { planId: string; remarkId: string }) {
+  return (
+    <ActForm className="row no-print" action={`/lam-viec/ke-hoach/${planId}/doi-chieu`}>
+      <Hidden fields={{ lam: 'tra-loi', remarkId }} />
+      {(Object.keys(answerTexts) as (keyof typeof answerTexts)[]).map((answer) => (
+        <button key={answer} className="button plain slim" name="answer" value={answer}>
+          {answerTexts[answer]}
+        </button>
+      ))}
+    </ActForm>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Ask } from '#platform/http/context.ts'
+import { matcherOf } from '../match-units.ts'
+import { openPoints } from '../open-points.ts'
+import { mayConfirm, mayCorrect, mayTakeBack, worksOnPlan } from '../policy.ts'
+import { deadlinesOf, droppedOf, dutiesOf, obligationsOf, provisionsOf, remarksOf } from './breakdown.ts'
+import { directoryOn } from './directory.ts'
+import { confirmationsOf, lastEndingOf, officeOf, openRequestOf, type Plan } from './plans.ts'
+
+/** Everything of the checking screen. */
+export async function checkingOf(ask: Ask, plan: Plan) {
+  const [duties, deadlines, obligations, remarks, provisions, dropped] = await Promise.all([
+    dutiesOf(ask, plan),
+    deadlinesOf(ask, plan),
+    obligationsOf(ask, plan),
+    remarksOf(ask, plan),
+    provisionsOf(ask, plan),
+    droppedOf(ask, plan),
+  ])
+  const points = openPoints({ duties, deadlines, obligations, remarks })
+  const names = [...duties, ...obligations].flatMap(({ openNames }) => openNames)
+  return { duties, deadlines, obligations, remarks, provisions, dropped, points, maybe: await offers(ask, plan, names) }
+}
+
+export type Checking = Awaited<ReturnType<typeof checkingOf>>
+
+/** Spelling variants offered for names that are not clear: labels of the units that resemble each. */
+async function offers(ask: Ask, plan: Plan, names: readonly string[]): Promise<Record<string, string[]>> {
+  if (names.length === 0) return {}
+  const match = matcherOf(await directoryOn(ask.db, plan.unitId, plan.issueDate ?? ask.today))
+  return Object.fromEntries(names.map((name) => [name, match(name).candidates.map(({ label }) => label)]))
+}
+
+/** What the asker may do with a plan now, with what waits and what was confirmed. */
+export async function standingOf(ask: Ask, plan: Plan) {
+  const [office, request, confirmations, ending] = await Promise.all([
+    officeOf(ask, plan),
+    openRequestOf(ask, plan),
+    confirmationsOf(ask, plan),
+    lastEndingOf(ask, plan),
+  ])
+  const subject = { ...office, state: plan.state, askedBy: request?.askedBy ?? null }
+  const works = Boolean(worksOnPlan(ask.actor, office))
+  return {
+    request: request ?? null,
+    confirmations,
+    sentBack: ending?.ending === 'sent-back' ? { by: ending.by ?? '', note: ending.note ?? '' } : null,
+    may: {
+      work: works,
+      correct: Boolean(mayCorrect(ask.actor, subject)),
+      confirm: Boolean(mayConfirm(ask.actor, subject)),
+      takeBack: Boolean(mayTakeBack(ask.actor, subject)),
+      reopen: works && plan.state === 'running',
+    },
+  }
+}
+
+export type Standing = Awaited<ReturnType<typeof standingOf>>
+
+/** Names that a field of owners knows: units and groups of the plan's day. */
+export async function unitLabels(ask: Ask, plan: Plan): Promise<string[]> {
+  const { units, groups } = await directoryOn(ask.db, plan.unitId, plan.issueDate ?? ask.today)
+  return [...new Set([...groups, ...units].map(({ shortName }) => shortName))]
+}

@@ -1,0 +1,42 @@
+import { formatDate } from '#platform/text/index.ts'
+import { isLocalDate, weekdayName, type LocalDate } from '#platform/time/index.ts'
+import { ruleTexts, wordingTexts as t } from './page-texts.vi.ts'
+
+type Limit = {
+  kind: string
+  iso: string | null
+  bound: string | null
+  until: string | null
+  rule: keyof typeof ruleTexts | null
+  lastDay: LocalDate | null
+  lastWorkingDay: LocalDate | null
+  quote: string | null
+}
+
+/** A deadline in an office's words: "trước ngày 01/7/2023 (chậm nhất thứ Sáu, 30/6/2023)"; where there is no day, as printed. */
+export function deadlineText(limit: Limit): string {
+  if (limit.rule) return t.recurring(ruleTexts[limit.rule], limit.quote)
+  const named = limit.iso && isLocalDate(limit.iso) ? t.bound(limit.bound, formatDate(limit.iso)) : limit.quote
+  const last = limit.lastWorkingDay ?? limit.lastDay
+  if (!last) return named ?? ''
+  const latest = t.latest(weekdayName(last), formatDate(last))
+  return named ? `${named} (${latest})` : latest
+}
+
+type Facts = { documentType: string | null; number: string | null; symbol: string | null; issueDate: LocalDate | null }
+
+/** "Kế hoạch số 12/KH-UBND ngày 25/4/2023"; a blank number stays blank. */
+export function documentName({ documentType, number, symbol, issueDate }: Facts): string {
+  const kind = sentenceCase(documentType ?? t.plan)
+  const numbered = number ?? (symbol ? `      /${symbol}` : null)
+  const parts = [kind, numbered && t.number(numbered), issueDate && t.dated(formatDate(issueDate))]
+  return parts.filter(Boolean).join(' ')
+}
+
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
+
+type Owner = { unitName: string; role: string }
+
+/** Names of a duty's owners of some roles, several parted by ";". */
+export const namesOf = (owners: readonly Owner[], ...roles: string[]): string =>
+  owners.flatMap(({ unitName, role }) => (roles.includes(role) ? [unitName] : [])).join('; ')
