@@ -3,6 +3,7 @@ import { layout, prefix } from '@react-router/dev/routes'
 import { documentRoutes } from './modules/documents/routes.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
 import { overviewRoutes } from './modules/overview/routes.ts'
+import { planRoutes } from './modules/plans/routes.ts'
 import { portalRoutes } from './modules/portal/routes.ts'
 import { reportingRoutes } from './modules/reporting/routes.ts'
 
@@ -14,6 +15,7 @@ export default [
       ...overviewRoutes,
       ...organisationRoutes,
       ...documentRoutes,
+      ...planRoutes,
       ...reportingRoutes,
     ]),
   ]),

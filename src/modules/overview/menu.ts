@@ -7,6 +7,7 @@ export const menu: readonly { title: string | null; places: readonly Place[] }[]
     title: null,
     places: [
       { href: '/lam-viec', label: 'Việc của tôi', key: 'home' },
+      { href: '/lam-viec/ke-hoach', label: 'Kế hoạch, nhiệm vụ', key: 'plans' },
       { href: '/lam-viec/bao-cao', label: 'Báo cáo', key: 'reporting' },
       { href: '/lam-viec/van-ban', label: 'Văn bản, trình ký', key: 'documents' },
     ],

@@ -179,6 +179,10 @@ export const pageTexts = {
   asOf: (day: string) => `Tính đến ngày ${day}`,
   sourceFile: 'Tệp gốc',
   carriesOut: 'Thực hiện',
+  unitColumn: 'Đơn vị',
+  roleColumn: 'Vai trò',
+  lastDayColumn: 'Ngày cuối còn đúng hạn',
+  lastProgress: 'Cập nhật gần nhất',
 } as const
 
 export const recordFieldTexts = {
@@ -200,4 +204,13 @@ export const recordFieldTexts = {
   sentBack: 'Lý do trả lại',
   reopened: 'Lý do mở lại',
   confirmed: 'Lần xác nhận',
+} as const
+
+export const todoTexts = {
+  dutyOf: (unit: string, n: number, plan: string) => `${unit} · nhiệm vụ ${n} · ${plan}`,
+  unanswered: 'Chưa phản hồi',
+  check: (title: string) => `Đối chiếu kế hoạch: ${title}`,
+  confirm: (title: string) => `Xác nhận bảng phân công nhiệm vụ: ${title}`,
+  awaited: (title: string) => `Chờ đồng nghiệp xác nhận bảng phân công: ${title}`,
+  askedBy: (name: string) => `${name} đề nghị`,
 } as const

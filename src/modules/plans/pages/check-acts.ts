@@ -87,7 +87,10 @@ export const checkActs: Record<string, Wish> = {
   },
   'sua-bao-cao': {
     command: correctObligation,
-    input: (form) => ({ seenVersion: whole(form, 'seenVersion'), ...texts('obligationId', 'from', 'to', 'what')(form) }),
+    input: (form) => ({
+      seenVersion: whole(form, 'seenVersion'),
+      ...texts('obligationId', 'from', 'to', 'what')(form),
+    }),
     to: at('bao-cao'),
   },
   'bo-bao-cao': {

@@ -64,7 +64,13 @@ export default function Check({ loaderData, actionData: refused }: Route.Compone
           <FreeDeadlines deadlines={checking.deadlines.filter(({ dutyId }) => dutyId === null)} {...common} />
           <Reports reports={checking.obligations} maybe={checking.maybe} {...common} />
           <Remarks remarks={checking.remarks} planId={plan.id} editable={standing.may.work} />
-          <FactsPanel plan={plan} files={files} {...common} editing={editing === 'van-ban'} editable={standing.may.work} />
+          <FactsPanel
+            plan={plan}
+            files={files}
+            {...common}
+            editing={editing === 'van-ban'}
+            editable={standing.may.work}
+          />
           <DroppedList dropped={checking.dropped} editable={editable} />
           <ConfirmPanel plan={plan} standing={standing} refused={refused} />
         </div>
@@ -72,7 +78,7 @@ export default function Check({ loaderData, actionData: refused }: Route.Compone
       </div>
       <datalist id="don-vi">
         {units.map((label) => (
-          <option key={label} value={label} />
+          <option key={label}>{label}</option>
         ))}
       </datalist>
     </main>

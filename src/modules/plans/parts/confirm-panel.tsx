@@ -5,7 +5,7 @@ import { Notice, Panel } from '#ui/panel/panel.tsx'
 import type { Standing } from '../queries/checking.ts'
 import type { Plan } from '../queries/plans.ts'
 import { pageTexts as t } from '../page-texts.vi.ts'
-import { Folded, type Refused } from './duty-form.tsx'
+import { Folded, refusedOf, type Refused } from './duty-form.tsx'
 
 type Props = { plan: Plan; standing: Standing; refused: Refused }
 
@@ -13,19 +13,14 @@ const labels = { reason: t.reason, note: t.askNote }
 
 /** What leads to the confirmed breakdown, and what was confirmed before. */
 export function ConfirmPanel({ plan, standing, refused }: Props) {
-  const { request, may, confirmations, sentBack } = standing
-  const own = (lam: string) => (refused?.values['lam'] === lam ? refused : undefined)
+  const { request, may, confirmations } = standing
   return (
     <Panel title={t.confirmation} id="xac-nhan">
-      {sentBack && !request && plan.state !== 'running' && (
-        <Notice tone="soon">{t.sentBack(sentBack.by, sentBack.note)}</Notice>
-      )}
-      {request && <p>{t.waiting(request.askedByName, formatDate(today(request.askedAt)))}</p>}
-      {request?.note && <blockquote className="quiet">{request.note}</blockquote>}
-      {may.correct && <AskForm version={plan.version} refused={own('de-nghi')} />}
-      {request && may.confirm && <ConfirmForms requestId={request.id} refused={own('tra-lai')} />}
+      <Waiting plan={plan} standing={standing} />
+      {may.correct && <AskForm version={plan.version} refused={refusedOf(refused, 'de-nghi')} />}
+      {request && may.confirm && <ConfirmForms requestId={request.id} refused={refusedOf(refused, 'tra-lai')} />}
       {may.takeBack && <TakeBack />}
-      {may.reopen && <Reopen refused={own('mo-lai')} />}
+      {may.reopen && <Reopen refused={refusedOf(refused, 'mo-lai')} />}
       <ol className="plain small">
         {confirmations.map((one) => (
           <li key={one.version}>
@@ -35,6 +30,19 @@ export function ConfirmPanel({ plan, standing, refused }: Props) {
         ))}
       </ol>
     </Panel>
+  )
+}
+
+function Waiting({ plan, standing: { request, sentBack } }: Omit<Props, 'refused'>) {
+  if (!request)
+    return sentBack && plan.state !== 'running' ? (
+      <Notice tone="soon">{t.sentBack(sentBack.by, sentBack.note)}</Notice>
+    ) : null
+  return (
+    <>
+      <p>{t.waiting(request.askedByName, formatDate(today(request.askedAt)))}</p>
+      {request.note && <blockquote className="quiet">{request.note}</blockquote>}
+    </>
   )
 }
 

@@ -21,57 +21,59 @@ export const dutyLabels = {
   day: t.day,
 }
 
+type Forms = { planId: string; duty: Duty; refused: Refused }
+
 /** The forms of one duty: correct it, and folded away: split, merge, a further deadline, drop. */
-export function DutyForms({ planId, duty, refused }: { planId: string; duty: Duty; refused: Refused }) {
-  const own = (lam: string) => (refused?.values['lam'] === lam ? refused : undefined)
+export function DutyForms({ planId, duty, refused }: Forms) {
+  const own = refusedOf(refused, 'sua-nhiem-vu')
   return (
     <div className="stack">
-      <ActForm refused={own('sua-nhiem-vu')} labels={dutyLabels} className="form wide">
+      <ActForm refused={own} labels={dutyLabels} className="form wide">
         <Hidden lam="sua-nhiem-vu" duty={duty} />
-        <Current refused={own('sua-nhiem-vu')} />
-        <OwnerFields duty={duty} refused={own('sua-nhiem-vu')} />
+        <Current refused={own} />
+        <OwnerFields duty={duty} refused={own} />
         <p className="row">
           <button className="button">{t.save}</button>
           <a href={checkPath(planId, `nv-${duty.n}`)}>{t.cancel}</a>
         </p>
       </ActForm>
-      <Folded title={t.split} open={own('tach')}>
-        <ActForm refused={own('tach')} labels={dutyLabels} className="form wide">
-          <Hidden lam="tach" duty={duty} />
-          <TextArea
-            name="parts"
-            label={t.parts}
-            hint={t.splitHint}
-            defaultValue={duty.text.split(/;\s*/).join('\n')}
-            refused={own('tach')}
-          />
-          <button className="button plain">{t.split}</button>
-        </ActForm>
-      </Folded>
-      <Folded title={t.merge} open={own('gop')}>
-        <ActForm refused={own('gop')} labels={dutyLabels}>
-          <Hidden lam="gop" duty={duty} />
-          <Field name="into" label={t.into} inputMode="numeric" className="short" refused={own('gop')} />
-          <button className="button plain">{t.merge}</button>
-        </ActForm>
-      </Folded>
-      <Folded title={t.addDeadline} open={own('them-han')}>
-        <ActForm refused={own('them-han')} labels={dutyLabels}>
-          <Hidden lam="them-han" duty={duty} />
-          <DayFields refused={own('them-han')} what={duty.text.slice(0, 300)} />
-          <button className="button plain">{t.addDeadline}</button>
-        </ActForm>
-      </Folded>
-      <Folded title={t.drop} open={own('bo-nhiem-vu')}>
-        <ActForm refused={own('bo-nhiem-vu')} labels={dutyLabels}>
-          <Hidden lam="bo-nhiem-vu" duty={duty} />
-          <Field name="reason" label={t.reason} refused={own('bo-nhiem-vu')} />
-          <button className="button plain">{t.drop}</button>
-        </ActForm>
-      </Folded>
+      <RareForms duty={duty} refused={refused} />
     </div>
   )
 }
+
+function RareForms({ duty, refused }: Pick<Forms, 'duty' | 'refused'>) {
+  const form = (lam: string, title: string, fields: (own: Refused) => ReactNode) => (
+    <Folded title={title} open={refusedOf(refused, lam)}>
+      <ActForm refused={refusedOf(refused, lam)} labels={dutyLabels}>
+        <Hidden lam={lam} duty={duty} />
+        {fields(refusedOf(refused, lam))}
+        <button className="button plain">{title}</button>
+      </ActForm>
+    </Folded>
+  )
+  const parts = duty.text.split(/;\s*/).join('\n')
+  return (
+    <>
+      {form('tach', t.split, (own) => (
+        <TextArea name="parts" label={t.parts} hint={t.splitHint} defaultValue={parts} refused={own} />
+      ))}
+      {form('gop', t.merge, (own) => (
+        <Field name="into" label={t.into} inputMode="numeric" className="short" refused={own} />
+      ))}
+      {form('them-han', t.addDeadline, (own) => (
+        <DayFields refused={own} what={duty.text.slice(0, 300)} />
+      ))}
+      {form('bo-nhiem-vu', t.drop, (own) => (
+        <Field name="reason" label={t.reason} refused={own} />
+      ))}
+    </>
+  )
+}
+
+/** The refusal if it is of this act (`lam`). */
+export const refusedOf = (refused: Refused, lam: string): Refused =>
+  refused?.values['lam'] === lam ? refused : undefined
 
 /** A form that is rarely wanted, folded until it is; open when it came back refused. */
 export function Folded({ title, open, children }: { title: string; open: unknown; children: ReactNode }) {
@@ -148,7 +150,17 @@ export function OwnerFields({ duty, refused }: { duty: Known; refused: Refused }
 }
 
 /** Day and how it binds. */
-export function DayFields({ refused, what, day, bound }: { refused: Refused; what: string; day?: string; bound?: string }) {
+export function DayFields({
+  refused,
+  what,
+  day,
+  bound,
+}: {
+  refused: Refused
+  what: string
+  day?: string
+  bound?: string
+}) {
   return (
     <>
       <Field name="day" type="date" label={t.day} defaultValue={day} refused={refused} />

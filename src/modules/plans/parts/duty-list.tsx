@@ -19,11 +19,7 @@ export function DutyList({ planId, checking, editable, editing, refused }: Props
   const { duties, maybe } = checking
   const groups = Map.groupBy(duties, ({ groupLabel, agency }) => [groupLabel, agency].filter(Boolean).join('. '))
   return (
-    <Panel
-      title={t.duties}
-      id="nhiem-vu"
-      aside={editable && <a href={editPath(planId, 'moi', 'them')}>{t.addDuty}</a>}
-    >
+    <Panel title={t.duties} id="nhiem-vu" aside={editable && <a href={editPath(planId, 'moi', 'them')}>{t.addDuty}</a>}>
       {duties.length === 0 && <Empty>{t.noDuties}</Empty>}
       {[...groups].map(([agency, members]) => (
         <section key={agency} className="stack tight">
@@ -38,7 +34,9 @@ export function DutyList({ planId, checking, editable, editing, refused }: Props
           </ol>
         </section>
       ))}
-      {editing?.startsWith('moi') && <AddForm planId={planId} checking={checking} editing={editing} refused={refused} />}
+      {editing?.startsWith('moi') && (
+        <AddForm planId={planId} checking={checking} editing={editing} refused={refused} />
+      )}
     </Panel>
   )
 }

@@ -6,7 +6,13 @@ import type { Plan } from '../queries/plans.ts'
 import { pageTexts as t } from '../page-texts.vi.ts'
 import type { Refused } from './duty-form.tsx'
 
-type Props = { plan: Plan; files: readonly { id: string; name: string }[]; editable: boolean; editing: boolean; refused: Refused }
+type Props = {
+  plan: Plan
+  files: readonly { id: string; name: string }[]
+  editable: boolean
+  editing: boolean
+  refused: Refused
+}
 
 /** The facts of the document as read, to be corrected from the signed paper. */
 export function FactsPanel({ plan, files, editable, editing, refused }: Props) {

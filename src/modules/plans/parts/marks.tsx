@@ -16,6 +16,8 @@ const dutyTones: Record<DutyState, Tone> = {
   answered: 'done',
 }
 
-export const PlanMark = ({ state }: { state: PlanState }) => <Mark tone={planTones[state]}>{planStateTexts[state]}</Mark>
+export const PlanMark = ({ state }: { state: PlanState }) => (
+  <Mark tone={planTones[state]}>{planStateTexts[state]}</Mark>
+)
 
 export const DutyMark = ({ state }: { state: DutyState }) => <Mark tone={dutyTones[state]}>{dutyStateText[state]}</Mark>

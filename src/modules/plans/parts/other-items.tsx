@@ -5,7 +5,7 @@ import type { Checking } from '../queries/checking.ts'
 import { answerTexts, pageTexts as t, severityTexts } from '../page-texts.vi.ts'
 import { deadlineText } from '../wording.ts'
 import { openName } from './duty-item.tsx'
-import { Current, DayFields, Folded, type Refused } from './duty-form.tsx'
+import { Current, DayFields, Folded, refusedOf, type Refused } from './duty-form.tsx'
 
 type Common = { planId: string; editable: boolean; editing: string | null; refused: Refused }
 
@@ -15,8 +15,6 @@ const names = (units: readonly { shortName: string }[]) => units.map(({ shortNam
 function Hidden({ fields }: { fields: Record<string, string | number> }) {
   return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }
-
-const of = (refused: Refused, lam: string) => (refused?.values['lam'] === lam ? refused : undefined)
 
 /** Deadlines that bind no duty yet. */
 export function FreeDeadlines({ deadlines, ...common }: Common & { deadlines: Checking['deadlines'] }) {
@@ -52,7 +50,7 @@ const DeadlineLinks = ({ limit, planId, editable }: Common & { limit: Limit }) =
 
 function DeadlineForms({ limit, planId, refused }: Common & { limit: Limit }) {
   const fields = { deadlineId: limit.id, seenVersion: limit.version }
-  const own = of(refused, 'sua-han')
+  const own = refusedOf(refused, 'sua-han')
   return (
     <div className="stack">
       <ActForm refused={own} labels={labels}>
@@ -83,7 +81,7 @@ function DeadlineForms({ limit, planId, refused }: Common & { limit: Limit }) {
 }
 
 function DropForm(props: { lam: string; fields: Record<string, string | number>; refused: Refused }) {
-  const own = of(props.refused, props.lam)
+  const own = refusedOf(props.refused, props.lam)
   return (
     <Folded title={t.drop} open={own}>
       <ActForm refused={own} labels={labels}>
@@ -138,7 +136,7 @@ const ReportLinks = ({ report, planId, editable }: Common & { report: Report }) 
 
 function ReportForms({ report, planId, refused }: Common & { report: Report }) {
   const fields = { obligationId: report.id, seenVersion: report.version }
-  const own = of(refused, 'sua-bao-cao')
+  const own = refusedOf(refused, 'sua-bao-cao')
   return (
     <div className="stack">
       <ActForm refused={own} labels={labels} className="form wide">
@@ -158,7 +156,11 @@ function ReportForms({ report, planId, refused }: Common & { report: Report }) {
 }
 
 /** What an attentive officer would notice in the document, each to be answered. */
-export function Remarks({ remarks, planId, editable }: Pick<Common, 'planId' | 'editable'> & Pick<Checking, 'remarks'>) {
+export function Remarks({
+  remarks,
+  planId,
+  editable,
+}: Pick<Common, 'planId' | 'editable'> & Pick<Checking, 'remarks'>) {
   return (
     <Panel title={t.remarks} id="luu-y">
       {remarks.length === 0 && <Empty>{t.noRemarks}</Empty>}

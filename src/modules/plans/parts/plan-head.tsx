@@ -15,10 +15,18 @@ export type PlanFacts = {
   issueDate: string | null
 }
 
+type Props = {
+  plan: PlanFacts
+  tab: Tab | null
+  heading?: string
+  /** Whether the person works on the plan: only then the checking screen is offered. */
+  works?: boolean
+}
+
 type Tab = 'overview' | 'check' | 'assignmentSheet' | 'trackingSheet'
 
 /** Title, document and state of a plan, and the way to its pages. */
-export function PlanHead({ plan, tab, heading }: { plan: PlanFacts; tab: Tab | null; heading?: string }) {
+export function PlanHead({ plan, tab, heading, works = false }: Props) {
   const paths: Record<Tab, string> = {
     overview: planPath(plan.id),
     check: checkPath(plan.id),
@@ -33,11 +41,13 @@ export function PlanHead({ plan, tab, heading }: { plan: PlanFacts; tab: Tab | n
       <h1>{heading ?? plan.title}</h1>
       {heading && <p>{plan.title}</p>}
       <nav className="tabs no-print" aria-label={t.plan}>
-        {(Object.keys(paths) as Tab[]).map((key) => (
-          <a key={key} href={paths[key]} aria-current={key === tab ? 'page' : undefined}>
-            {t[key]}
-          </a>
-        ))}
+        {(Object.keys(paths) as Tab[])
+          .filter((key) => key !== 'check' || works || tab === 'check')
+          .map((key) => (
+            <a key={key} href={paths[key]} aria-current={key === tab ? 'page' : undefined}>
+              {t[key]}
+            </a>
+          ))}
       </nav>
     </header>
   )

@@ -101,6 +101,19 @@ export const remarksOf = ({ db }: Ask, { id }: Of) =>
 export const provisionsOf = ({ db }: Ask, { id }: Of) =>
   db.selectFrom('plans.provision').select(['n', 'text', 'address']).where('plan_id', '=', id).orderBy('n').execute()
 
+/** The paragraph a duty rests on with its neighbours. */
+export async function contextOf({ db }: Ask, { id }: Of, { paragraph }: { paragraph: number | null }) {
+  if (paragraph === null) return []
+  return db
+    .selectFrom('plans.provision')
+    .select(['n', 'text'])
+    .where('plan_id', '=', id)
+    .where('n', '>=', paragraph - 1)
+    .where('n', '<=', paragraph + 1)
+    .orderBy('n')
+    .execute()
+}
+
 /** What was dropped or merged, to be taken back. */
 export const droppedOf = ({ db }: Ask, { id }: Of) =>
   db

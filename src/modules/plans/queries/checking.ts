@@ -38,19 +38,22 @@ export async function standingOf(ask: Ask, plan: Plan) {
     confirmationsOf(ask, plan),
     lastEndingOf(ask, plan),
   ])
-  const subject = { ...office, state: plan.state, askedBy: request?.askedBy ?? null }
-  const works = Boolean(worksOnPlan(ask.actor, office))
   return {
     request: request ?? null,
     confirmations,
     sentBack: ending?.ending === 'sent-back' ? { by: ending.by ?? '', note: ending.note ?? '' } : null,
-    may: {
-      work: works,
-      correct: Boolean(mayCorrect(ask.actor, subject)),
-      confirm: Boolean(mayConfirm(ask.actor, subject)),
-      takeBack: Boolean(mayTakeBack(ask.actor, subject)),
-      reopen: works && plan.state === 'running',
-    },
+    may: rightsOf(ask, { ...office, state: plan.state, askedBy: request?.askedBy ?? null }),
+  }
+}
+
+function rightsOf({ actor }: Ask, subject: Parameters<typeof mayConfirm>[1]) {
+  const work = Boolean(worksOnPlan(actor, subject))
+  return {
+    work,
+    correct: Boolean(mayCorrect(actor, subject)),
+    confirm: Boolean(mayConfirm(actor, subject)),
+    takeBack: Boolean(mayTakeBack(actor, subject)),
+    reopen: work && subject.state === 'running',
   }
 }
 

@@ -141,3 +141,16 @@ export async function plansSeen(ask: Ask, number = 1) {
 
 const dutyCount = sql<number>`(select count(*) from plans.duty duty where duty.plan_id = plan.id and not exists
   (select 1 from plans.dropped gone where gone.plan_id = duty.plan_id and gone.thing_id = duty.id))`
+
+/** Plans that the asker sees and whose breakdown is not (or not yet again) confirmed. */
+export async function plansInWork(ask: Ask) {
+  const rows = await seen(ask)
+    .where(
+      sql<boolean>`not exists (select 1 from plans.confirmation done where done.plan_id = plan.id and not exists
+        (select 1 from plans.reopening again where again.plan_id = done.plan_id and again.version = done.version))`,
+    )
+    .orderBy('plan.uploaded_at')
+    .limit(SIZE)
+    .execute()
+  return rows.map(withState)
+}

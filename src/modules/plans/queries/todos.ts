@@ -1,0 +1,75 @@
+import { membershipsOf } from '#platform/command/actor.ts'
+import type { Ask } from '#platform/http/context.ts'
+import type { Todo, Todos } from '#platform/todo/index.ts'
+import { isSettled } from '../duty-state.ts'
+import { checkPath, dutyPath } from '../paths.ts'
+import { todoTexts as t } from '../page-texts.vi.ts'
+import { mayConfirm, worksOnPlan } from '../policy.ts'
+import { officeOf, openRequestOf, plansInWork } from './plans.ts'
+import { runningPlanIds, sharesOf, type Share } from './shares.ts'
+
+const SHOWN = 50
+
+/** What plans ask of a person: duties of his units, plans of his office that wait for him or for a colleague. */
+export async function planTodos(ask: Ask): Promise<Todos> {
+  const [duties, plans] = await Promise.all([dutyTodos(ask), officeTodos(ask)])
+  const items = [...plans, ...duties]
+  return { items: items.slice(0, SHOWN), total: items.length }
+}
+
+const WORKERS = ['standingOffice', 'specialist', 'communeOfficer', 'unitHead', 'oversight']
+
+/** Open shares of the person's own units; where an officer is assigned, his and the head's alone. */
+async function dutyTodos(ask: Ask): Promise<Todo[]> {
+  const places = membershipsOf(ask.actor).filter(({ role }) => WORKERS.includes(role))
+  const unitIds = [...new Set(places.map(({ unitId }) => unitId))]
+  const planIds = await runningPlanIds(ask.db, unitIds)
+  const shares = await sharesOf(ask, { planIds, unitIds })
+  const heads = new Set(places.flatMap(({ role, unitId }) => (role === 'unitHead' ? [unitId] : [])))
+  return shares
+    .filter((share) => !isSettled(share.state) && (isFor(ask, share) || heads.has(share.unitId)))
+    .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+    .map(toTodo)
+}
+
+const isFor = ({ actor }: Ask, { assignment }: Share) =>
+  assignment === null || (actor.kind === 'person' && assignment.officerId === actor.id)
+
+const toTodo = (share: Share): Todo => ({
+  id: `${share.dutyId} ${share.unitId}`,
+  href: dutyPath(share.planId, share.dutyId),
+  title: share.text,
+  origin: t.dutyOf(share.unitName, share.n, share.planTitle),
+  due: share.assignment?.dueOn ?? share.due,
+  group: 'due',
+  ...(share.request ? { lateText: t.unanswered } : {}),
+})
+
+/** Plans that the person's office still works on: to check, to confirm, or waiting for a colleague. */
+async function officeTodos(ask: Ask): Promise<Todo[]> {
+  const plans = await plansInWork(ask)
+  const todos = await Promise.all(plans.map((plan) => officeTodo(ask, plan)))
+  return todos.filter((todo) => todo !== null)
+}
+
+type InWork = Awaited<ReturnType<typeof plansInWork>>[number]
+
+async function officeTodo(ask: Ask, plan: InWork): Promise<Todo | null> {
+  const [office, request] = await Promise.all([officeOf(ask, plan), openRequestOf(ask, plan)])
+  if (!worksOnPlan(ask.actor, office)) return null
+  const subject = { ...office, state: plan.state, askedBy: request?.askedBy ?? null }
+  const what = kindOf(request !== undefined, Boolean(mayConfirm(ask.actor, subject)))
+  return {
+    id: plan.id,
+    href: checkPath(plan.id, request ? 'xac-nhan' : ''),
+    title: t[what](plan.title),
+    origin: request ? t.askedBy(request.askedByName) : plan.unitName,
+    due: null,
+    group: what === 'awaited' ? 'awaited' : 'waiting',
+  }
+}
+
+function kindOf(asked: boolean, confirms: boolean): 'check' | 'confirm' | 'awaited' {
+  if (!asked) return 'check'
+  return confirms ? 'confirm' : 'awaited'
+}
