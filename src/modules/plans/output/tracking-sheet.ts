@@ -3,7 +3,7 @@ import { formatDate } from '#platform/text/index.ts'
 import type { LocalDate } from '#platform/time/index.ts'
 import type { DutyState } from '../duty-state.ts'
 import { pageTexts as t, roleTexts } from '../page-texts.vi.ts'
-import { dutyStateText } from '../texts.vi.ts'
+import { shareStateText } from '../texts.vi.ts'
 import { documentName } from '../wording.ts'
 
 type PlanOfSheet = Parameters<typeof documentName>[0] & { title: string }
@@ -51,7 +51,7 @@ export function trackingWorkbook(plan: PlanOfSheet, duties: readonly DutyOfSheet
         header: [heads.map((text) => ({ text }))],
         rows: trackingRows(duties).map((row) => [
           { number: String(row.n), decimals: 0 },
-          ...[row.text, row.unitName, row.role, row.due, dutyStateText[row.state], row.lastProgress].map((text) => ({
+          ...[row.text, row.unitName, row.role, row.due, shareStateText[row.state], row.lastProgress].map((text) => ({
             text,
           })),
         ]),

@@ -12,7 +12,7 @@ import { groupDuties, type View } from '../plan-views.ts'
 import { remarksOf } from '../queries/breakdown.ts'
 import { standingOf } from '../queries/checking.ts'
 import { runningOf } from '../queries/running.ts'
-import { actTexts, dutyStateText } from '../texts.vi.ts'
+import { actTexts, shareStateText } from '../texts.vi.ts'
 import { planOf } from './plan-of.ts'
 import styles from './plans.css?url'
 import type { Route } from './+types/plan.ts'
@@ -75,6 +75,6 @@ export default function PlanPage({ loaderData: { plan, view, groups, works, offi
 
 function groupTitle(view: View, key: string): string {
   if (view === 'date') return key ? formatDate(key) : t.noDate
-  if (view === 'state') return key ? dutyStateText[key as keyof typeof dutyStateText] : t.hiddenState
+  if (view === 'state') return key ? shareStateText[key as keyof typeof shareStateText] : t.hiddenState
   return key || t.agencyUnknown
 }

@@ -6,7 +6,7 @@ import { checkPath, dutyPath } from '../paths.ts'
 import { todoTexts as t } from '../page-texts.vi.ts'
 import { mayConfirm, worksOnPlan } from '../policy.ts'
 import { officeOf, openRequestOf, plansInWork } from './plans.ts'
-import { runningPlanIds, sharesOf, type Share } from './shares.ts'
+import { carriedShares, runningPlanIds, type CarriedShare } from './carried-shares.ts'
 
 const SHOWN = 50
 
@@ -24,7 +24,7 @@ async function dutyTodos(ask: Ask): Promise<Todo[]> {
   const places = membershipsOf(ask.actor).filter(({ role }) => WORKERS.includes(role))
   const unitIds = [...new Set(places.map(({ unitId }) => unitId))]
   const planIds = await runningPlanIds(ask.db, unitIds)
-  const shares = await sharesOf(ask, { planIds, unitIds })
+  const shares = await carriedShares(ask, { planIds, unitIds })
   const heads = new Set(places.flatMap(({ role, unitId }) => (role === 'unitHead' ? [unitId] : [])))
   return shares
     .filter((share) => !isSettled(share.state) && (isFor(ask, share) || heads.has(share.unitId)))
@@ -32,10 +32,10 @@ async function dutyTodos(ask: Ask): Promise<Todo[]> {
     .map(toTodo)
 }
 
-const isFor = ({ actor }: Ask, { assignment }: Share) =>
+const isFor = ({ actor }: Ask, { assignment }: CarriedShare) =>
   assignment === null || (actor.kind === 'person' && assignment.officerId === actor.id)
 
-const toTodo = (share: Share): Todo => ({
+const toTodo = (share: CarriedShare): Todo => ({
   id: `${share.dutyId} ${share.unitId}`,
   href: dutyPath(share.planId, share.dutyId),
   title: share.text,
