@@ -20,4 +20,6 @@ export const PlanMark = ({ state }: { state: PlanState }) => (
   <Mark tone={planTones[state]}>{planStateTexts[state]}</Mark>
 )
 
-export const DutyMark = ({ state }: { state: DutyState }) => <Mark tone={dutyTones[state]}>{shareStateText[state]}</Mark>
+export const DutyMark = ({ state }: { state: DutyState }) => (
+  <Mark tone={dutyTones[state]}>{shareStateText[state]}</Mark>
+)
