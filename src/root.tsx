@@ -3,8 +3,10 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRout
 import { ErrorPage } from '#ui/page/error-page.tsx'
 import base from '#ui/base.css?url'
 import forms from '#ui/form/form.css?url'
+import icon from '#ui/icon.svg?url'
 
 export const links = () => [
+  { rel: 'icon', href: icon, type: 'image/svg+xml' },
   { rel: 'stylesheet', href: base },
   { rel: 'stylesheet', href: forms },
 ]
