@@ -21,6 +21,9 @@ export const personOfRole: Record<string, string> = Object.fromEntries(
   people.toReversed().flatMap(({ username, memberships }) => memberships.map(({ role }) => [role, username])),
 )
 
+/** Who is signed in where, so that a page is inspected once a person and not once a session. */
+const signedIn = new WeakMap<BrowserContext, string>()
+
 /** Signs a person of the sample in through the form, and waits for the workspace. */
 export async function signIn(page: Page, username: string): Promise<void> {
   await page.goto('/lam-viec/dang-nhap')
@@ -28,6 +31,7 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await page.getByLabel('Mật khẩu').fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
+  signedIn.set(page.context(), username)
 }
 
 const WIDE = { width: 1280, height: 800 }
@@ -123,7 +127,7 @@ function watch(page: Page, visited: Set<string>, faults: string[]): void {
 /** Inspects pages with the cookies that the journey ended with, each once a worker. */
 async function inspectAll(context: BrowserContext, visited: Set<string>): Promise<void> {
   const { cookies } = await context.storageState()
-  const who = cookies.map(({ value }) => value).join() || 'nobody'
+  const who = cookies.length === 0 ? 'nobody' : (signedIn.get(context) ?? cookies.map(({ value }) => value).join())
   const fresh = [...visited].filter((url) => isFirst(`${who} ${shapeOf(url)}`))
   if (fresh.length === 0) return
   await inWindow(context, async (window) => {
