@@ -1149,6 +1149,56 @@ table reporting.check_reason  -- Why a figure stands although a check of the for
   constraint check_reason_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
   constraint check_reason_pkey PRIMARY KEY (filing_id, check_key)
 
+table reporting.consolidated_value  -- The figures and texts of a version: the sum, and what the report says (another number only with a reason).
+  consolidation_id uuid not null
+  cell_id integer not null
+  sum numeric
+  number numeric
+  text text
+  reason text
+  constraint consolidated_value_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES reporting.cell(id)
+  constraint consolidated_value_consolidation_id_fkey FOREIGN KEY (consolidation_id) REFERENCES reporting.consolidation(id)
+  constraint consolidated_value_pkey PRIMARY KEY (consolidation_id, cell_id)
+  index consolidated_value_cell ON reporting.consolidated_value USING btree (cell_id)
+
+table reporting.consolidation  -- Bản tổng hợp: each freezing for signature, never changed. It is issued when its filing is sent; a later version takes its place.
+  id uuid not null
+  round_id uuid not null
+  level integer not null
+  unit_id uuid not null
+  version integer not null
+  filing_id uuid not null
+  signing_id uuid not null  -- Its way to signature (documents.signing). A draft taken back keeps its version; the filing then carries the signing of a later one.
+  missing integer not null  -- How many parts that it should have were not yet confirmed.
+  frozen_by uuid
+  frozen_at timestamp with time zone not null
+  constraint consolidation_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
+  constraint consolidation_frozen_by_fkey FOREIGN KEY (frozen_by) REFERENCES organisation.person(id)
+  constraint consolidation_missing_check CHECK ((missing >= 0))
+  constraint consolidation_pkey PRIMARY KEY (id)
+  constraint consolidation_round_id_level_unit_id_fkey FOREIGN KEY (round_id, level, unit_id) REFERENCES reporting.member(round_id, level, unit_id)
+  constraint consolidation_round_id_level_unit_id_version_key UNIQUE (round_id, level, unit_id, version)
+  constraint consolidation_version_check CHECK ((version > 0))
+  index consolidation_filing ON reporting.consolidation USING btree (filing_id)
+  index consolidation_freezer ON reporting.consolidation USING btree (frozen_by)
+  index UNIQUE consolidation_round_id_level_unit_id_version_key ON reporting.consolidation USING btree (round_id, level, unit_id, version)
+  index consolidation_signing ON reporting.consolidation USING btree (signing_id)
+
+table reporting.consolidation_source  -- Which filings a version was added up from, and which confirmed content of theirs. New figures are told by comparing it with what is confirmed now.
+  consolidation_id uuid not null
+  part_id uuid not null
+  unit_id uuid not null
+  filing_id uuid not null
+  content_hash text not null
+  constraint consolidation_source_consolidation_id_fkey FOREIGN KEY (consolidation_id) REFERENCES reporting.consolidation(id)
+  constraint consolidation_source_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
+  constraint consolidation_source_part_id_fkey FOREIGN KEY (part_id) REFERENCES reporting.part(id)
+  constraint consolidation_source_pkey PRIMARY KEY (consolidation_id, part_id, unit_id)
+  constraint consolidation_source_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index consolidation_source_filing ON reporting.consolidation_source USING btree (filing_id)
+  index consolidation_source_part ON reporting.consolidation_source USING btree (part_id)
+  index consolidation_source_unit ON reporting.consolidation_source USING btree (unit_id)
+
 table reporting.filing  -- Lần gửi: one version of a unit's report. Open for entry until frozen for signature; sent when the signed paper got its number; from then on immutable.
   id uuid not null
   round_id uuid not null
@@ -1245,6 +1295,25 @@ table reporting.member_part  -- Which parts a unit's report has: one a receiver.
   constraint member_part_round_id_level_unit_id_fkey FOREIGN KEY (round_id, level, unit_id) REFERENCES reporting.member(round_id, level, unit_id)
   constraint member_part_round_id_part_id_fkey FOREIGN KEY (round_id, part_id) REFERENCES reporting.part(round_id, id)
   index member_part_part ON reporting.member_part USING btree (round_id, part_id)
+
+table reporting.override  -- A figure that a consolidating unit puts in place of the sum, with the reason. It stays when new filings arrive; the page then says that the sum has changed.
+  round_id uuid not null
+  level integer not null
+  unit_id uuid not null
+  cell_id integer not null
+  number numeric not null
+  base numeric  -- The sum over confirmed parts when it was made; null = no figure then.
+  reason text not null
+  version integer not null default 1
+  made_by uuid
+  made_at timestamp with time zone not null
+  constraint override_cell_id_fkey FOREIGN KEY (cell_id) REFERENCES reporting.cell(id)
+  constraint override_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisation.person(id)
+  constraint override_pkey PRIMARY KEY (round_id, level, unit_id, cell_id)
+  constraint override_reason_check CHECK ((reason <> ''::text))
+  constraint override_round_id_level_unit_id_fkey FOREIGN KEY (round_id, level, unit_id) REFERENCES reporting.member(round_id, level, unit_id)
+  index override_cell ON reporting.override USING btree (cell_id)
+  index override_maker ON reporting.override USING btree (made_by)
 
 table reporting.part  -- What one receiver is responsible for at a level, by component. takes_rest: all that no other part of the level takes.
   round_id uuid not null
@@ -1370,4 +1439,4 @@ table reporting.value  -- One figure or text of a filing. No row = blank, which 
   constraint value_check CHECK ((num_nonnulls(number, text, unread) = 1))
   constraint value_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
   constraint value_origin_check CHECK ((origin = ANY (ARRAY['entered'::text, 'computed'::text, 'counted'::text])))
-  constraint value_pkey PRIMARY KEY (filing_id, cell_id)
+  constraint value_pkey PRIMARY KEY (filing_id, cell_id) INCLUDE (number)

@@ -19,6 +19,8 @@ type Sample = {
   rounds: string
   figures: string
   banner: string
+  /** What reports made from its figures are marked with. */
+  figureNote: string
   /** The shared password of all its accounts; shown on the sign-in page. */
   password: string
 }
@@ -59,6 +61,7 @@ export async function loadSample(runtime: Runtime, root: string, code: string): 
     .values([
       { key: 'sample', value: JSON.stringify(code) },
       { key: 'sample-password', value: JSON.stringify(sample.password) },
+      { key: 'figure-note', value: JSON.stringify(sample.figureNote) },
     ])
     .execute()
   await runtime.db.deleteFrom('platform.installation').where('key', '=', 'sample-loading').execute()

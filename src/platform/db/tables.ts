@@ -748,6 +748,33 @@ export interface DB {
     given_by: string
     given_at: Timestamp
   }
+  'reporting.consolidated_value': {
+    consolidation_id: string
+    cell_id: number
+    sum: number | null
+    number: number | null
+    text: string | null
+    reason: string | null
+  }
+  'reporting.consolidation': {
+    id: string
+    round_id: string
+    level: number
+    unit_id: string
+    version: number
+    filing_id: string
+    signing_id: string
+    missing: number
+    frozen_by: string | null
+    frozen_at: Timestamp
+  }
+  'reporting.consolidation_source': {
+    consolidation_id: string
+    part_id: string
+    unit_id: string
+    filing_id: string
+    content_hash: string
+  }
   'reporting.filing': {
     id: string
     round_id: string
@@ -808,6 +835,18 @@ export interface DB {
     level: number
     unit_id: string
     part_id: string
+  }
+  'reporting.override': {
+    round_id: string
+    level: number
+    unit_id: string
+    cell_id: number
+    number: number
+    base: number | null
+    reason: string
+    version: Default<number>
+    made_by: string | null
+    made_at: Timestamp
   }
   'reporting.part': {
     round_id: string

@@ -48,17 +48,17 @@ export const markSent = command({
 export const reopenFiling = command({
   name: 'reporting.reopen-filing',
   input: z.object({ filingId: z.uuid(), signingId: z.uuid() }),
-  load: ({ write }, { filingId, signingId }) =>
+  load: ({ write }, { filingId }) =>
     write
       .selectFrom('reporting.filing')
-      .select(['id', 'sent_at as sentAt'])
+      .select(['id', 'sent_at as sentAt', 'signing_id as signingId'])
       .where('id', '=', filingId)
-      .where('signing_id', '=', signingId)
       .forUpdate()
       .executeTakeFirst(),
   allow: (actor) => actor.kind === 'system',
   async run({ write, changed }, filing, { signingId }) {
-    if (filing.sentAt) return { reopened: false }
+    // Frozen anew in the meantime: the draft that ended is no longer its own.
+    if (filing.sentAt || filing.signingId !== signingId) return { reopened: false }
     await write
       .updateTable('reporting.filing')
       .set({ frozen_at: null, frozen_by: null, signing_id: null })

@@ -31,7 +31,7 @@ type Row = {
 }
 
 /** All a filing holds, part by part, for freezing it; not for pages. */
-export async function loadContent(write: Db, filing: LoadedFiling): Promise<LoadedPartContent[]> {
+export async function loadContent(write: Db, filing: Pick<LoadedFiling, 'id' | 'level'>): Promise<LoadedPartContent[]> {
   const { rows } = await sql<Row>`
     select part.id, part.key as part, part.title, filed.open, part.level <> ${filing.level} as repeated,
       cell.form_id as "formId", cell.key, form.code || '.' || cell.key as place, value.number, value.text, value.unread

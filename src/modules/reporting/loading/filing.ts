@@ -26,6 +26,8 @@ export async function loadFiling({ write, actor }: At, filingId: string) {
       'filing.sent_at as sentAt',
       'member.drafted_by_unit_id as draftedByUnitId',
       'round.title as roundTitle',
+      'round.period_from as periodFrom',
+      'round.period_until as periodUntil',
     ])
     .where('filing.id', '=', filingId)
     .where(seesMember(actor))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Loading } from '#platform/command/command.ts'
+import type { Reader } from '#platform/db/index.ts'
 import type { LoadedFiling } from './filing.ts'
 
 /** What the head and foot of a unit's report need. */
@@ -20,8 +20,8 @@ export type Sender = {
 
 /** The sending unit as of today, for the document that it signs. */
 export async function loadSender(
-  { read, today }: Pick<Loading<'reporting', 'organisation' | 'documents'>, 'read' | 'today'>,
-  filing: LoadedFiling,
+  { read, today }: { read: Reader<'reporting' | 'organisation'>; today: string },
+  filing: Pick<LoadedFiling, 'roundId' | 'level' | 'unitId'>,
 ): Promise<Sender> {
   const { rows } = await sql<Omit<Sender, 'signer' | 'year'> & { signerName: string | null; position: string | null }>`
     select unit.full_name as "fullName", unit.kind, unit.symbol, unit.place_name as "placeName",

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import type { Reader } from '#platform/db/index.ts'
 import type { Ask } from '#platform/http/context.ts'
 import { heldOf, type Held } from '../cell-input.ts'
 import type { Form } from '../form.ts'
 import { seesContent, seesPart } from '../visibility.ts'
 
 /** The forms of a round in the order of the report. */
-export async function formsOfRound({ db }: Pick<Ask, 'db'>, roundId: string) {
+export async function formsOfRound({ db }: { db: Reader<'reporting'> }, roundId: string) {
   const rows = await db
     .selectFrom('reporting.round_form as link')
     .innerJoin('reporting.form as form', 'form.id', 'link.form_id')

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Acting } from '#platform/command/command.ts'
+import { contentHash } from '../content-hash.ts'
+import type { LoadedPartContent } from '../loading/content.ts'
+import type { LoadedFiling } from '../loading/filing.ts'
+
+type At = Acting<'reporting', 'organisation' | 'documents'>
+
+/** The page of a unit's report. */
+export const reportHref = ({ roundId, unitId, level }: Pick<LoadedFiling, 'roundId' | 'unitId' | 'level'>) =>
+  `/lam-viec/bao-cao/${roundId}/${unitId}?cap=${level}`
+
+/** Queries that came with a send-back must be answered; those of a check before the signature may be. */
+export async function unansweredQueries(
+  { write }: At,
+  filing: Pick<LoadedFiling, 'id' | 'roundId' | 'level' | 'unitId' | 'version'>,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from reporting.filing earlier
+    join reporting.send_back back on back.filing_id = earlier.id
+    join reporting.query query on query.filing_id = earlier.id and query.part_id = back.part_id
+    join reporting.filing_part open on open.filing_id = ${filing.id} and open.part_id = query.part_id and open.open
+    where earlier.round_id = ${filing.roundId} and earlier.level = ${filing.level} and earlier.unit_id = ${filing.unitId}
+      and earlier.version < ${filing.version} and query.answer is null`.execute(write)
+  return rows[0]?.count ?? 0
+}
+
+/** Fixes what each part says: a confirmation belongs to it. */
+export async function keepHashes({ write }: At, filingId: string, parts: readonly LoadedPartContent[]): Promise<void> {
+  const rows = await Promise.all(
+    parts.map(async ({ id, cells }) => ({
+      id,
+      hash: await contentHash(cells.flatMap(({ place, held }) => (held ? [[place, held] as const] : []))),
+    })),
+  )
+  await sql`update reporting.filing_part filed set content_hash = row.hash
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row(id uuid, hash text)
+    where filed.filing_id = ${filingId} and filed.part_id = row.id`.execute(write)
+}
+
+/** From now on the filing is in the hands of the signing. */
+export async function markFrozen(at: At, filingId: string, signingId: string): Promise<void> {
+  await at.write
+    .updateTable('reporting.filing')
+    .set({ frozen_at: at.now, frozen_by: at.actor.kind === 'person' ? at.actor.id : null, signing_id: signingId })
+    .where('id', '=', filingId)
+    .execute()
+  at.changed('filing', filingId, { frozen: false }, { frozen: true })
+}

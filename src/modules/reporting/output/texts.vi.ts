@@ -1,0 +1,50 @@
+/** Words of the report as a document and as a workbook. */
+export const outputTexts = {
+  report: 'BÁO CÁO',
+  reportAbbreviation: 'BC',
+  archive: 'Lưu: VT.',
+  archiveWith: (drafter: string) => `Lưu: VT, ${drafter}.`,
+  order: 'TT',
+  row: 'Nội dung',
+  unit: 'Đơn vị tính',
+  from: 'Đơn vị',
+  unitNote: (unit: string) => `(Đơn vị tính: ${unit})`,
+  withUnit: (label: string, unit: string) => `${label} (${unit})`,
+  total: 'Tổng số',
+  sum: 'Tổng hợp',
+  forms: 'Biểu số liệu kèm theo',
+  illustrative: (note: string) => `(${note})`,
+  provisional: 'Số liệu tạm tính, chưa được các cơ quan nhận xác nhận đầy đủ.',
+  missing: (have: number, total: number, names: readonly string[]) =>
+    names.length > 0
+      ? `Số liệu tổng hợp từ ${have}/${total} đơn vị; chưa có: ${names.join('; ')}.`
+      : `Số liệu tổng hợp từ ${have}/${total} đơn vị.`,
+  overridden: (label: string, sum: string, reason: string) => `${label}: tổng các đơn vị là ${sum}; lý do: ${reason}`,
+  overriddenTitle: 'Số liệu khác với tổng các đơn vị:',
+  directives: (count: number) => `Đã ban hành ${count} văn bản chỉ đạo:`,
+  /** `day` is 'ngày 01 tháng 7 năm 2023'. */
+  replaces: (document: string, day: string) => `Thay thế Báo cáo số ${document} ${day}`,
+  directive: (document: string, day: string, subject: string) => `Văn bản số ${document} ngày ${day}: ${subject}`,
+  collectedLine: (unit: string, text: string) => `${unit}: ${text}`,
+  head: 'Thủ trưởng đơn vị',
+  deputy: 'PHÓ ',
+  authorityTail: ' ỦY BAN NHÂN DÂN',
+  committee: 'ỦY BAN NHÂN DÂN',
+  chairman: 'CHỦ TỊCH',
+  TM: (body: string) => `TM. ${body}`,
+  KT: (chief: string) => `KT. ${chief}`,
+  TL: (chief: string) => `TL. ${chief}`,
+  TUQ: (chief: string) => `TUQ. ${chief}`,
+  unitSheets: 'Theo đơn vị',
+  adjusted: (unit: string) => `Điều chỉnh của ${unit}`,
+}
+
+/** A title of one of the kinds of places ("Huyện Tân Biên") as the place of a date line: the name alone, unless it is a number. */
+export const placeOfDate = (placeName: string): string =>
+  placeName.replace(/^(?:tỉnh|thành phố|huyện|thị xã|quận|thị trấn|xã|phường|đặc khu)\s+(?=\p{L})/iu, '')
+
+/** What stands under "BÁO CÁO": the round's title without the word itself. */
+export function subjectOf(title: string): string {
+  const rest = title.replace(/^báo cáo\s+/iu, '')
+  return rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1)
+}

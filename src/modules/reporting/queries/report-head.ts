@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Reader } from '#platform/db/index.ts'
+import { formatDate, formatLongDate } from '#platform/text/index.ts'
+import { numberAndSymbol } from '#modules/documents/index.ts'
+import { directivesIssued } from '#modules/documents/server.ts'
+import { heads } from '#modules/organisation/index.ts'
+import { peopleOfUnit } from '#modules/organisation/server.ts'
+import { loadSender } from '../loading/sender.ts'
+import type { ReportHead } from '../output/report-document.ts'
+import { outputTexts as t, subjectOf } from '../output/texts.vi.ts'
+
+type Db = Reader<'reporting' | 'organisation' | 'documents'>
+
+/** The report whose head is wanted; `roundTitle` and the period are those of its round. */
+export type HeadedReport = {
+  roundId: string
+  level: number
+  unitId: string
+  roundTitle: string
+  periodFrom: string
+  periodUntil: string
+}
+
+/** The head and foot of a unit's report as of a day: who issues and signs it, for whom, and the directives of the period. */
+export async function reportHead(
+  db: Db,
+  today: string,
+  report: HeadedReport,
+): Promise<ReportHead & { lastDay: string | null }> {
+  const [sender, directives, mark] = await Promise.all([
+    loadSender({ read: db, today }, report),
+    directivesIssued(db, { unitIds: [report.unitId], from: report.periodFrom, to: report.periodUntil }),
+    figureMark(db),
+  ])
+  const { signer, receivers, year, lastDay, ...issuer } = sender
+  return {
+    issuer,
+    signer,
+    title: subjectOf(report.roundTitle),
+    receivers,
+    year,
+    lastDay,
+    mark,
+    directives: directives.map(({ number, symbol, issuedOn, subject }) =>
+      t.directive(numberAndSymbol(number, symbol), formatDate(issuedOn), subject),
+    ),
+  }
+}
+
+/** What an installation's figures are marked with; null where they are real. */
+export async function figureMark(db: Db): Promise<string | null> {
+  const { rows } = await sql<{ value: unknown }>`
+    select value from platform.installation where key = 'figure-note'`.execute(db as never)
+  const value = rows[0]?.value
+  return typeof value === 'string' ? value : null
+}
+
+/** Who may sign for a unit on a day. */
+export const signersOf = (db: Db, unitId: string, today: string) => peopleOfUnit(db, unitId, heads, today)
+
+/** The report sent last by a unit, as a replacing one names it; null where none was. */
+export async function lastSentReport(
+  db: Db,
+  { roundId, level, unitId }: Pick<HeadedReport, 'roundId' | 'level' | 'unitId'>,
+) {
+  const last = await db
+    .selectFrom('reporting.filing as filing')
+    .leftJoin('documents.document as document', 'document.signing_id', 'filing.signing_id')
+    .select([
+      'filing.id',
+      'filing.signing_id as signingId',
+      'filing.document_number as documentNumber',
+      'filing.signed_on as signedOn',
+    ])
+    .select(['document.number', 'document.symbol', 'document.issued_on as issuedOn'])
+    .where('filing.round_id', '=', roundId)
+    .where('filing.level', '=', level)
+    .where('filing.unit_id', '=', unitId)
+    .where('filing.sent_at', 'is not', null)
+    .orderBy('filing.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!last) return null
+  const number = last.number && last.symbol ? numberAndSymbol(last.number, last.symbol) : last.documentNumber
+  const day = last.issuedOn ?? last.signedOn
+  return { signingId: last.signingId, replaces: number && day ? t.replaces(number, formatLongDate(day)) : null }
+}
