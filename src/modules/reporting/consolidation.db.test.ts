@@ -165,7 +165,7 @@ test('two officers freeze at once: one version', async () => {
 })
 
 test('its own filing is frozen only where it is added up', async () => {
-  const [{ filingId }] = (await versions(farmPlace)) as [{ filingId: string }]
+  const { filingId } = (await versions(farmPlace))[0]!
   await expect(act(await sample.actor('tho.nongnghiep'), freezeFiling, { filingId })).rejects.toMatchObject({
     status: 409,
   })
