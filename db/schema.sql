@@ -1030,7 +1030,7 @@ table programmes.report_deadline  -- When a report is due by law: working days a
   after_event text
   addressee text
   source text not null
-  constraint report_deadline_bound_check CHECK ((bound = ANY (ARRAY['before'::text, 'notLaterThan'::text])))
+  constraint report_deadline_bound_check CHECK ((bound = ANY (ARRAY['before'::text, 'not later than'::text])))
   constraint report_deadline_pkey PRIMARY KEY (programme_id, "position")
   constraint report_deadline_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
   constraint report_deadline_programme_id_occasion_code_fkey FOREIGN KEY (programme_id, occasion_code) REFERENCES programmes.occasion(programme_id, code)

@@ -148,7 +148,7 @@ create table programmes.report_deadline (
   rule text check (rule in ('relative', 'yearly', 'date')),
   amount integer,
   day text,
-  bound text check (bound in ('before', 'notLaterThan')),
+  bound text check (bound in ('before', 'not later than')),
   after_event text,
   addressee text,
   source text not null,

@@ -62,7 +62,7 @@ const reportDeadline = z.object({
   rule: z.enum(['relative', 'yearly', 'date']).nullable(),
   amount: z.number().int().nullable().default(null),
   day: z.string().nullable().default(null),
-  by: z.enum(['before', 'notLaterThan']).nullable().default(null),
+  by: z.enum(['before', 'not later than']).nullable().default(null),
   after: z.string().nullable().default(null),
   to: z.string().nullable().default(null),
   source: z.string(),

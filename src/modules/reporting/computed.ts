@@ -8,7 +8,7 @@ export function computedValue(column: FormColumn, figures: RowFigures): number |
   if (!column.computed) return null
   const [part, whole] = column.computed.of.map((key) => figures.get(key))
   if (part === undefined || whole === undefined || whole === 0) return null
-  return (part / whole) * 100
+  return (part * 100) / whole
 }
 
 /** Sums of the columns over rows, blanks left out; a column nobody filled stays blank. Ratios are reckoned from the sums. */

@@ -27,6 +27,7 @@ import {
   questionsOf,
   reportOf,
   roundOf,
+  reportingTodos,
   roundsOf,
   saveDraft,
   sendBackPart,
@@ -270,4 +271,18 @@ test('two levels above, a report goes on to the Sở as the same report', async 
   ])
   expect(await reportOf(await sample.ask('thu.so'), roundId, unitId, 3)).toBeDefined()
   expect(await reportOf(await sample.ask('thu.so'), roundId, place.unitId)).toBeUndefined()
+})
+
+test('everybody finds what is due from him and what waits for him', async () => {
+  const titles = async (username: string) =>
+    (await reportingTodos(await sample.ask(username))).items.map(({ title, group, due }) => [title, group, due])
+  const own = await titles('trang.thitran')
+  expect(own).toEqual([])
+  const farm = await reportingTodos(await sample.ask('tho.nongnghiep'))
+  expect(farm.items[0]).toMatchObject({ group: 'due', due: '2023-07-09' })
+  expect(farm.items.some(({ title }) => title === 'Kiểm tra số liệu Tiểu dự án 1 - Dự án 3 của UBND xã Tân Lập')).toBe(
+    true,
+  )
+  expect((await titles('ngan.yte')).filter(([, group]) => group === 'due')).toHaveLength(1)
+  expect(await titles('nga.tanlap')).toEqual([])
 })

@@ -16,7 +16,7 @@ const levelFile = z.object({
   fromGroup: z.string().optional(),
   fromUnits: z.array(z.string()).optional(),
   draftedBy: z.string().optional(),
-  due: z.object({ date: z.iso.date(), by: z.enum(['before', 'notLaterThan']) }).nullable(),
+  due: z.object({ date: z.iso.date(), by: z.enum(['before', 'not later than']) }).nullable(),
   note: z.string().optional(),
   sameReportAs: z.number().int().optional(),
   parts: z.array(partFile).default([]),
@@ -82,7 +82,7 @@ function levelOf(level: LevelFile, figures: Figures, directory: Directory): Roun
   return {
     level: level.level,
     title: level.title,
-    due: level.due && { date: level.due.date, bound: level.due.by === 'before' ? 'before' : 'not later than' },
+    due: level.due && { date: level.due.date, bound: level.due.by },
     note: level.note ?? null,
     sameReportAs: level.sameReportAs ?? null,
     parts,

@@ -227,7 +227,6 @@ export const todoTexts = {
   sentBackBy: (unit: string) => `${unit} trả lại`,
   check: (part: string, unit: string) => `Kiểm tra số liệu ${part} của ${unit}`,
   precheck: (part: string, unit: string) => `Kiểm tra trước khi ký: ${part} của ${unit}`,
-  sent: 'Đã gửi',
-  resent: 'Đã gửi lại sau khi được trả lại',
+  resent: 'Đã gửi lại',
   noAnswerYet: 'Chưa phản hồi',
 }

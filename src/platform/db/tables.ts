@@ -668,7 +668,7 @@ export interface DB {
     rule: 'relative' | 'yearly' | 'date' | null
     amount: number | null
     day: string | null
-    bound: 'before' | 'notLaterThan' | null
+    bound: 'before' | 'not later than' | null
     after_event: string | null
     addressee: string | null
     source: string
