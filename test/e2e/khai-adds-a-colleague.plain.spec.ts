@@ -1,7 +1,7 @@
 // Đặng Quốc Khải, administrator, and the colleague he adds; all of it without scripts.
-import { expect, test, type Page } from '@playwright/test'
-import { signIn, signOut } from '../support/sign-in.ts'
+import type { Page } from '@playwright/test'
 import { totp } from '../support/totp.ts'
+import { expect, sendSignIn, signOut, test } from './support.ts'
 
 const OWN = 'con đò sang sông'
 const username = `thu.pham${process.pid}`
@@ -16,14 +16,14 @@ let recoveryCode = ''
 
 test('a wrong password is told, the right one leads to the page that was asked for', async ({ page }) => {
   await page.goto('/lam-viec/danh-muc/nhan-su')
-  await signIn(page, 'quantri.huyen', 'sai mật khẩu')
+  await sendSignIn(page, 'quantri.huyen', 'sai mật khẩu')
   await expect(page.getByRole('alert')).toContainText('Tên đăng nhập hoặc mật khẩu không đúng.')
-  await signIn(page, 'quantri.huyen')
+  await sendSignIn(page, 'quantri.huyen')
   await expect(title(page)).toHaveText('Nhân sự')
 })
 
 test('the administrator adds a person, and reads out the password once', async ({ page }) => {
-  await signIn(page, 'quantri.huyen')
+  await sendSignIn(page, 'quantri.huyen')
   await page.goto('/lam-viec/danh-muc/nhan-su/them')
   await page.getByRole('button', { name: 'Thêm và cấp mật khẩu' }).click()
   await expect(page.getByRole('alert')).toContainText('Họ và tên: Chưa điền mục này.')
@@ -41,7 +41,7 @@ test('the administrator adds a person, and reads out the password once', async (
 })
 
 test('the new person must choose a password before anything else', async ({ page }) => {
-  await signIn(page, username, oneTime)
+  await sendSignIn(page, username, oneTime)
   await expect(title(page)).toHaveText('Đổi mật khẩu')
   await page.goto('/lam-viec')
   await expect(title(page)).toHaveText('Đổi mật khẩu')
@@ -60,7 +60,7 @@ test('the new person must choose a password before anything else', async ({ page
 })
 
 test('turns the second factor on, and signs in with a code, then with a recovery code', async ({ page }) => {
-  await signIn(page, username, OWN)
+  await sendSignIn(page, username, OWN)
   await page.goto('/lam-viec/tai-khoan/xac-thuc-hai-lop')
   await page.getByLabel('Mật khẩu hiện tại').fill(OWN)
   await page.getByRole('button', { name: 'Bật xác thực hai lớp' }).click()
@@ -74,14 +74,14 @@ test('turns the second factor on, and signs in with a code, then with a recovery
   await page.getByRole('link', { name: 'Tôi đã cất mã dự phòng' }).click()
   await signOut(page)
 
-  await signIn(page, username, OWN)
+  await sendSignIn(page, username, OWN)
   await expect(title(page)).toHaveText('Nhập mã xác thực')
   await page.getByLabel('Mã xác thực').fill(totp(key, new Date()))
   await page.getByRole('button', { name: 'Xác nhận' }).click()
   await expect(page).toHaveURL(/\/lam-viec$/)
   await signOut(page)
 
-  await signIn(page, username, OWN)
+  await sendSignIn(page, username, OWN)
   await page.getByText('Không có điện thoại bên mình').click()
   await page.getByLabel('Mã dự phòng').fill(recoveryCode)
   await page.getByRole('button', { name: 'Đăng nhập bằng mã dự phòng' }).click()
@@ -89,35 +89,35 @@ test('turns the second factor on, and signs in with a code, then with a recovery
 })
 
 test('a form sent on an expired session is not lost', async ({ page, context }) => {
-  await signIn(page, 'quantri.huyen')
+  await sendSignIn(page, 'quantri.huyen')
   await page.goto(`${personPage}/sua`)
   await page.getByLabel('Họ và tên').fill('Phạm Thị Thử Nghiệm')
   await context.clearCookies()
   await page.getByRole('button', { name: 'Lưu' }).click()
   await expect(page.getByText('Phiên làm việc đã hết hạn.')).toBeVisible()
-  await signIn(page, 'quantri.huyen')
+  await sendSignIn(page, 'quantri.huyen')
   await expect(page.getByText('Phạm Thị Thử Nghiệm')).toBeVisible()
   await page.getByRole('button', { name: 'Gửi tiếp' }).click()
   await expect(title(page)).toHaveText('Phạm Thị Thử Nghiệm')
 })
 
 test('who sits elsewhere does not see her, and a colleague cannot change her', async ({ page }) => {
-  await signIn(page, 'thuy.tanlap')
+  await sendSignIn(page, 'thuy.tanlap')
   expect((await page.goto(personPage))?.status()).toBe(404)
   await page.goto('/lam-viec')
   await signOut(page)
-  await signIn(page, 'trang.thitran')
+  await sendSignIn(page, 'trang.thitran')
   expect((await page.goto(personPage))?.status()).toBe(200)
   await expect(page.getByText(username)).toHaveCount(0)
   expect((await page.goto(`${personPage}/thoi-viec`))?.status()).toBe(403)
 })
 
 test('the administrator lets her go: the account is closed', async ({ page }) => {
-  await signIn(page, 'quantri.huyen')
+  await sendSignIn(page, 'quantri.huyen')
   await page.goto(`${personPage}/thoi-viec`)
   await page.getByRole('button', { name: 'Cho thôi làm việc' }).click()
   await expect(page.getByRole('status')).toContainText('khóa tài khoản')
   await signOut(page)
-  await signIn(page, username, OWN)
+  await sendSignIn(page, username, OWN)
   await expect(page.getByRole('alert')).toContainText('không đúng')
 })

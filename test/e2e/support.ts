@@ -24,15 +24,24 @@ export const personOfRole: Record<string, string> = Object.fromEntries(
 /** Who is signed in where, so that a page is inspected once a person and not once a session. */
 const signedIn = new WeakMap<BrowserContext, string>()
 
+/** Fills the sign-in form (of the page that shows it, or opened) and sends it. */
+export async function sendSignIn(page: Page, username: string, secret = password): Promise<void> {
+  if (!page.url().includes('/dang-nhap')) await page.goto('/lam-viec/dang-nhap')
+  await page.getByLabel('Tên đăng nhập').fill(username)
+  await page.getByLabel('Mật khẩu').fill(secret)
+  signedIn.set(page.context(), username)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+}
+
 /** Signs a person of the sample in through the form, and waits for the workspace. */
 export async function signIn(page: Page, username: string): Promise<void> {
   await page.goto('/lam-viec/dang-nhap')
-  await page.getByLabel('Tên đăng nhập').fill(username)
-  await page.getByLabel('Mật khẩu').fill(password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await sendSignIn(page, username)
   await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
-  signedIn.set(page.context(), username)
 }
+
+export const signOut = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()
 
 const WIDE = { width: 1280, height: 800 }
 const NARROW = { width: 360, height: 740 }
