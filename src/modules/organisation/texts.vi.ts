@@ -38,6 +38,18 @@ export const peopleProblems = {
   noAccount: 'Người này chưa có tài khoản.',
 } as const
 
+export const letterheadTexts = {
+  /** Where a unit has not told its symbol. */
+  noSymbol: '…',
+  placeKinds: ['Tỉnh', 'Thành phố', 'Huyện', 'Thị xã', 'Quận', 'Thị trấn', 'Phường', 'Xã', 'Đặc khu'],
+  head: 'Thủ trưởng đơn vị',
+  deputy: 'PHÓ ',
+  onBehalf: 'TM. ỦY BAN NHÂN DÂN',
+  instead: (chief: string) => `KT. ${chief}`,
+  chairman: 'CHỦ TỊCH',
+  deputyChairman: 'PHÓ CHỦ TỊCH',
+}
+
 export const outboxTexts = {
   title: 'Thư điện tử gửi đi',
   noServer: 'Chưa đặt máy chủ gửi thư (SMTP_URL) nên thư chưa được gửi; nội dung được giữ ở đây để đọc hoặc chép lại.',

@@ -92,6 +92,62 @@ export const carryingTexts = {
   symbolMissing: 'Danh mục chưa có ký hiệu văn bản của đơn vị. Hãy bổ sung ký hiệu rồi chốt bản trình ký.',
 }
 
+export const reminderTexts = {
+  late: (days: number) => `quá hạn ${days} ngày làm việc`,
+  /** The last day passed on a day off: no working day is lost yet. */
+  justPassed: 'vừa hết hạn',
+  unanswered: 'chưa phản hồi',
+  today: 'hạn hôm nay',
+  left: (days: number) => `còn ${days} ngày làm việc`,
+  noDate: 'không ghi thời hạn',
+  due: (day: string) => `hạn ${day}`,
+  asked: (day: string) => `đề nghị phản hồi trước hết ngày ${day}`,
+  line: (text: string, when: string) => `${text} (${when})`,
+  unitLine: (unit: string, line: string) => `- ${unit}: ${line}`,
+  shortHead: (office: string, plan: string, day: string) =>
+    `${office} đề nghị các đơn vị quan tâm thực hiện và cập nhật kết quả các nhiệm vụ sau của ${plan} (tính đến ngày ${day}):`,
+  shortFoot: 'Khó khăn, vướng mắc đề nghị phản ánh sớm để được hướng dẫn. Trân trọng cảm ơn.',
+  mailSubject: (count: number, plan: string) => `Nhắc ${count} nhiệm vụ của ${plan}`,
+  mailHead: (unit: string, plan: string, day: string) =>
+    `Kính gửi ${unit},\n\nTính đến ngày ${day}, các nhiệm vụ sau của ${plan} cần được thực hiện hoặc phản hồi:`,
+  mailFoot: (address: string) => `Xem chi tiết và cập nhật kết quả tại: ${address}`,
+}
+
+export const letterTexts = {
+  subject: (plan: string) => `đôn đốc thực hiện các nhiệm vụ của ${plan}`,
+  intro: (plan: string, day: string) =>
+    `Qua theo dõi việc thực hiện ${plan}, tính đến ngày ${day} còn các nhiệm vụ sau chưa có kết quả:`,
+  request: (office: string) =>
+    `${office} đề nghị các đơn vị có tên trên quan tâm, tổ chức thực hiện và gửi kết quả; trường hợp có khó khăn, vướng mắc, đề nghị nêu rõ nguyên nhân và kiến nghị để ${office} tổng hợp, tham mưu cấp có thẩm quyền xem xét.`,
+  order: 'TT',
+  unit: 'Đơn vị',
+  duty: 'Nhiệm vụ',
+  due: 'Thời hạn',
+  state: 'Tình trạng',
+  asAbove: 'Như trên',
+  archive: 'Lưu: VT.',
+}
+
+export const planLetterTexts = {
+  kind: 'KẾ HOẠCH',
+  abbreviation: 'KH',
+  carryingOut: (upper: string, unit: string) => `${unit} xây dựng kế hoạch thực hiện ${upper} như sau:`,
+  subject: (upper: string) => `Thực hiện ${upper}`,
+  basis: (upper: string) => `Căn cứ ${upper}`,
+  duties: 'NHIỆM VỤ VÀ THỜI HẠN',
+  carrying: 'TỔ CHỨC THỰC HIỆN',
+  carryingText: (unit: string) =>
+    `${unit} phân công cán bộ, công chức theo dõi từng nhiệm vụ, cập nhật kết quả và báo cáo theo quy định. Trong quá trình thực hiện, khó khăn, vướng mắc được báo cáo để tổng hợp, xem xét.`,
+  order: 'TT',
+  duty: 'Nhiệm vụ',
+  due: 'Thời hạn',
+  noDate: 'Theo tiến độ kế hoạch',
+  latest: (day: string) => `Chậm nhất ${day}`,
+  archive: 'Lưu: VT.',
+  /** The name of a derived plan until its own document has one. */
+  title: (upper: string) => `Kế hoạch thực hiện ${upper}`,
+}
+
 export const shareStateText: Record<DutyState, string> = {
   given: 'Chưa phân công',
   doing: 'Đang thực hiện',
