@@ -3,12 +3,11 @@ import { officesOfUnit } from '#modules/organisation/server.ts'
 import type { Carried } from '../policy/carrying-out.ts'
 import type { Office } from '../policy.ts'
 import { carriedShare, type CarriedShare } from '../queries/carried-shares.ts'
+import type { ShareKey } from '../share-key.ts'
 import type { LoadAt } from './define.ts'
 
 /** Whose share of which duty. */
 export const shareKey = { planId: z.uuid(), dutyId: z.uuid(), unitId: z.uuid() }
-
-export type ShareKey = { planId: string; dutyId: string; unitId: string }
 
 /** A share locked for an act, with what its policies ask. */
 export type LockedShare = CarriedShare & Carried & { office: Office }

@@ -6,9 +6,10 @@ import { attachFile } from '#modules/documents/server.ts'
 import { dayInFuture, reopenedAlready, unknownDue } from '../carrying-problems.ts'
 import { carries, contributes, decidesForUnit } from '../policy/carrying-out.ts'
 import { sameDue } from '../share-dues.ts'
+import type { ShareKey } from '../share-key.ts'
 import { evidenceOf } from '../evidence.ts'
 import { command, personOf, type At } from './define.ts'
-import { changedShare, loadShare, shareKey, type LockedShare, type ShareKey } from './load-share.ts'
+import { changedShare, loadShare, shareKey, type LockedShare } from './load-share.ts'
 
 const written = { note: z.string().min(1).max(10_000), files: z.array(stagedFile).max(20).default([]) }
 

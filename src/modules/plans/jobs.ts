@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { workCalendar } from '#modules/organisation/server.ts'
+import { perform } from '#platform/command/perform.ts'
+import { readOnly } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import type { Job, JobContext } from '#platform/jobs/index.ts'
+import { queueMail } from '#platform/mail/index.ts'
+import { isWorkingDay } from '#platform/time/index.ts'
+import { recordIssue } from './commands/plan-letter.ts'
+import { remindByClock } from './commands/remind.ts'
+import { runningPlanIds } from './queries/carried-shares.ts'
+import { reminderMails } from './queries/reminder-mail.ts'
+
+const reminded = z.object({ planId: z.uuid(), reminderIds: z.array(z.uuid()).min(1), eventId: z.uuid() })
+const issued = z.object({
+  subjectSlice: z.literal('plans'),
+  subjectKind: z.literal('plan'),
+  subjectId: z.uuid(),
+  number: z.number(),
+  symbol: z.string(),
+  issuedOn: z.iso.date(),
+  eventId: z.uuid(),
+})
+
+/** What plans do by the clock and after events; a repeat finds its work done. */
+export const planJobs: readonly Job[] = [
+  { name: 'plans.remind', cron: '30 7 * * *', run: remindAll },
+  { name: 'plans.mail-reminders', on: ['plans.reminded'], run: mailReminders },
+  { name: 'plans.record-issue', on: ['documents.issued'], run: keepNumber },
+]
+
+/** Every working-day morning: the reminders of every running plan, each plan by an act of its own. */
+async function remindAll({ runtime, now, today }: JobContext): Promise<void> {
+  const db = readOnly(runtime.db)
+  if (!isWorkingDay(today, await workCalendar(db))) return
+  const actor = { kind: 'system' as const, cause: 'plans.remind' }
+  for (const planId of await runningPlanIds(db))
+    await perform(runtime, { actor, actId: newId(now.getTime()), now, today }, remindByClock, { planId })
+}
+
+/** E-mail to those who have an address; without an SMTP server it waits in the outbox to be read. */
+async function mailReminders({ runtime, now, today, appUrl }: JobContext, data: Record<string, unknown>): Promise<void> {
+  const event = reminded.safeParse(data)
+  if (!event.success) return
+  await queueMail(runtime.db, await reminderMails(readOnly(runtime.db), { ...event.data, today, appUrl }), now)
+}
+
+/** The number of a plan made here, once văn thư has given it. */
+async function keepNumber({ runtime, now, today }: JobContext, data: Record<string, unknown>): Promise<void> {
+  const event = issued.safeParse(data)
+  if (!event.success) return
+  const { subjectId: planId, number, symbol, issuedOn, eventId } = event.data
+  const actor = { kind: 'system' as const, cause: 'documents.issued' }
+  await perform(runtime, { actor, actId: eventId, now, today }, recordIssue, { planId, number, symbol, issuedOn })
+}

@@ -1,0 +1,2 @@
+/** Whose share of which duty. */
+export type ShareKey = { planId: string; dutyId: string; unitId: string }
