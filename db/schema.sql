@@ -779,12 +779,13 @@ table plans.reminder  -- A unit was reminded of one due of its share.
   unit_id uuid not null
   deadline_id uuid
   occurrence_on date
-  due_on date  -- The date as it stood: after an extension the stages begin anew.
+  due_on date  -- The date as it stood: after an extension the stages begin anew. Null: reminded by hand of a share without a date.
   stage text not null  -- before-10, before-3, due-day, week-1, week-2 … after it, or by-hand.
   call_id uuid
   sent_on date not null
   sent_at timestamp with time zone not null
   constraint reminder_check CHECK (((stage = 'by-hand'::text) = (call_id IS NOT NULL)))
+  constraint reminder_check1 CHECK (((due_on IS NOT NULL) OR (stage = 'by-hand'::text)))
   constraint reminder_pkey PRIMARY KEY (plan_id, id)
   constraint reminder_plan_id_call_id_fkey FOREIGN KEY (plan_id, call_id) REFERENCES plans.reminder_call(plan_id, id)
   constraint reminder_plan_id_deadline_id_fkey FOREIGN KEY (plan_id, deadline_id) REFERENCES plans.deadline(plan_id, id)

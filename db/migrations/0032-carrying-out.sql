@@ -225,11 +225,12 @@ create table plans.reminder (
   foreign key (plan_id, duty_id) references plans.duty,
   foreign key (plan_id, deadline_id) references plans.deadline,
   foreign key (plan_id, call_id) references plans.reminder_call,
-  check ((stage = 'by-hand') = (call_id is not null))
+  check ((stage = 'by-hand') = (call_id is not null)),
+  check (due_on is not null or stage = 'by-hand')
 );
 comment on table plans.reminder is 'A unit was reminded of one due of its share.';
 comment on column plans.reminder.stage is 'before-10, before-3, due-day, week-1, week-2 … after it, or by-hand.';
-comment on column plans.reminder.due_on is 'The date as it stood: after an extension the stages begin anew.';
+comment on column plans.reminder.due_on is 'The date as it stood: after an extension the stages begin anew. Null: reminded by hand of a share without a date.';
 create unique index reminder_once on plans.reminder (plan_id, duty_id, unit_id, deadline_id, occurrence_on, due_on, stage) nulls not distinct
   where stage <> 'by-hand';
 create index reminder_unit on plans.reminder (unit_id, sent_on desc);

@@ -39,7 +39,10 @@ async function remindAll({ runtime, now, today }: JobContext): Promise<void> {
 }
 
 /** E-mail to those who have an address; without an SMTP server it waits in the outbox to be read. */
-async function mailReminders({ runtime, now, today, appUrl }: JobContext, data: Record<string, unknown>): Promise<void> {
+async function mailReminders(
+  { runtime, now, today, appUrl }: JobContext,
+  data: Record<string, unknown>,
+): Promise<void> {
   const event = reminded.safeParse(data)
   if (!event.success) return
   await queueMail(runtime.db, await reminderMails(readOnly(runtime.db), { ...event.data, today, appUrl }), now)

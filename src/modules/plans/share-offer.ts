@@ -25,7 +25,13 @@ export type Offered = {
 /** Exactly the acts that would be allowed to a person on a share as it stands. */
 export function offerOf(actor: Actor, { share, office, extensions, cooperations }: Offered) {
   const open = extensions.filter(({ decision }) => decision === null)
-  const dated = (one: Asked) => ({ ...share, ...office, unitId: share.unitId, inner: one.assignmentId !== null, askedBy: one.askedBy })
+  const dated = (one: Asked) => ({
+    ...share,
+    ...office,
+    unitId: share.unitId,
+    inner: one.assignmentId !== null,
+    askedBy: one.askedBy,
+  })
   const idsOf = (test: (one: Asked) => unknown) => open.filter(test).map(({ id }) => id)
   return {
     assign: Boolean(decidesForUnit(actor, share)),

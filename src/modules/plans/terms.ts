@@ -13,5 +13,13 @@ export const terms = {
     vi: 'xác nhận bảng phân công nhiệm vụ',
     not: ['phê duyệt kế hoạch (trên giấy)', 'acceptance (xác nhận số liệu)'],
   },
+  share: { vi: 'phần việc của một đơn vị trong nhiệm vụ', not: ['assignment (phân công)'] },
+  assignment: { vi: 'phân công (kèm ý kiến chỉ đạo)', not: ['duty (nhiệm vụ)'] },
+  cooperation: { vi: 'phối hợp', not: ['recipient (nơi nhận)'] },
+  progress: { vi: 'tiến độ, kết quả', not: ['report (báo cáo)'] },
+  completion: { vi: 'báo hoàn thành', not: ['acceptance (xác nhận số liệu)'] },
+  difficulty: { vi: 'khó khăn, vướng mắc', not: ['petition (phản ánh, kiến nghị)', 'recommendation'] },
+  extension: { vi: 'gia hạn', not: ['lùi hạn do đơn vị tự ghi'] },
+  reminder: { vi: 'đôn đốc', not: ['thông báo'] },
   reopening: { vi: 'mở lại để điều chỉnh', not: ['extension (gia hạn)'] },
 } as const

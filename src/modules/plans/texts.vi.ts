@@ -59,6 +59,23 @@ export const actTexts = {
   'plans.send-back-breakdown': 'Trả lại bảng phân công nhiệm vụ',
   'plans.confirm-breakdown': 'Xác nhận bảng phân công nhiệm vụ',
   'plans.reopen-breakdown': 'Mở lại để điều chỉnh',
+  'plans.assign-duty': 'Ghi ý kiến chỉ đạo, phân công',
+  'plans.contribute': 'Gửi phần phối hợp',
+  'plans.add-progress': 'Ghi tiến độ',
+  'plans.report-done': 'Báo hoàn thành',
+  'plans.reopen-done': 'Mở lại nhiệm vụ đã báo hoàn thành',
+  'plans.ask-extension': 'Đề nghị gia hạn',
+  'plans.take-back-extension': 'Rút đề nghị gia hạn',
+  'plans.propose-on-extension': 'Đề xuất về gia hạn',
+  'plans.decide-extension': 'Quyết định gia hạn',
+  'plans.raise-difficulty': 'Nêu khó khăn, vướng mắc',
+  'plans.handle-difficulty': 'Xử lý khó khăn, vướng mắc',
+  'plans.remind-by-clock': 'Nhắc hạn tự động',
+  'plans.call-reminder': 'Đôn đốc',
+  'plans.open-letter': 'Chốt bản trình ký công văn đôn đốc',
+  'plans.derive-plan': 'Lập kế hoạch thực hiện',
+  'plans.open-plan-letter': 'Chốt bản trình ký kế hoạch',
+  'plans.record-issue': 'Ghi số, ngày ban hành',
 } satisfies Record<string, string>
 
 export const carryingTexts = {

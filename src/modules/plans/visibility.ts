@@ -4,10 +4,10 @@ import { inScope } from '#modules/organisation/server.ts'
 
 /**
  * Whether the actor sees a plan (a query that names the table `plan`): it lies in his scope, his office works on it, or
- * it was confirmed and names a unit of his scope as owner, sender or receiver.
+ * it was confirmed and names a unit of his scope as owner, sender or receiver, or carries out a plan of his office.
  */
 export function planSeen(actor: Actor): RawBuilder<boolean> {
-  return sql<boolean>`(${inScope(actor, 'plan.unit_id')} or ${worksOn(actor)} or ${isNamed(actor)})`
+  return sql<boolean>`(${inScope(actor, 'plan.unit_id')} or ${worksOn(actor)} or ${isNamed(actor)} or ${isAbove(actor)})`
 }
 
 /** Whether the actor sees what one unit (a column such as `duty_unit.unit_id`) did with its duty: the unit is his, or his office runs the plan. */
@@ -19,16 +19,22 @@ export function shareSeen(actor: Actor, unitColumn: string): RawBuilder<boolean>
  * A standing office of the plan's unit: the unit itself or an office right under it (what is no territory of its own). Its
  * officers see by their role; its head sees what they see.
  */
-function worksOn(actor: Actor): RawBuilder<boolean> {
+function worksOn(actor: Actor, plan = 'plan'): RawBuilder<boolean> {
+  const unitId = sql.ref(`${plan}.unit_id`)
   const placesOf = (wanted: string) =>
     membershipsOf(actor).flatMap(({ role, unitId }) => (role === wanted ? [unitId] : []))
   const [offices, headed] = [placesOf('standingOffice'), placesOf('unitHead')]
   if (offices.length + headed.length === 0) return sql<boolean>`false`
   return sql<boolean>`exists (select 1 from organisation.unit office
-    where (office.id = plan.unit_id or (office.parent_id = plan.unit_id and office.place_name is null))
+    where (office.id = ${unitId} or (office.parent_id = ${unitId} and office.place_name is null))
     and (office.id = any(${offices}::uuid[]) or (office.id = any(${headed}::uuid[]) and exists (select 1
       from organisation.membership officer where officer.unit_id = office.id and officer.role = 'standingOffice'))))`
 }
+
+/** A confirmed plan of a lower unit is sent to the standing office of the plan that it carries out. */
+const isAbove = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`(exists (select 1 from plans.confirmation sent where sent.plan_id = plan.id) and exists (
+    select 1 from plans.plan upper where upper.id = plan.carries_out_id and ${worksOn(actor, 'upper')}))`
 
 function isNamed(actor: Actor): RawBuilder<boolean> {
   const scope = [...scopeOf(actor)]

@@ -121,7 +121,13 @@ async function copyDeadline(
   { upperId, deadlineId }: { upperId: string; deadlineId: string },
 ): Promise<string> {
   const id = newId(now.getTime())
-  const { plan_id: _plan, id: _id, duty_id: _duty, version: _version, ...said } = await write
+  const {
+    plan_id: _plan,
+    id: _id,
+    duty_id: _duty,
+    version: _version,
+    ...said
+  } = await write
     .selectFrom('plans.deadline')
     .selectAll()
     .where('plan_id', '=', upperId)
@@ -155,7 +161,10 @@ async function copyObligations(at: At, planId: string, upperId: string, unitId: 
         level: 1,
       })
       .execute()
-    const parties = [{ unit_id: unitId, side: 'from' as const }, ...to.map((unit) => ({ unit_id: unit.id, side: 'to' as const }))]
+    const parties = [
+      { unit_id: unitId, side: 'from' as const },
+      ...to.map((unit) => ({ unit_id: unit.id, side: 'to' as const })),
+    ]
     await at.write
       .insertInto('plans.report_obligation_unit')
       .values(parties.map((party) => ({ ...party, plan_id: planId, obligation_id: id })))

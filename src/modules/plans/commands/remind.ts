@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { newId } from '#platform/id.ts'
-import type { LocalDate } from '#platform/time/index.ts'
 import { workCalendar } from '#modules/organisation/server.ts'
 import { isSettled } from '../duty-state.ts'
 import { reminderStage } from '../reminder-stage.ts'
@@ -9,7 +8,7 @@ import type { Due } from '../share-dues.ts'
 import { command, type At } from './define.ts'
 
 /** A reminder that is due, before it is known whether it was given already. */
-type Reminder = { share: CarriedShare; due: Due & { dueOn: LocalDate }; stage: string; callId: string | null }
+type Reminder = { share: CarriedShare; due: Due; stage: string; callId: string | null }
 
 /**
  * The morning's reminders of one plan: each open due that has reached a stage (ten, three and no working days before,

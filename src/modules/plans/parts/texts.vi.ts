@@ -60,13 +60,13 @@ export const shareTexts = {
   extensions: 'Gia hạn',
   noExtensions: 'Chưa có đề nghị gia hạn.',
   ask: 'Đề nghị gia hạn',
-  askHint: 'Hạn của kế hoạch do lãnh đạo đơn vị ban hành kế hoạch quyết định; hạn nội bộ do lãnh đạo đơn vị quyết định.',
+  askHint:
+    'Hạn của kế hoạch do lãnh đạo đơn vị ban hành kế hoạch quyết định; hạn nội bộ do lãnh đạo đơn vị quyết định.',
   whichDate: 'Hạn cần gia hạn',
   ofPlan: (day: string) => `Hạn của kế hoạch: ${day}`,
   ofUnit: (day: string) => `Hạn nội bộ: ${day}`,
   wanted: 'Xin gia hạn đến ngày',
-  asked: (by: string, day: string, old: string, wanted: string) =>
-    `${by} đề nghị ngày ${day}: từ ${old} đến ${wanted}`,
+  asked: (by: string, day: string, old: string, wanted: string) => `${by} đề nghị ngày ${day}: từ ${old} đến ${wanted}`,
   innerDate: 'Hạn nội bộ',
   waiting: 'Chờ quyết định',
   takenBack: 'Đã rút',

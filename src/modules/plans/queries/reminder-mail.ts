@@ -68,6 +68,11 @@ async function addressed(db: Db, rows: readonly Reminded[], today: LocalDate) {
   const wanted = members.filter(({ role, personId }) => isHead(role) || officers.includes(personId))
   return [...Map.groupBy(wanted, ({ unitId, personId }) => `${unitId} ${personId}`).values()].map((places) => {
     const { unitId, personId, email } = places[0]!
-    return { unitId, personId, email: email ?? '', officerOf: places.some(({ role }) => isHead(role)) ? null : personId }
+    return {
+      unitId,
+      personId,
+      email: email ?? '',
+      officerOf: places.some(({ role }) => isHead(role)) ? null : personId,
+    }
   })
 }
