@@ -74,7 +74,7 @@ async function directoryOf({ db }: Loading): Promise<Directory> {
     unitId: (code) => byCode.get(code)!.id,
     group: (code) => members.flatMap((member) => (member.group === code ? [member.code] : [])),
     componentLabel: (code) => labels.get(code) ?? code,
-    restLabel: 'Các phần còn lại',
-    allLabel: 'Toàn bộ báo cáo',
+    restLabel: 'các phần còn lại',
+    allLabel: 'toàn bộ báo cáo',
   }
 }

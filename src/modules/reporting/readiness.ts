@@ -1,6 +1,7 @@
 import type { Held } from './cell-input.ts'
 import { blankFinding, blanksIn, blocking, findingsOf, type Finding } from './checks.ts'
 import type { Form } from './form.ts'
+import { capital } from './texts.vi.ts'
 
 /** A part of a filing with its cells, as far as its readiness is concerned. */
 export type PartContent = {
@@ -28,4 +29,6 @@ export const obstacles = (
   parts: readonly PartContent[],
   reasons: ReadonlyMap<string, string>,
 ): string[] =>
-  parts.flatMap((part) => blocking(findingsOfPart(forms, part), reasons).map(({ text }) => `${part.title}: ${text}`))
+  parts.flatMap((part) =>
+    blocking(findingsOfPart(forms, part), reasons).map(({ text }) => `${capital(part.title)}: ${text}`),
+  )

@@ -230,3 +230,6 @@ export const todoTexts = {
   resent: 'Đã gửi lại',
   noAnswerYet: 'Chưa phản hồi',
 }
+
+/** A part's title at the start of a line; inside a sentence it stands as it is ("các phần còn lại"). */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

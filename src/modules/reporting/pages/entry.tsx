@@ -11,7 +11,7 @@ import { EntrySheet } from '../parts/entry-sheet.tsx'
 import { AnswerFields, ReasonFields } from '../parts/reason-fields.tsx'
 import { entryOf } from '../queries/entry.ts'
 import { reportOf } from '../queries/report.ts'
-import { entryTexts as t, pageTexts } from '../texts.vi.ts'
+import { capital, entryTexts as t, pageTexts } from '../texts.vi.ts'
 import type { Route } from './+types/entry.ts'
 import stylesheet from './reporting.css?url'
 
@@ -111,7 +111,7 @@ function PartTabs({ parts, shown, href }: { parts: Tab[]; shown: Tab[]; href: st
       </a>
       {parts.map((part) => (
         <a key={part.id} href={`${href}&phan=${part.id}`} aria-current={only === part.id ? 'page' : undefined}>
-          {part.title}
+          {capital(part.title)}
         </a>
       ))}
     </nav>

@@ -32,6 +32,7 @@ export function EntrySheet({ sheet, parts, findings, refused }: Props) {
   return (
     <Panel title={sheet.form.title}>
       <SheetView
+        titled
         sheet={sheet}
         cell={(cell, label) => (
           <EntryCell

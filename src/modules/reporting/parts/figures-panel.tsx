@@ -10,7 +10,7 @@ export const FiguresPanel = ({ sheets }: { sheets: Sheet[] }) => (
     {sheets.map((sheet) => (
       <details key={sheet.form.code} className="sheet-fold" open={sheet.form.kind === 'table'}>
         <summary>{sheet.form.title}</summary>
-        <SheetView sheet={sheet} cell={(cell) => <span id={`o-${cell.cellId}`}>{plainCell(cell)}</span>} />
+        <SheetView titled sheet={sheet} cell={(cell) => <span id={`o-${cell.cellId}`}>{plainCell(cell)}</span>} />
       </details>
     ))}
   </Panel>

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from '#platform/text/index.ts'
 import { Scroll } from '#ui/table/table.tsx'
 import { isLate, type PartState } from '../part-state.ts'
-import { pageTexts as t } from '../texts.vi.ts'
+import { capital, pageTexts as t } from '../texts.vi.ts'
 import { LateMark, PartMark } from './part-mark.tsx'
 
 export type MatrixMember = { unitId: string; shortName: string; request: boolean }
@@ -61,7 +61,7 @@ const Head = ({ columns, column }: { columns: MatrixPart[]; column: FigureColumn
       <th scope="col">{t.unit}</th>
       {columns.map((part) => (
         <th key={part.id} scope="col">
-          {part.title}
+          {capital(part.title)}
           <br />
           {part.receiverName}
         </th>

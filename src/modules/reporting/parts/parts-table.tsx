@@ -1,12 +1,12 @@
 import { Scroll } from '#ui/table/table.tsx'
 import { isLate, type PartState } from '../part-state.ts'
-import { pageTexts as t } from '../texts.vi.ts'
+import { capital, pageTexts as t } from '../texts.vi.ts'
 import { LateMark, PartMark } from './part-mark.tsx'
 
 type Part = {
   id: string
   title: string
-  receiverFullName: string
+  receiverName: string
   state: PartState
   sentFilingId: string | null
   firstSignedOn: string | null
@@ -35,8 +35,8 @@ export const PartsTable = ({ report: { parts, level, member }, decides, precheck
       <tbody>
         {parts.map((part) => (
           <tr key={part.id}>
-            <th scope="row">{part.title}</th>
-            <td>{part.receiverFullName}</td>
+            <th scope="row">{capital(part.title)}</th>
+            <td>{part.receiverName}</td>
             <td>
               <PartMark state={part.state} />{' '}
               {isLate(level.lastDay, part.firstSignedOn, today) && (

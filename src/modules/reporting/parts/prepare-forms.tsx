@@ -1,7 +1,7 @@
 import { ActForm, Check, type Refused } from '#ui/form/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
 import type { PartState } from '../part-state.ts'
-import { pageTexts as t } from '../texts.vi.ts'
+import { capital, pageTexts as t } from '../texts.vi.ts'
 
 type Report = {
   level: { level: number }
@@ -94,7 +94,7 @@ function Correct({ report, version, refused }: { report: Report; version: number
               key={part.id}
               name="part"
               value={part.id}
-              label={part.title}
+              label={capital(part.title)}
               defaultChecked={part.state === 'sentBack'}
             />
           ))}

@@ -12,21 +12,28 @@ type Props = {
   sheet: Sheet
   /** What stands in a cell instead of its plain value. */
   cell?: (cell: HeldCell, label: string) => ReactNode
+  /** The form's name stands above already. */
+  titled?: boolean
 }
 
 /** A form as a table (or, for an outline, as sections), with whatever the page puts into its cells. */
-export const SheetView = ({ sheet, cell = plainCell }: Props) =>
-  sheet.form.kind === 'outline' ? <Outline sheet={sheet} cell={cell} /> : <Table sheet={sheet} cell={cell} />
+export const SheetView = ({ sheet, cell = plainCell, titled = false }: Props) =>
+  sheet.form.kind === 'outline' ? (
+    <Outline sheet={sheet} cell={cell} titled={titled} />
+  ) : (
+    <Table sheet={sheet} cell={cell} titled={titled} />
+  )
 
 export const plainCell = ({ held }: HeldCell): ReactNode => (
   <span className="as-typed">{held ? shownIn(held) : t.blank}</span>
 )
 
-const Table = ({ sheet, cell }: Required<Props>) => (
+const Table = ({ sheet, cell, titled }: Required<Props>) => (
   <Scroll label={sheet.form.title}>
-    <table className="sheet">
+    <table className="form-table">
       <caption>
-        {sheet.form.title} {sheet.form.draft && <span className="small quiet">({t.draftForm})</span>}
+        <span className={titled ? 'visually-hidden' : undefined}>{sheet.form.title}</span>{' '}
+        {sheet.form.draft && <span className="small quiet">({t.draftForm})</span>}
       </caption>
       <Head columns={sheet.form.columns} />
       <tbody>
@@ -94,9 +101,9 @@ const figure = (value: number | null, ratio: boolean): string => {
   return ratio ? formatNumber(value.toFixed(1)) : formatNumber(value)
 }
 
-const Outline = ({ sheet: { form, rows }, cell }: Required<Props>) => (
+const Outline = ({ sheet: { form, rows }, cell, titled }: Required<Props>) => (
   <div className="stack">
-    <h3>{form.title}</h3>
+    {!titled && <h3>{form.title}</h3>}
     {rows.map(({ row, cells }) => (
       <div key={row.key} className="stack tight">
         <h4>{row.label}</h4>

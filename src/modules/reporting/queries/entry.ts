@@ -3,6 +3,7 @@ import { blocking, type Finding } from '../checks.ts'
 import { placeLabels } from '../labels.ts'
 import { findingsOfPart } from '../readiness.ts'
 import { sheetsOf } from '../sheet.ts'
+import { capital } from '../texts.vi.ts'
 import { filedCells, formsOfRound } from './content.ts'
 import { draftOf } from './draft.ts'
 import type { Report } from './report.ts'
@@ -49,4 +50,4 @@ export async function entryOf(ask: Ask, report: Report, wanted: string | null) {
 
 /** Findings are named by their cell, or by the part where they are about all of it. */
 const labelOf = ({ key, cell }: Finding, labels: ReadonlyMap<string, string>, part: string): string =>
-  (cell === null ? undefined : labels.get(`${key.split('#')[0]}.${cell}`)) ?? part
+  (cell === null ? undefined : labels.get(`${key.split('#')[0]}.${cell}`)) ?? capital(part)
