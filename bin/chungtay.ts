@@ -4,6 +4,10 @@ import type { Command } from './commands/command.ts'
 
 const COMMANDS: Record<string, { help: string; load: () => Promise<Command> }> = {
   'admin reset': { help: t.adminResetHelp, load: async () => (await import('./commands/admin-reset.ts')).adminReset },
+  'catalogue load': {
+    help: t.catalogueLoadHelp,
+    load: async () => (await import('./commands/catalogue-load.ts')).catalogueLoad,
+  },
   'plan read': { help: t.planReadHelp, load: async () => (await import('./commands/plan-read.ts')).planRead },
 }
 

@@ -1,9 +1,8 @@
 // Loads a sample into an empty database: catalogues, units, people with accounts, the business day.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadCalendar, loadGroups, loadPeople, loadUnits } from './modules/organisation/server.ts'
-import { loadForm } from './modules/reporting/server.ts'
-import { loadProgramme } from './modules/programmes/server.ts'
+import { loadCatalogue, readCatalogue } from './catalogue-loading.ts'
+import { loadPeople } from './modules/organisation/server.ts'
 import { perform, type Runtime } from './platform/command/perform.ts'
 import type { Command } from './platform/command/command.ts'
 import { hashOf, openAccounts } from './platform/auth/index.ts'
@@ -51,7 +50,7 @@ export async function loadSample(runtime: Runtime, root: string, code: string): 
     .insertInto('platform.installation')
     .values({ key: 'sample-loading', value: JSON.stringify(code) })
     .execute()
-  for (const path of sample.catalogues) await loadCatalogue(run, path, read(path))
+  for (const path of sample.catalogues) await loadCatalogue(run, readCatalogue(path, read(path)))
   const { people } = await run(loadPeople, JSON.parse(read(sample.people)))
   await openSampleRounds({ run, db: runtime.db, readJson: (path) => JSON.parse(read(path)) }, sample)
   await openSampleAccounts(runtime, people, sample.password)
@@ -74,23 +73,4 @@ async function openSampleAccounts({ db }: Runtime, people: { id: string; usernam
   await db
     .transaction()
     .execute((trx) => openAccounts(trx, accounts, { passwordHash, oneTimeUntil: null, now: new Date() }))
-}
-
-type Run = <R>(command: Command<R>, input: unknown) => Promise<R>
-
-async function loadCatalogue(run: Run, path: string, text: string): Promise<void> {
-  if (path.startsWith('catalogue/units/')) {
-    await run(loadUnits, JSON.parse(text))
-    await run(loadGroups, JSON.parse(text))
-  }
-  if (path.startsWith('catalogue/calendar/')) await run(loadCalendar, { days: readTsv(text) })
-  if (path.startsWith('catalogue/programmes/')) await run(loadProgramme, JSON.parse(text))
-  if (path.startsWith('catalogue/forms/')) await run(loadForm, JSON.parse(text))
-}
-
-/** Rows of a TSV with a head line, as objects. */
-function readTsv(text: string): Record<string, string>[] {
-  const [head = '', ...lines] = text.trim().split('\n')
-  const names = head.split('\t')
-  return lines.map((line) => Object.fromEntries(line.split('\t').map((value, i) => [names[i]!, value])))
 }

@@ -3,6 +3,7 @@ export const commandTexts = {
   usage: 'Cách dùng:',
   planReadHelp: '[--json] TỆP    đọc một kế hoạch (.docx, .txt) và in những gì đọc được',
   adminResetHelp: '[TÊN-ĐĂNG-NHẬP] [--second-factor-off]    cấp mật khẩu dùng một lần cho người quản trị',
+  catalogueLoadHelp: 'TỆP...    nạp các tệp danh mục (đơn vị, ngày nghỉ, chương trình, biểu mẫu) vào cơ sở dữ liệu',
   planReadUsage: 'Cách dùng: chungtay plan read [--json] TỆP (.docx hoặc .txt)',
   noFile: (path: string) => `Không mở được tệp: ${path}`,
 }
@@ -40,4 +41,15 @@ export const adminTexts = {
   nobody: 'Hệ thống chưa có người quản trị: hãy mở trang /lam-viec để bắt đầu.',
   notOne: (username: string) => `Không có người quản trị nào có tên đăng nhập "${username}".`,
   these: 'Người quản trị:',
+}
+
+/** Loading files of the catalogue. */
+export const catalogueTexts = {
+  usage: 'Cách dùng: chungtay catalogue load TỆP... (tệp .json, .tsv của thư mục catalogue)',
+  notUtf8: (path: string) => `${path}: không phải tệp văn bản UTF-8.`,
+  tooLarge: (path: string) => `${path}: tệp quá lớn (tối đa 20 MB).`,
+  notStarted:
+    'Cơ sở dữ liệu chưa có bảng nào. Hãy khởi động hệ thống một lần (npm start), hoặc chạy bin/migrate, rồi nạp lại.',
+  loaded: (path: string) => `Đã nạp ${path}`,
+  done: (count: number) => `Xong ${count} tệp. Tệp đã nạp trước đó không bị nạp trùng.`,
 }

@@ -1,8 +1,12 @@
 import { Problem } from '#platform/problem.ts'
-import { peopleProblems } from './texts.vi.ts'
+import { peopleProblems, unitProblems } from './texts.vi.ts'
 
 /** A refusal of an act on people; `field` puts it beside that field of the form. */
 export function peopleProblem(code: keyof typeof peopleProblems, status: 400 | 409, field?: string): Problem {
   const text = peopleProblems[code]
   return new Problem(code, status, field ? { errors: { [field]: text } } : {}, text)
 }
+
+/** A refusal (400) of a unit of the catalogue; the words are codes of units. */
+export const unitProblem = (code: 'parentUnknown' | 'circle', ...words: [string, string?]): Problem =>
+  new Problem(code, 400, {}, unitProblems[code](words[0], words[1] ?? ''))

@@ -64,3 +64,15 @@ export const outboxTexts = {
   givenUp: (attempts: number) => `Không gửi được sau ${attempts} lần`,
   answer: (failure: string) => `Máy chủ trả lời: ${failure}`,
 }
+
+/** Refusals of units, of the catalogue and of the administrator's acts. */
+export const unitProblems = {
+  endsBeforeStart: 'Ngày cuối của đơn vị không được trước ngày bắt đầu.',
+  parentUnknown: (code: string, parent: string) => `Đơn vị ${code}: không có đơn vị cấp trên ${parent}.`,
+  circle: (code: string) => `Đơn vị ${code} đứng dưới chính nó qua các đơn vị cấp trên.`,
+}
+
+/** Refusals of the calendar of days off. */
+export const calendarProblems = {
+  dayTwice: 'Một ngày được ghi hai lần.',
+}

@@ -2,24 +2,32 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { commandsOf, type Acting } from '#platform/command/command.ts'
 import { newId } from '#platform/id.ts'
+import { unitProblem } from '../problems.ts'
+import { unitProblems as t } from '../texts.vi.ts'
+import { adoptOwnUnits } from './adopt-own-units.ts'
+import { rebuildTree } from './unit-tree.ts'
 
 const command = commandsOf<'organisation'>()
 const day = z.iso.date()
 
-const unit = z.object({
-  code: z.string(),
-  kind: z.string(),
-  fullName: z.string(),
-  shortName: z.string(),
+const row = z.object({
+  code: z.string().min(1),
+  kind: z.string().min(1),
+  fullName: z.string().min(1),
+  shortName: z.string().min(1),
   placeName: z.string().nullable(),
   symbol: z.string().nullable(),
   parent: z.string().nullable(),
-  officialOrder: z.number().int(),
+  officialOrder: z.int32(),
   validFrom: day,
   validTo: day.nullable(),
-  spellings: z.array(z.string()),
+  spellings: z.array(z.string().min(1)),
   attributes: z.record(z.string(), z.unknown()),
   source: z.string().optional(),
+})
+const unit = row.refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, {
+  path: ['validTo'],
+  error: t.endsBeforeStart,
 })
 
 const succession = z.object({
@@ -35,19 +43,27 @@ const input = z.object({
   successionOn: day.optional(),
 })
 
+/** PostgreSQL takes 65,535 values in one statement; a unit has a dozen. */
+const CHUNK = 2000
+
 type Units = z.output<typeof input>
 type At = Acting<'organisation', never>
 
-/** Loads units of the catalogue (parents by code) and their succession; units whose code and validity exist already are kept. */
+/**
+ * Loads units of the catalogue (parents by code) and their succession; units whose code and validity exist already are kept.
+ * A unit that the installation made itself under the same full name becomes the catalogue's. Throws Problem 400 on an unknown parent or a circle.
+ */
 export const loadUnits = command({
   name: 'organisation.load-units',
   input,
   load: async () => ({}),
   allow: (actor) => actor.kind === 'system',
   async run(at, _subject, units) {
+    await adoptOwnUnits(at, units.units)
     await insertUnits(at, units)
+    await setParents(at, units)
     await insertSpellings(at, units)
-    await rebuildTree(at)
+    await rebuildTree(at.write)
     await insertSuccession(at, units)
     return { units: units.units.length }
   },
@@ -69,12 +85,24 @@ async function insertUnits({ write }: At, { units }: Units): Promise<void> {
     attributes: JSON.stringify(row.attributes),
     source: row.source ?? null,
   }))
-  await write
-    .insertInto('organisation.unit')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  for (let from = 0; from < rows.length; from += CHUNK)
+    await write
+      .insertInto('organisation.unit')
+      .values(rows.slice(from, from + CHUNK))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
+
+async function setParents({ write }: At, { units }: Units): Promise<void> {
   const parents = units.flatMap(({ code, parent }) => (parent ? [{ code, parent }] : []))
+  const known = await write
+    .selectFrom('organisation.unit')
+    .select('code')
+    .where('code', 'in', ['', ...parents.map(({ parent }) => parent)])
+    .execute()
+  const codes = new Set(known.map(({ code }) => code))
+  const orphan = parents.find(({ parent }) => !codes.has(parent))
+  if (orphan) throw unitProblem('parentUnknown', orphan.code, orphan.parent)
   await sql`update organisation.unit child set parent_id = parent.id
     from json_to_recordset(${JSON.stringify(parents)}::json) as link(code text, parent text)
     join organisation.unit parent on parent.code = link.parent
@@ -86,18 +114,6 @@ async function insertSpellings({ write }: At, { units }: Units): Promise<void> {
   await sql`insert into organisation.unit_spelling (unit_id, spelling)
     select unit.id, row.spelling from json_to_recordset(${JSON.stringify(rows)}::json) as row(code text, spelling text)
     join organisation.unit unit on unit.code = row.code on conflict do nothing`.execute(write)
-}
-
-/** The closure of parent_id, made anew: small beside what hangs on it, and right whatever moved. */
-async function rebuildTree({ write }: At): Promise<void> {
-  await write.deleteFrom('organisation.unit_tree').execute()
-  await sql`insert into organisation.unit_tree (ancestor_id, unit_id, depth)
-    with recursive way as (
-      select id as ancestor_id, id as unit_id, 0 as depth from organisation.unit
-      union all
-      select unit.parent_id, way.unit_id, way.depth + 1 from way join organisation.unit unit on unit.id = way.ancestor_id
-      where unit.parent_id is not null
-    ) select ancestor_id, unit_id, depth from way`.execute(write)
 }
 
 async function insertSuccession({ write }: At, { succession: rows, successionOn }: Units): Promise<void> {

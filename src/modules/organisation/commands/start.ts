@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { anyAccount, openAccounts } from '#platform/auth/index.ts'
 import { commandsOf } from '#platform/command/command.ts'
+import type { Writer } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { secretText } from '#platform/secret.ts'
+import { growTree } from './unit-tree.ts'
 
 const command = commandsOf<'organisation'>()
 const name = z.string().min(1).max(200)
@@ -31,22 +33,8 @@ export const start = command({
   },
   allow: (actor) => actor.kind === 'system',
   async run({ write, now, today, changed }, _nothing, input) {
-    const [unitId, personId] = [newId(now.getTime()), newId(now.getTime())]
-    await write
-      .insertInto('organisation.unit')
-      .values({
-        id: unitId,
-        code: unitId,
-        kind: input.unitKind,
-        full_name: input.unitName,
-        short_name: input.unitShortName,
-        valid_from: input.unitFrom,
-      })
-      .execute()
-    await write
-      .insertInto('organisation.unit_tree')
-      .values({ ancestor_id: unitId, unit_id: unitId, depth: 0 })
-      .execute()
+    const personId = newId(now.getTime())
+    const unitId = (await knownUnit(write, input.unitName, today)) ?? (await ownUnit(write, input, now))
     await write
       .insertInto('organisation.person')
       .values({ id: personId, full_name: input.fullName, created_at: now })
@@ -63,3 +51,36 @@ export const start = command({
     return { personId }
   },
 })
+
+/** The unit of a catalogue that was loaded before the start; nothing when none or several go by that name on the day. */
+async function knownUnit(write: Writer<'organisation'>, fullName: string, today: string): Promise<string | null> {
+  const rows = await write
+    .selectFrom('organisation.unit')
+    .select('id')
+    .where(sql<boolean>`platform.fold(full_name) = platform.fold(${fullName})`)
+    .where('valid_from', '<=', today)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', today)]))
+    .execute()
+  return rows.length === 1 ? rows[0]!.id : null
+}
+
+async function ownUnit(
+  write: Writer<'organisation'>,
+  input: { unitName: string; unitShortName: string; unitKind: string; unitFrom: string },
+  now: Date,
+): Promise<string> {
+  const id = newId(now.getTime())
+  await write
+    .insertInto('organisation.unit')
+    .values({
+      id,
+      code: id,
+      kind: input.unitKind,
+      full_name: input.unitName,
+      short_name: input.unitShortName,
+      valid_from: input.unitFrom,
+    })
+    .execute()
+  await growTree(write, id, null)
+  return id
+}
