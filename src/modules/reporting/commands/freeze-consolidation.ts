@@ -8,7 +8,7 @@ import { reportDocument, type ReportHead } from '../output/report-document.ts'
 import { reportWorkbook } from '../output/report-workbook.ts'
 import { signingForms } from '../output/signature.ts'
 import { mayPrepare } from '../policy.ts'
-import { missingNotes, reportContent, unitLines } from '../queries/consolidation-draft.ts'
+import { missingNotes, replacedOf, reportContent, unitLines } from '../queries/consolidation-draft.ts'
 import { lastSentReport, reportHead, signersOf } from '../queries/report-head.ts'
 import { freezeTexts as t } from '../texts.vi.ts'
 import { filingToFreeze } from './consolidation-filing.ts'
@@ -73,7 +73,7 @@ async function hand(at: At, report: Consolidating, { found, filing, ...wanted }:
     model: reportDocument({ ...head, signer, notes, replaces: last?.replaces ?? null }, content),
     workbook: reportWorkbook(
       { issuer: head.issuer.fullName, title: report.roundTitle, mark: head.mark ?? null, notes },
-      { ...content, units, replaced: replacedOf(found) },
+      { ...content, units, replaced: replacedOf(found.cells) },
     ),
     templateVersion: TEMPLATE,
     dueOn: lastDay,
@@ -81,11 +81,6 @@ async function hand(at: At, report: Consolidating, { found, filing, ...wanted }:
   })
   return id
 }
-
-export const replacedOf = ({ cells }: Pick<Found, 'cells'>) =>
-  cells.flatMap(({ formId, key, shown, override }) =>
-    override ? [{ formId, key, sum: shown?.sum ?? null, reason: override.reason }] : [],
-  )
 
 async function chosenSigner(
   at: At,

@@ -1,13 +1,19 @@
 import type { Reader } from '#platform/db/index.ts'
+import type { AdministrativeDocument, WorkbookModel } from '#platform/document/index.ts'
+import type { Ask } from '#platform/http/context.ts'
 import { sum } from '../computed.ts'
 import { completeness } from '../consolidation.ts'
 import type { Collected, ReportContent, UnitFigures } from '../output/report-content.ts'
+import { reportDocument } from '../output/report-document.ts'
+import { reportWorkbook } from '../output/report-workbook.ts'
 import { outputTexts as t } from '../output/texts.vi.ts'
-import type { ConsolidatedCell, ReportPlace } from './consolidated-content.ts'
+import { consolidatedContent, type ConsolidatedCell, type ReportPlace } from './consolidated-content.ts'
 import { leafFigures } from './consolidation-leaves.ts'
-import type { CollectedText } from './consolidation-texts.ts'
-import type { LevelShare } from './consolidation-units.ts'
+import type { ConsolidationPlace } from './consolidation-places.ts'
+import { collectedTexts, type CollectedText } from './consolidation-texts.ts'
+import { sharesBeneath, type LevelShare } from './consolidation-units.ts'
 import { formsOfRound } from './content.ts'
+import { figureMark, receiversOfReport, reportHead } from './report-head.ts'
 
 type Db = Reader<'reporting' | 'organisation'>
 
@@ -51,3 +57,54 @@ export const missingNotes = (shares: readonly LevelShare[]): string[] =>
         open.map(({ fullName }) => fullName),
       ),
     )
+
+/** What stands in the report in place of a sum, with the reason. */
+export const replacedOf = (cells: readonly ConsolidatedCell[]) =>
+  cells.flatMap(({ formId, key, shown, override }) =>
+    override ? [{ formId, key, sum: shown?.sum ?? null, reason: override.reason }] : [],
+  )
+
+type Found = { place: ConsolidationPlace; round: { title: string; periodFrom: string; periodUntil: string } }
+
+async function gather({ db }: Pick<Ask, 'db'>, place: ConsolidationPlace, provisional: boolean) {
+  const [cells, texts, shares] = await Promise.all([
+    consolidatedContent(db, place, { provisional }),
+    collectedTexts(db, place),
+    sharesBeneath(db, place),
+  ])
+  const said = texts.filter(({ confirmed }) => provisional || confirmed)
+  const notes = [...missingNotes(shares), ...(provisional ? [t.provisional] : [])]
+  return { cells, notes, content: await reportContent(db, place, cells, said) }
+}
+
+/**
+ * The report of a place as it stands, as a draft. `issuerId` makes it the draft of an authority that receives the report, with
+ * its own letterhead and signature; null when that unit does not receive it.
+ */
+export async function draftDocument(
+  ask: Ask,
+  { place, round }: Found,
+  { provisional, issuerId }: { provisional: boolean; issuerId: string | null },
+): Promise<AdministrativeDocument | null> {
+  const above = place.owes ? await receiversOfReport(ask.db, place) : []
+  if (issuerId && !above.some(({ id, draftable }) => id === issuerId && draftable)) return null
+  const report = { ...place, unitId: issuerId ?? place.unitId, ...headed(round) }
+  const [{ lastDay: _lastDay, ...head }, { content, notes }] = await Promise.all([
+    reportHead(ask.db, ask.today, report),
+    gather(ask, place, provisional),
+  ])
+  return reportDocument({ ...head, notes }, content)
+}
+
+const headed = ({ title, periodFrom, periodUntil }: Found['round']) => ({ roundTitle: title, periodFrom, periodUntil })
+
+/** The forms of a place as they stand, with the units beneath down to the bottom. Provisional figures have no lines of units. */
+export async function draftWorkbook(ask: Ask, { place, round }: Found, provisional: boolean): Promise<WorkbookModel> {
+  const { cells, content, notes } = await gather(ask, place, provisional)
+  const units = provisional ? [] : await unitLines(ask.db, place, cells)
+  const mark = await figureMark(ask.db)
+  return reportWorkbook(
+    { issuer: place.fullName, title: round.title, mark, notes },
+    { ...content, units, replaced: replacedOf(cells) },
+  )
+}

@@ -7,6 +7,7 @@ import { heads } from '#modules/organisation/index.ts'
 import { peopleOfUnit } from '#modules/organisation/server.ts'
 import { loadSender } from '../loading/sender.ts'
 import type { ReportHead } from '../output/report-document.ts'
+import { isAuthority } from '../output/signature.ts'
 import { outputTexts as t, subjectOf } from '../output/texts.vi.ts'
 
 type Db = Reader<'reporting' | 'organisation' | 'documents'>
@@ -84,4 +85,22 @@ export async function lastSentReport(
   const number = last.number && last.symbol ? numberAndSymbol(last.number, last.symbol) : last.documentNumber
   const day = last.issuedOn ?? last.signedOn
   return { signingId: last.signingId, replaces: number && day ? t.replaces(number, formatLongDate(day)) : null }
+}
+
+/** Who receives a unit's report; `draftable`: an authority, whose own report the unit may draft. */
+export async function receiversOfReport(
+  db: Db,
+  { roundId, level, unitId }: Pick<HeadedReport, 'roundId' | 'level' | 'unitId'>,
+): Promise<{ id: string; shortName: string; draftable: boolean }[]> {
+  const rows = await db
+    .selectFrom('reporting.member_part as link')
+    .innerJoin('reporting.part as part', 'part.id', 'link.part_id')
+    .innerJoin('organisation.unit as unit', 'unit.id', 'part.receiver_unit_id')
+    .select(['unit.id', 'unit.short_name as shortName', 'unit.kind'])
+    .distinct()
+    .where('link.round_id', '=', roundId)
+    .where('link.level', '=', level)
+    .where('link.unit_id', '=', unitId)
+    .execute()
+  return rows.map(({ kind, ...row }) => ({ ...row, draftable: isAuthority(kind) }))
 }

@@ -1,0 +1,29 @@
+import { data } from 'react-router'
+import { renderDocx } from '#platform/document/docx.ts'
+import { renderXlsx } from '#platform/document/xlsx.ts'
+import { askOf } from '#platform/http/context.ts'
+import { downloadResponse } from '#modules/documents/server.ts'
+import { consolidationTexts as t } from '../consolidation-texts.vi.ts'
+import { placeAt } from '../queries/consolidation.ts'
+import { draftDocument, draftWorkbook } from '../queries/consolidation-draft.ts'
+import type { Route } from './+types/consolidation-download.ts'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The draft of the report (.docx) or its forms (.xlsx) as they stand, for own side and the unit that runs the round. */
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const ask = askOf(context, request)
+  const found = await placeAt(ask, params)
+  if (!found?.place.live) throw data(null, { status: 404 })
+  const search = new URL(request.url).searchParams
+  const provisional = search.get('so') === 'tam-tinh'
+  const name = t.fileName(found.place.shortName, provisional)
+  if (search.get('loai') === 'xlsx') {
+    const workbook = await draftWorkbook(ask, found, provisional)
+    return downloadResponse(new Uint8Array(await renderXlsx(workbook)), `${name}.xlsx`, EXCEL)
+  }
+  const document = await draftDocument(ask, found, { provisional, issuerId: search.get('cua') })
+  if (!document) throw data(null, { status: 404 })
+  return downloadResponse(new Uint8Array(await renderDocx(document)), `${name}.docx`, WORD)
+}
