@@ -2,6 +2,7 @@ import { data } from 'react-router'
 import { askOf } from '#platform/http/context.ts'
 import { pageNumber } from '#ui/table/table.tsx'
 import { workCalendar } from '#modules/organisation/server.ts'
+import { consolidationTexts } from '../consolidation-texts.vi.ts'
 import { LevelPanel } from '../parts/level-panel.tsx'
 import { PickFigure } from '../parts/pick-figure.tsx'
 import { PeriodLine } from '../parts/round-dates.tsx'
@@ -35,6 +36,9 @@ export default function RoundPage({ loaderData: { round, levels, figure, calenda
           <h1>{title}</h1>
           <PeriodLine {...round} />
           <p className="quiet">{t.runBy(round.unitName)}</p>
+          <p>
+            <a href={`/lam-viec/bao-cao/${round.id}/tong-hop`}>{consolidationTexts.list}</a>
+          </p>
         </div>
       </div>
       {figure && <PickFigure figure={figure} />}

@@ -15,7 +15,7 @@ type Props = {
 export const OverrideForm = ({ override, cell, refused }: Props) => (
   <Panel title={t.override} className="no-print">
     <p className="small quiet">{t.overrideHint}</p>
-    {override?.madeBy && <p className="small quiet">{t.madeBy(override.madeBy, moment(override.madeAt))}</p>}
+    <MadeBy override={override} />
     <ActForm refused={refused} labels={{ number: t.overrideNumber, reason: t.reason }}>
       <input type="hidden" name="ban" value={override?.version ?? 0} />
       <Field
@@ -32,6 +32,9 @@ export const OverrideForm = ({ override, cell, refused }: Props) => (
     {override && <Drop version={override.version} />}
   </Panel>
 )
+
+const MadeBy = ({ override }: Pick<Props, 'override'>) =>
+  override?.madeBy ? <p className="small quiet">{t.madeBy(override.madeBy, moment(override.madeAt))}</p> : null
 
 /** Where a number can be read in two ways, the person chooses. */
 function Readings({ typed, cell }: { typed: string | undefined; cell: CellKind }) {
