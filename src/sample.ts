@@ -7,6 +7,7 @@ import { perform, type Runtime } from './platform/command/perform.ts'
 import type { Command } from './platform/command/command.ts'
 import { hashOf, openAccounts } from './platform/auth/index.ts'
 import { newId } from './platform/id.ts'
+import { runSamplePlan } from './sample-plan.ts'
 import { openSampleRounds } from './sample-rounds.ts'
 import { Secret } from './platform/secret.ts'
 
@@ -15,6 +16,8 @@ type Sample = {
   businessToday: string
   catalogues: string[]
   people: string
+  homeUnit: string
+  plan: { breakdown: string }
   rounds: string
   figures: string
   banner: string
@@ -52,6 +55,13 @@ export async function loadSample(runtime: Runtime, root: string, code: string): 
     .execute()
   for (const path of sample.catalogues) await loadCatalogue(run, readCatalogue(path, read(path)))
   const { people } = await run(loadPeople, JSON.parse(read(sample.people)))
+  await runSamplePlan({
+    runtime,
+    unitCode: sample.homeUnit,
+    personIds: new Map(people.map(({ username, id }) => [username, id])),
+    breakdown: JSON.parse(read(sample.plan.breakdown)),
+    readBytes: (path) => readFileSync(join(root, path)),
+  })
   await openSampleRounds({ run, db: runtime.db, readJson: (path) => JSON.parse(read(path)) }, sample)
   await openSampleAccounts(runtime, people, sample.password)
   await runtime.db.updateTable('platform.clock').set({ business_today: sample.businessToday }).execute()

@@ -276,7 +276,7 @@ const sampleFile = z.strictObject({
   homeUnit: CODE,
   programme: CODE,
   catalogues: z.array(TEXT),
-  plan: z.strictObject({ text: TEXT, docx: TEXT.optional() }),
+  plan: z.strictObject({ text: TEXT, docx: TEXT.optional(), breakdown: TEXT }),
   people: TEXT,
   rounds: TEXT,
   figures: TEXT,

@@ -22,8 +22,8 @@ export type DraftObligation = {
   recurrence: string | null
   quote: string
   at: ReadSpan
-  from: string[]
-  to: string[]
+  from: readonly string[]
+  to: readonly string[]
   openNames: string[]
   deadline: number | null
 }
@@ -57,8 +57,7 @@ export function draftObligations(reading: ReadingShape, match: Matcher): DraftOb
 }
 
 function ofAgency(agency: ReadAgency, duty: ReadDuty, match: Matcher): DraftDuty {
-  const names = agency.members.length > 0 ? agency.members : [agency.name]
-  const own = settle(names, match)
+  const own = settleAgency(agency, match)
   const others = settle(duty.withWhom, match)
   return {
     label: agency.label,
@@ -89,7 +88,18 @@ function ofAssignment(one: ReadingShape['assignments'][number], match: Matcher):
   }
 }
 
-function settle(names: readonly string[], match: Matcher): { unitIds: string[]; open: string[] } {
+type Settled = { unitIds: readonly string[]; open: string[] }
+
+/** The heading as a whole first: one body's name may hold an "và" of its own. */
+function settleAgency({ name, members }: ReadAgency, match: Matcher): Settled {
+  const whole = match(name)
+  if (whole.unitIds.length > 0) return { unitIds: whole.unitIds, open: [] }
+  return settle(members.length > 0 ? members : [name], match)
+}
+
+function settle(names: readonly string[], match: Matcher): Settled {
+  const whole = names.length > 1 ? match(names.join(' và ')) : null
+  if (whole && whole.unitIds.length > 0) return { unitIds: whole.unitIds, open: [] }
   const matches = names.map((name) => match(name))
   return {
     unitIds: [...new Set(matches.flatMap(({ unitIds }) => unitIds))],

@@ -4,6 +4,7 @@ const { index, route } = relative(import.meta.dirname)
 
 export const planRoutes = prefix('ke-hoach', [
   index('./pages/plans.tsx'),
+  route('doc', './pages/read-plan.tsx'),
   ...prefix(':planId', [
     index('./pages/plan.tsx'),
     route('doi-chieu', './pages/check.tsx'),

@@ -30,3 +30,5 @@ export { decideExtension, proposeOnExtension, takeBackExtension } from './comman
 export { derivePlan } from './commands/derive-plan.ts'
 export { handleDifficulty, raiseDifficulty } from './commands/difficulty.ts'
 export { planJobs } from './jobs.ts'
+export { planChecking } from './queries/checking.ts'
+export { readPlanFile } from './loading/read-source.ts'

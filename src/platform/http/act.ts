@@ -68,7 +68,7 @@ export async function attempt<T>(form: Form, work: () => Promise<T>) {
 }
 
 /** 404 and 403 leave the page; all else is told on the form, which keeps what was typed. */
-function refuse(error: unknown, form: Form) {
+export function refuse(error: unknown, form: Form) {
   const values = form.values()
   if (error instanceof ZodError)
     return data<Refusal>({ errors: fieldErrors(error), problem: null, details: {}, values }, { status: 400 })

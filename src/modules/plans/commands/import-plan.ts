@@ -3,6 +3,7 @@ import { stagedFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { attachFile } from '#modules/documents/server.ts'
 import { officesOfUnit } from '#modules/organisation/server.ts'
+import { programmesOn } from '#modules/programmes/server.ts'
 import { worksOnPlan } from '../policy.ts'
 import { alreadyImported } from '../problems.ts'
 import { documentFacts } from '../document-facts.ts'
@@ -58,6 +59,7 @@ async function insertPlan(at: At, plan: Facts & { id: string; unitId: string }, 
       id,
       unit_id: unitId,
       carries_out_id: wanted.carriesOutId,
+      programme_id: await onlyProgrammeOn(at, facts.issue_date ?? at.today),
       ...facts,
       source_kind: wanted.source.kind,
       source_name: wanted.source.name,
@@ -75,6 +77,12 @@ async function insertPlan(at: At, plan: Facts & { id: string; unitId: string }, 
     .where('source_sha256', '=', wanted.source.sha256)
     .executeTakeFirstOrThrow()
   throw alreadyImported(known.id, known.title)
+}
+
+/** The programme in force on a day, where there is but one: which of several is meant is for the officer to say. */
+async function onlyProgrammeOn({ read }: At, day: string): Promise<string | null> {
+  const programmes = await programmesOn(read, day)
+  return programmes.length === 1 ? programmes[0]!.id : null
 }
 
 /** Keeps what the reader understood, the paragraphs left out: they stand in plans.provision. */

@@ -1,10 +1,11 @@
 import type { Ask } from '#platform/http/context.ts'
+import { Problem } from '#platform/problem.ts'
 import { matcherOf } from '../match-units.ts'
 import { openPoints } from '../open-points.ts'
 import { mayConfirm, mayCorrect, mayTakeBack, worksOnPlan } from '../policy.ts'
 import { deadlinesOf, droppedOf, dutiesOf, obligationsOf, provisionsOf, remarksOf } from './breakdown.ts'
 import { directoryOn } from './directory.ts'
-import { confirmationsOf, lastEndingOf, officeOf, openRequestOf, type Plan } from './plans.ts'
+import { confirmationsOf, lastEndingOf, officeOf, openRequestOf, planById, type Plan } from './plans.ts'
 
 /** Everything of the checking screen. */
 export async function checkingOf(ask: Ask, plan: Plan) {
@@ -63,4 +64,11 @@ export type Standing = Awaited<ReturnType<typeof standingOf>>
 export async function unitLabels(ask: Ask, plan: Plan): Promise<string[]> {
   const { units, groups } = await directoryOn(ask.db, plan.unitId, plan.issueDate ?? ask.today)
   return [...new Set([...groups, ...units].map(({ shortName }) => shortName))]
+}
+
+/** What the checking screen shows of a plan. Throws when the asker does not see it. */
+export async function planChecking(ask: Ask, planId: string): Promise<Checking> {
+  const plan = await planById(ask, planId)
+  if (!plan) throw new Problem('not-found', 404)
+  return checkingOf(ask, plan)
 }
