@@ -64,16 +64,21 @@ export async function loadSample(runtime: Runtime, root: string, code: string): 
   })
   await openSampleRounds({ run, db: runtime.db, readJson: (path) => JSON.parse(read(path)) }, sample)
   await openSampleAccounts(runtime, people, sample.password)
-  await runtime.db.updateTable('platform.clock').set({ business_today: sample.businessToday }).execute()
-  await runtime.db
+  await keepFacts(runtime, sample)
+}
+
+/** What the house tells of a loaded sample; from here on a start does not load it anew. */
+async function keepFacts({ db }: Runtime, sample: Sample): Promise<void> {
+  await db.updateTable('platform.clock').set({ business_today: sample.businessToday }).execute()
+  await db
     .insertInto('platform.installation')
     .values([
-      { key: 'sample', value: JSON.stringify(code) },
+      { key: 'sample', value: JSON.stringify(sample.code) },
       { key: 'sample-password', value: JSON.stringify(sample.password) },
       { key: 'figure-note', value: JSON.stringify(sample.figureNote) },
     ])
     .execute()
-  await runtime.db.deleteFrom('platform.installation').where('key', '=', 'sample-loading').execute()
+  await db.deleteFrom('platform.installation').where('key', '=', 'sample-loading').execute()
 }
 
 /** One hash for all: sixty of them would take the start six seconds. */
