@@ -4,6 +4,7 @@ const { route } = relative(import.meta.dirname)
 
 export const reportingRoutes = [
   route('bao-cao', './pages/rounds.tsx'),
+  route('bao-cao/mo', './pages/open-round.tsx'),
   route('bao-cao/:roundId', './pages/round.tsx'),
   route('bao-cao/:roundId/tong-hop/:level?', './pages/consolidations.tsx'),
   route('bao-cao/:roundId/tong-hop/:level/:unitId', './pages/consolidation.tsx'),

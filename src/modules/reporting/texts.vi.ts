@@ -233,3 +233,36 @@ export const todoTexts = {
 
 /** A part's title at the start of a line; inside a sentence it stands as it is ("các phần còn lại"). */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
+const listed = (units: readonly { fullName: string }[]): string =>
+  units.length > 3
+    ? `${units[0]!.fullName} và ${units.length - 1} đơn vị khác`
+    : units.map(({ fullName }) => fullName).join(', ')
+
+export const openTexts = {
+  rest: 'các phần còn lại',
+  all: 'toàn bộ báo cáo',
+  levelTitle: (from: readonly { fullName: string }[], to: readonly { fullName: string }[]) =>
+    `${listed(from)} gửi ${listed(to)}`,
+  link: 'Mở đợt báo cáo',
+  title: 'Mở đợt báo cáo từ kế hoạch',
+  pickPlan: 'Chọn kế hoạch có nghĩa vụ báo cáo',
+  noPlans: 'Chưa có kế hoạch nào đã xác nhận bảng phân công nhiệm vụ.',
+  roundTitle: 'Tên đợt báo cáo',
+  purpose: 'Loại báo cáo',
+  purposes: { monitoring: 'Giám sát', evaluation: 'Đánh giá' },
+  occasion: 'Kỳ',
+  from: 'Kỳ báo cáo từ ngày',
+  until: 'đến hết ngày',
+  cutoff: 'Thời điểm chốt số liệu',
+  cutoffHint: 'Khác với thời hạn gửi. Để trống nếu chưa có.',
+  cutoffNote: 'Ghi chú về thời điểm chốt (nếu tạm lấy)',
+  forms: 'Biểu mẫu, đề cương',
+  draft: 'bố cục tạm',
+  obligations: 'Nghĩa vụ báo cáo trong kế hoạch',
+  obligationsHint: 'Bỏ chọn nghĩa vụ không thuộc đợt này rồi bấm “Xem lại chuỗi gửi”.',
+  preview: 'Xem lại chuỗi gửi',
+  chain: 'Chuỗi gửi',
+  noChain: 'Chưa chọn nghĩa vụ nào có đủ nơi gửi và nơi nhận.',
+  open: 'Mở đợt báo cáo',
+}

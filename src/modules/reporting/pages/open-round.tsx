@@ -1,0 +1,80 @@
+import { data } from 'react-router'
+import { actWith } from '#platform/http/act.ts'
+import { askOf } from '#platform/http/context.ts'
+import { Form } from '#platform/http/form.ts'
+import { isId } from '#platform/id.ts'
+import { Empty, Panel } from '#ui/panel/panel.tsx'
+import { Pager, pageNumber } from '#ui/table/table.tsx'
+import { workCalendar } from '#modules/organisation/server.ts'
+import { openRound } from '../commands/open-round.ts'
+import { roundOfForm } from '../open-form.ts'
+import { OpenRoundForm } from '../parts/open-round-form.tsx'
+import { officeOf, plansToReportOn, proposalOf } from '../queries/proposal.ts'
+import { openTexts as t } from '../texts.vi.ts'
+import type { Route } from './+types/open-round.ts'
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const ask = askOf(context, request)
+  const unitId = officeOf(ask)
+  if (!unitId) throw data(null, { status: 403 })
+  const search = new URL(request.url).searchParams
+  const planId = search.get('ke-hoach') ?? undefined
+  if (planId === undefined) return { picking: await plansToReportOn(ask, pageNumber(request)), proposal: null }
+  const chosen = search.has('xem-lai') ? search.getAll('nghia-vu') : null
+  const proposal = isId(planId) ? await proposalOf(ask, planId, unitId, chosen) : undefined
+  if (!proposal) throw data(null, { status: 404 })
+  return { picking: null, proposal, calendar: await workCalendar(ask.db), today: ask.today }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const ask = askOf(args.context, args.request)
+  const form = new Form(await args.request.formData())
+  const unitId = officeOf(ask)
+  const planId = form.text('ke-hoach')
+  const proposal = unitId && isId(planId) ? await proposalOf(ask, planId, unitId, form.texts('nghia-vu')) : undefined
+  if (!unitId || !proposal) throw data(null, { status: unitId ? 404 : 403 })
+  return actWith(args, form, {
+    command: openRound,
+    input: () =>
+      roundOfForm(form, {
+        planId: proposal.plan.id,
+        unitId,
+        programme: proposal.programme.code,
+        levels: proposal.levels,
+      }),
+    done: ({ id }) => `/lam-viec/bao-cao/${id}`,
+  })
+}
+
+export default function OpenRound({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <main id="noi-dung">
+      <title>{`${t.title} · Chung Tay`}</title>
+      <h1>{t.title}</h1>
+      {loaderData.proposal ? (
+        <OpenRoundForm {...loaderData} proposal={loaderData.proposal} refused={actionData} />
+      ) : (
+        <PickPlan {...loaderData.picking} />
+      )}
+    </main>
+  )
+}
+
+type Picking = { plans: { id: string; title: string; unitName: string }[]; page: Parameters<typeof Pager>[0]['page'] }
+
+const PickPlan = ({ plans, page }: Picking) => (
+  <Panel title={t.pickPlan}>
+    {plans.length === 0 && <Empty>{t.noPlans}</Empty>}
+    <ul className="tasks">
+      {plans.map((plan) => (
+        <li key={plan.id}>
+          <a className="what" href={`?ke-hoach=${plan.id}`}>
+            {plan.title}
+          </a>
+          <span className="from">{plan.unitName}</span>
+        </li>
+      ))}
+    </ul>
+    <Pager page={page} href={(number) => `?trang=${number}`} />
+  </Panel>
+)
