@@ -1,66 +1,34 @@
 import { sql } from 'kysely'
-import type { Actor } from '#platform/command/actor.ts'
+import type { Actor, Membership } from '#platform/command/actor.ts'
 import type { Reader } from '#platform/db/index.ts'
+
+type Row = { id: string; name: string; memberships: Membership[]; scope: string[] }
 
 /**
  * The actor that a person is on a business day: the memberships valid then, those delegated to the person, and the
  * units whose subtrees they open, closed units that these succeed included. Null for an unknown or retired person.
+ * One statement: every request of a signed-in person asks it.
  */
 export async function actorOf(db: Reader<'organisation'>, personId: string, today: string): Promise<Actor | null> {
-  const person = await db
-    .selectFrom('organisation.person')
-    .select(['id', 'full_name as name'])
-    .where('id', '=', personId)
-    .where('retired_at', 'is', null)
-    .executeTakeFirst()
-  if (!person) return null
-  const memberships = [
-    ...(await ownMemberships(db, personId, today)),
-    ...(await delegatedMemberships(db, personId, today)),
-  ]
-  const scope = await withPredecessors(db, [...new Set(memberships.map(({ unitId }) => unitId))])
-  return { kind: 'person', ...person, memberships, scope }
-}
-
-const ownMemberships = (db: Reader<'organisation'>, personId: string, today: string) =>
-  db
-    .selectFrom('organisation.membership')
-    .select(['id', 'unit_id as unitId', 'role', 'position'])
-    .where('person_id', '=', personId)
-    .where('valid_from', '<=', today)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', today)]))
-    .orderBy('valid_from')
-    .execute()
-
-async function delegatedMemberships(db: Reader<'organisation'>, personId: string, today: string) {
-  const rows = await db
-    .selectFrom('organisation.delegation as delegation')
-    .innerJoin('organisation.membership as membership', 'membership.id', 'delegation.membership_id')
-    .select([
-      'membership.id',
-      'membership.unit_id as unitId',
-      'membership.role',
-      'membership.position',
-      'membership.person_id as onBehalfOf',
-    ])
-    .where('delegation.to_person_id', '=', personId)
-    .where('delegation.ended_at', 'is', null)
-    .where('delegation.valid_from', '<=', today)
-    .where('delegation.valid_to', '>=', today)
-    .where('membership.valid_from', '<=', today)
-    .where((where) => where.or([where('membership.valid_to', 'is', null), where('membership.valid_to', '>=', today)]))
-    .execute()
-  return rows
-}
-
-/** A unit that carries on closed ones sees what was theirs. */
-async function withPredecessors(db: Reader<'organisation'>, unitIds: string[]): Promise<string[]> {
-  if (unitIds.length === 0) return []
-  const { rows } = await sql<{ id: string }>`
-    with recursive line as (
-      select unnest(${unitIds}::uuid[]) as id
+  const { rows } = await sql<Row>`
+    with recursive place as (
+      select id, person_id, unit_id, role, position, valid_from from organisation.membership
+      where valid_from <= ${today} and (valid_to is null or valid_to >= ${today})),
+    held as (
+      select place.*, null::uuid as on_behalf_of from place where person_id = ${personId}
+      union all
+      select place.*, place.person_id from organisation.delegation delegation join place on place.id = delegation.membership_id
+      where delegation.to_person_id = ${personId} and delegation.ended_at is null
+        and delegation.valid_from <= ${today} and delegation.valid_to >= ${today}),
+    line as (
+      select unit_id as id from held
       union
-      select s.from_unit_id from organisation.succession s join line on s.to_unit_id = line.id
-    ) select id from line`.execute(db as never)
-  return rows.map(({ id }) => id)
+      select succession.from_unit_id from organisation.succession join line on succession.to_unit_id = line.id)
+    select person.id, person.full_name as name,
+      (select coalesce(json_agg(json_strip_nulls(json_build_object('id', id, 'unitId', unit_id, 'role', role,
+          'position', position, 'onBehalfOf', on_behalf_of)) order by on_behalf_of nulls first, valid_from), '[]')
+        from held) as memberships,
+      (select coalesce(array_agg(id::text), '{}') from line) as scope
+    from organisation.person where id = ${personId} and retired_at is null`.execute(db as never)
+  return rows[0] ? { kind: 'person', ...rows[0] } : null
 }

@@ -1,0 +1,35 @@
+/** What a bench found: the thing, its floor measured in the same run, and the ratio that is judged. */
+export type Finding = {
+  title: string
+  /** What exactly was timed, and against what. */
+  about: string
+  rows: readonly (readonly [string, string])[]
+  ratio: string
+  goal: string
+  reached: boolean
+}
+
+/** Milliseconds of each of `count` rounds of every task in turn, so that noise falls on all alike; the first few are not counted. */
+export async function inTurn<Name extends string>(
+  tasks: Record<Name, (round: number) => unknown>,
+  count: number,
+  warmUp = Math.ceil(count / 10),
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(tasks) as Name[]
+  const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
+  for (let round = -warmUp; round < count; round++)
+    for (const name of names) {
+      const from = performance.now()
+      await tasks[name](round + warmUp)
+      if (round >= 0) taken[name].push(performance.now() - from)
+    }
+  return taken
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+export const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
