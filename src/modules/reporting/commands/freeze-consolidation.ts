@@ -61,7 +61,7 @@ type Handing = z.output<typeof input> & { found: Found; filing: { id: string; ve
 async function hand(at: At, report: Consolidating, { found, filing, ...wanted }: Handing): Promise<string> {
   const { lastDay, ...head } = await reportHead(at.read, at.today, report)
   const last = await lastSentReport(at.read, report)
-  const notes = missingNotes(found.shares)
+  const notes = missingNotes(found.shares, false)
   const content = await reportContent(at.read, report, found.cells, found.texts)
   const units = await unitLines(at.read, report, found.cells)
   const signer = await chosenSigner(at, report, head, wanted)

@@ -59,6 +59,7 @@ export default function FigurePage({ loaderData, actionData }: Route.ComponentPr
           <ConsolidatedFigure shown={cell.shown} href={href} />
         </p>
       )}
+      <Provisional cell={cell} />
       <BaseChanged cell={cell} />
       <Panel title={t.unitsBeneath}>
         {units.items.length === 0 ? (
@@ -72,6 +73,12 @@ export default function FigurePage({ loaderData, actionData }: Route.ComponentPr
     </main>
   )
 }
+
+/** Where not all that was sent is confirmed: what the sum would be. */
+const Provisional = ({ cell }: Pick<Route.ComponentProps['loaderData'], 'cell'>) =>
+  cell.sums && cell.sums.provisional !== cell.sums.final ? (
+    <p className="quiet">{t.provisionalSum(figure(cell.sums.provisional), cell.sums.provisionalUnits)}</p>
+  ) : null
 
 const BaseChanged = ({ cell }: Pick<Route.ComponentProps['loaderData'], 'cell'>) =>
   cell.shown?.baseChanged && cell.override ? (

@@ -11,6 +11,7 @@ import { freezeFiling } from '../commands/freeze-filing.ts'
 import { openFiling } from '../commands/open-filing.ts'
 import { askPrecheck } from '../commands/precheck.ts'
 import { placeLabels } from '../labels.ts'
+import { consolidationHref } from '../consolidation-address.ts'
 import { mayDecide, mayPrepare } from '../policy.ts'
 import { FiguresPanel } from '../parts/figures-panel.tsx'
 import { PartsTable } from '../parts/parts-table.tsx'
@@ -99,7 +100,9 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
           <PeriodLine {...report.round} />
         </div>
       </div>
-      {loaderData.prepares && <PrepareForms report={report} path={path} refused={actionData} />}
+      {loaderData.prepares && (
+        <PrepareForms report={report} path={path} consolidation={consolidationOfReport(report)} refused={actionData} />
+      )}
       <Panel title={t.parts}>
         <PartsTable {...loaderData} path={path} />
       </Panel>
@@ -119,3 +122,11 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
     </main>
   )
 }
+
+type Report = Route.ComponentProps['loaderData']['report']
+
+/** The page on which the report is added up, when some part of it is. */
+const consolidationOfReport = ({ round, member, level, parts }: Report): string | null =>
+  parts.some(({ figures }) => figures === 'consolidated')
+    ? consolidationHref({ roundId: round.id, level: level.level, unitId: member.unitId })
+    : null

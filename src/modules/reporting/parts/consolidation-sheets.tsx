@@ -47,11 +47,7 @@ export function ConsolidationSheets({ place, path, provisional, sheets, cells, t
 /** Final or provisional: the one shown is named, the other is a link. */
 const FigureSwitch = ({ path, provisional }: { path: string; provisional: boolean }) => (
   <nav className="row" aria-label={t.figures}>
-    <a href={path} aria-current={provisional ? undefined : 'true'}>
-      {t.final}
-    </a>
-    <a href={`${path}?so=tam-tinh`} aria-current={provisional ? 'true' : undefined}>
-      {t.provisional}
-    </a>
+    {provisional ? <a href={path}>{t.final}</a> : <strong>{t.final}</strong>}
+    {provisional ? <strong>{t.provisional}</strong> : <a href={`${path}?so=tam-tinh`}>{t.provisional}</a>}
   </nav>
 )

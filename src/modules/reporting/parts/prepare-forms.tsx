@@ -1,5 +1,6 @@
 import { ActForm, Check, type Refused } from '#ui/form/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
+import { consolidationTexts } from '../consolidation-texts.vi.ts'
 import type { PartState } from '../part-state.ts'
 import { capital, pageTexts as t } from '../texts.vi.ts'
 
@@ -13,11 +14,13 @@ type Report = {
 type Props = {
   report: Report
   path: string
+  /** Where the report is added up and frozen, when its figures come from units beneath. */
+  consolidation: string | null
   refused: (Exclude<Refused, undefined> & { details: Record<string, unknown> }) | undefined
 }
 
 /** What the sending unit can do now: begin, enter, show before the signature, freeze, correct. One main action. */
-export function PrepareForms({ report, path, refused }: Props) {
+export function PrepareForms({ report, path, consolidation, refused }: Props) {
   const { inHand, lastSent, level } = report
   if (inHand?.frozenAt)
     return (
@@ -27,7 +30,7 @@ export function PrepareForms({ report, path, refused }: Props) {
         </a>
       </p>
     )
-  if (inHand) return <InHand filingId={inHand.id} level={level.level} path={path} refused={refused} />
+  if (inHand) return <InHand filingId={inHand.id} level={level.level} {...{ path, consolidation, refused }} />
   return lastSent ? (
     <Correct report={report} version={lastSent.version + 1} refused={refused} />
   ) : (
@@ -39,9 +42,9 @@ export function PrepareForms({ report, path, refused }: Props) {
   )
 }
 
-type InHandProps = { filingId: string; level: number; path: string; refused: Props['refused'] }
+type InHandProps = { filingId: string; level: number } & Pick<Props, 'path' | 'consolidation' | 'refused'>
 
-function InHand({ filingId, level, path, refused }: InHandProps) {
+function InHand({ filingId, level, path, consolidation, refused }: InHandProps) {
   const sentences = (refused?.details['sentences'] ?? []) as string[]
   return (
     <div className="stack">
@@ -60,7 +63,13 @@ function InHand({ filingId, level, path, refused }: InHandProps) {
           {t.enter}
         </a>
         <Step filingId={filingId} level={level} lam="kiem-tra" label={t.askPrecheck} refused={undefined} />
-        <Step filingId={filingId} level={level} lam="chot" label={t.freeze} refused={refused} />
+        {consolidation ? (
+          <a className="button plain" href={consolidation}>
+            {consolidationTexts.consolidate}
+          </a>
+        ) : (
+          <Step filingId={filingId} level={level} lam="chot" label={t.freeze} refused={refused} />
+        )}
       </div>
       <p className="small quiet">{t.freezeHint}</p>
     </div>

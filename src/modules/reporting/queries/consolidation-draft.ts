@@ -2,7 +2,6 @@ import type { Reader } from '#platform/db/index.ts'
 import type { AdministrativeDocument, WorkbookModel } from '#platform/document/index.ts'
 import type { Ask } from '#platform/http/context.ts'
 import { sum } from '../computed.ts'
-import { completeness } from '../consolidation.ts'
 import type { Collected, ReportContent, UnitFigures } from '../output/report-content.ts'
 import { reportDocument } from '../output/report-document.ts'
 import { reportWorkbook } from '../output/report-workbook.ts'
@@ -46,17 +45,13 @@ export async function unitLines(
   }))
 }
 
-/** What is missing, as the sentence under the report, level by level; nothing when all is there. */
-export const missingNotes = (shares: readonly LevelShare[]): string[] =>
-  shares
-    .filter((share) => !completeness([share]).complete)
-    .map(({ confirmed, total, open }) =>
-      t.missing(
-        confirmed,
-        total,
-        open.map(({ fullName }) => fullName),
-      ),
-    )
+/** What is missing, as sentences under the report, level by level; provisional figures have what was sent, confirmed or not. */
+export const missingNotes = (shares: readonly LevelShare[], provisional: boolean): string[] =>
+  shares.flatMap(({ total, sent, confirmed, open }) => {
+    const have = provisional ? sent : confirmed
+    const names = open.filter((unit) => !provisional || !unit.sent).map(({ fullName }) => fullName)
+    return have < total ? [t.missing(have, total, names)] : []
+  })
 
 /** What stands in the report in place of a sum, with the reason. */
 export const replacedOf = (cells: readonly ConsolidatedCell[]) =>
@@ -73,7 +68,7 @@ async function gather({ db }: Pick<Ask, 'db'>, place: ConsolidationPlace, provis
     sharesBeneath(db, place),
   ])
   const said = texts.filter(({ confirmed }) => provisional || confirmed)
-  const notes = [...missingNotes(shares), ...(provisional ? [t.provisional] : [])]
+  const notes = [...missingNotes(shares, provisional), ...(provisional ? [t.provisional] : [])]
   return { cells, notes, content: await reportContent(db, place, cells, said) }
 }
 
@@ -93,7 +88,9 @@ export async function draftDocument(
     reportHead(ask.db, ask.today, report),
     gather(ask, place, provisional),
   ])
-  return reportDocument({ ...head, notes }, content)
+  if (!issuerId) return reportDocument({ ...head, notes }, content)
+  const others = above.filter(({ id }) => id !== issuerId).map(({ fullName }) => fullName)
+  return reportDocument({ ...head, notes, receivers: others, drafter: place.symbol }, content)
 }
 
 const headed = ({ title, periodFrom, periodUntil }: Found['round']) => ({ roundTitle: title, periodFrom, periodUntil })

@@ -13,6 +13,7 @@ export type ConsolidationPlace = {
   shortName: string
   fullName: string
   kind: string
+  symbol: string | null
   levelTitle: string | null
   lastDay: string | null
   /** The unit reports further up; the last receiver only looks. */
@@ -51,7 +52,7 @@ export async function consolidationPlaces({ db, actor }: Ask, roundId: string): 
           and part.receiver_unit_id in (member.unit_id, member.drafted_by_unit_id))
       group by part.receiver_unit_id)
     select ${roundId}::uuid as "roundId", place.level, place.unit_id as "unitId", place.drafted_by_unit_id as "draftedByUnitId",
-      unit.short_name as "shortName", unit.full_name as "fullName", unit.kind, place.title as "levelTitle",
+      unit.short_name as "shortName", unit.full_name as "fullName", unit.kind, unit.symbol, place.title as "levelTitle",
       place.last_day as "lastDay", place.owes, place.live
     from place join organisation.unit unit on unit.id = place.unit_id
     order by place.level, unit.official_order`.execute(db as never)

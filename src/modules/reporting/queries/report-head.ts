@@ -91,12 +91,12 @@ export async function lastSentReport(
 export async function receiversOfReport(
   db: Db,
   { roundId, level, unitId }: Pick<HeadedReport, 'roundId' | 'level' | 'unitId'>,
-): Promise<{ id: string; shortName: string; draftable: boolean }[]> {
+): Promise<{ id: string; shortName: string; fullName: string; draftable: boolean }[]> {
   const rows = await db
     .selectFrom('reporting.member_part as link')
     .innerJoin('reporting.part as part', 'part.id', 'link.part_id')
     .innerJoin('organisation.unit as unit', 'unit.id', 'part.receiver_unit_id')
-    .select(['unit.id', 'unit.short_name as shortName', 'unit.kind'])
+    .select(['unit.id', 'unit.short_name as shortName', 'unit.full_name as fullName', 'unit.kind'])
     .distinct()
     .where('link.round_id', '=', roundId)
     .where('link.level', '=', level)

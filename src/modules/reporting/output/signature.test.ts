@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { signatureOf, type SigningForm } from './signature.ts'
+import { placeOfDate, subjectOf } from './texts.vi.ts'
+
+const TM = 'TM. ỦY BAN NHÂN DÂN'
+
+describe('the lines above the name', () => {
+  it.each<[string, string, SigningForm | undefined, string[], string]>([
+    ['department', 'Trưởng phòng', undefined, [], 'TRƯỞNG PHÒNG'],
+    ['department', 'Phó Trưởng phòng', undefined, ['KT. TRƯỞNG PHÒNG'], 'PHÓ TRƯỞNG PHÒNG'],
+    ['centre', 'Phó Giám đốc', undefined, ['KT. GIÁM ĐỐC'], 'PHÓ GIÁM ĐỐC'],
+    ['commune', 'Chủ tịch Ủy ban nhân dân xã Tân Lập', undefined, [TM], 'CHỦ TỊCH'],
+    ['district', 'Phó Chủ tịch Ủy ban nhân dân huyện', undefined, [TM, 'KT. CHỦ TỊCH'], 'PHÓ CHỦ TỊCH'],
+    [
+      'commune',
+      'Phó Chủ tịch Ủy ban nhân dân xã phụ trách giảm nghèo',
+      undefined,
+      [TM, 'KT. CHỦ TỊCH'],
+      'PHÓ CHỦ TỊCH',
+    ],
+    ['district', 'Trưởng phòng', 'TL', ['TL. CHỦ TỊCH'], 'TRƯỞNG PHÒNG'],
+    ['district', 'Trưởng phòng', 'TUQ', ['TUQ. CHỦ TỊCH'], 'TRƯỞNG PHÒNG'],
+    ['commune', 'Chủ tịch Ủy ban nhân dân xã', 'none', [], 'CHỦ TỊCH'],
+    ['hamlet', 'Trưởng ấp', undefined, [], 'TRƯỞNG ẤP'],
+  ])('%s, %s, %s', (kind, position, form, lines, title) =>
+    expect(signatureOf(kind, { name: 'Nguyễn Văn Minh', position, form })).toEqual({
+      form: lines,
+      position: title,
+      name: 'Nguyễn Văn Minh',
+    }),
+  )
+  it('stands without a name while nobody heads the unit', () => {
+    expect(signatureOf('department', null)).toEqual({ form: [], position: 'THỦ TRƯỞNG ĐƠN VỊ', name: '' })
+    expect(signatureOf('commune', null)).toEqual({ form: [TM], position: 'CHỦ TỊCH', name: '' })
+  })
+})
+
+it.each([
+  ['Huyện Tân Biên', 'Tân Biên'],
+  ['Thị trấn Tân Biên', 'Tân Biên'],
+  ['Xã Thạnh Bắc', 'Thạnh Bắc'],
+  ['Quận 3', 'Quận 3'],
+  ['Tân Biên', 'Tân Biên'],
+])('%s stands in the line of the date as %s', (name, place) => expect(placeOfDate(name)).toBe(place))
+
+it.each([
+  ['Báo cáo giảm nghèo 6 tháng đầu năm', 'Giảm nghèo 6 tháng đầu năm'],
+  ['Sơ kết giữa kỳ', 'Sơ kết giữa kỳ'],
+])('%s stands under "BÁO CÁO" as %s', (title, subject) => expect(subjectOf(title)).toBe(subject))
