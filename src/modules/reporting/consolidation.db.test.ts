@@ -9,6 +9,7 @@ import { readXlsx } from '#platform/document/read-xlsx.ts'
 import { renderXlsx } from '#platform/document/xlsx.ts'
 import { consolidatedContent } from './queries/consolidated-content.ts'
 import { unitsOfCell } from './queries/consolidation-cell.ts'
+import { leafFigures } from './queries/consolidation-leaves.ts'
 import { newsOfRound } from './queries/consolidation-news.ts'
 import { sharesBeneath } from './queries/consolidation-units.ts'
 import { consolidationVersions } from './queries/consolidation-versions.ts'
@@ -17,6 +18,7 @@ import {
   consolidatedCells,
   consolidationPlace,
   consolidationPlaces,
+  consolidationTodos,
   dropOverride,
   freezeConsolidation,
   freezeFiling,
@@ -202,10 +204,24 @@ test('a commune that files after the freezing: the version is flagged, a new one
   expect((await versions(farmPlace))[0]).toMatchObject({ state: 'issued', documentNumber: '01/BC-PNN' })
 })
 
+test('what a unit changed on the way up has a line of its own, so that the lines add up to the report', async () => {
+  await confirmAll(base, sample, 'hanh.ldtbxh', 'phong-ldtbxh-tan-bien', 2)
+  const lines = (await leafFigures(readOnly(base.db), beneath(officePlace))).filter(
+    (one) => one.cellId === cellId(PEOPLE),
+  )
+  const sum = sumsOnFile('tan-bien-2023', ALL.slice(0, 9)).get(PEOPLE)!
+  expect(lines).toHaveLength(10)
+  expect(lines.at(-1)).toMatchObject({ adjusted: true, number: 1200 - sum })
+  expect(lines.reduce((all, { number }) => all + number, 0)).toBe((await sums(officePlace)).get(PEOPLE)!.final)
+})
+
 test('a late filing after issuance: a replacing report that names the old one', async () => {
   await commune('ubnd-xa-tan-lap', tanLap)
   await confirmAll(base, sample, 'tho.nongnghiep', 'phong-nnptnt-tan-bien')
   expect(await news(farmPlace)).toBe('direct')
+  expect((await consolidationTodos(await sample.ask('tho.nongnghiep'))).items.map(({ title }) => title)).toEqual([
+    'Có số liệu mới: Báo cáo giám sát, đánh giá giữa kỳ giai đoạn 2021-2025',
+  ])
   const standing = (await shown(PEOPLE)).override!
   await act(await sample.actor('tho.nongnghiep'), dropOverride, {
     ...farmPlace,

@@ -16,4 +16,7 @@ export const terms = {
   query: { vi: 'câu hỏi gắn với ô', not: ['remark (lưu ý)', 'comment'] },
   precheck: { vi: 'kiểm tra số liệu trước khi ký', not: ['inspection (kiểm tra)', 'acceptance (xác nhận)'] },
   figure: { vi: 'số liệu', not: ['indicator (chỉ số)'] },
+  consolidation: { vi: 'tổng hợp (bản tổng hợp)', not: ['tổng kết', 'tổng cộng'] },
+  override: { vi: 'sửa số tổng hợp', not: ['đính chính'] },
+  replacement: { vi: 'thay thế', not: ['đính chính', 'sửa số tổng hợp'] },
 } as const
