@@ -17,4 +17,5 @@ export const withoutDuty = () => new Problem('plan-without-duty', 409, {}, t.noD
 export const confirmedAlready = () => new Problem('confirmed-already', 409, {}, t.confirmedAlready)
 
 /** A field of the form that can't be taken as it is. */
-export const wrongField = (name: string, text: string) => new Problem('wrong-field', 400, field(name, text), text)
+export const wrongField = (name: string, text: string) =>
+  new Problem('wrong-field', 400, field(name, text), t.markedField)

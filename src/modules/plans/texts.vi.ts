@@ -17,6 +17,7 @@ export const problemTexts = {
   dayMissing: 'Ghi ngày hạn.',
   noSuchDuty: 'Không có nhiệm vụ mang số này trong kế hoạch.',
   sameDuty: 'Chọn một nhiệm vụ khác để gộp vào.',
+  markedField: 'Chưa lưu được. Hãy sửa mục được đánh dấu rồi gửi lại.',
   splitNeedsTwo: 'Ghi mỗi việc một dòng, ít nhất hai dòng.',
   confirmedAlready: 'Bảng phân công đã được xác nhận nên không đọc lại được. Hãy mở lại để điều chỉnh từng mục.',
   askedTwice: 'Bảng phân công đang chờ xác nhận.',
@@ -34,6 +35,9 @@ export const fileTexts = {
   noText: 'Trong tệp không có chữ nào đọc được (có thể là bản chụp ảnh).',
   notUtf8: 'Tệp .txt không ở bảng mã Unicode (UTF-8). Hãy lưu lại dưới dạng UTF-8, hoặc dán nội dung vào ô bên dưới.',
 } as const
+
+/** How a duty binds, as the record keeps it. */
+export const requestWord = (request: boolean): string => (request ? 'đề nghị' : 'giao')
 
 export const untitled = '(Chưa đọc được trích yếu)'
 

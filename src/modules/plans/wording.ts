@@ -28,7 +28,7 @@ type Facts = { documentType: string | null; number: string | null; symbol: strin
 /** "Kế hoạch số 12/KH-UBND ngày 25/4/2023"; a blank number stays blank. */
 export function documentName({ documentType, number, symbol, issueDate }: Facts): string {
   const kind = sentenceCase(documentType ?? t.plan)
-  const numbered = number ?? (symbol ? `      /${symbol}` : null)
+  const numbered = number ?? (symbol ? `…/${symbol}` : null)
   const parts = [kind, numbered && t.number(numbered), issueDate && t.dated(formatDate(issueDate))]
   return parts.filter(Boolean).join(' ')
 }

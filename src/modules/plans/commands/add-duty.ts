@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { newId } from '#platform/id.ts'
 import { readOwners } from '../owners-input.ts'
 import { mayCorrect } from '../policy.ts'
+import { requestWord } from '../texts.vi.ts'
 import { directoryOf, ownerNames, setOwners, touchPlan } from './change.ts'
 import { command, type At } from './define.ts'
 import { loadPlan } from './load-plan.ts'
@@ -48,33 +49,30 @@ export const addDuty = command({
         text: wanted.text,
         request: wanted.request,
         origin: 'added',
-        ...restingOn(deadline),
+        ...(deadline && (await restingOn(at, plan.id, deadline.paragraph))),
       })
       .execute()
     await setOwners(at, plan.id, id, owners)
     if (deadline) await bindDeadline(at, plan.id, deadline.id, id)
     await touchPlan(at, plan.id)
-    const after = { text: wanted.text, request: wanted.request, ...(await ownerNames(at, owners)) }
+    const after = { text: wanted.text, request: requestWord(wanted.request), ...(await ownerNames(at, owners)) }
     at.changed('duty', id, null, after)
     at.changed('plan', plan.id, null, { duty: place.n, ...after })
     return { dutyId: id, n: place.n }
   },
 })
 
-type Stretch = {
-  paragraph: number | null
-  span_start: number | null
-  span_end: number | null
-  quote: string | null
+/** The whole paragraph in which the deadline stands: the words that ask for the duty are around the date. */
+async function restingOn({ write }: At, planId: string, paragraph: number | null) {
+  if (paragraph === null) return {}
+  const { text } = await write
+    .selectFrom('plans.provision')
+    .select('text')
+    .where('plan_id', '=', planId)
+    .where('n', '=', paragraph)
+    .executeTakeFirstOrThrow()
+  return { paragraph, span_start: 0, span_end: text.length, quote: text }
 }
-
-const restingOn = (deadline: Stretch | null) =>
-  deadline && {
-    paragraph: deadline.paragraph,
-    span_start: deadline.span_start,
-    span_end: deadline.span_end,
-    quote: deadline.quote,
-  }
 
 /** The number and position of the next duty of a plan. */
 export async function nextPlace({ write }: At, planId: string): Promise<{ n: number; position: number }> {

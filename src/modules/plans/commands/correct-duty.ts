@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readOwners } from '../owners-input.ts'
 import { mayCorrect } from '../policy.ts'
 import { changedMeanwhile } from '../problems.ts'
+import { requestWord } from '../texts.vi.ts'
 import { directoryOf, ownerNames, setOwners, touchPlan } from './change.ts'
 import { command } from './define.ts'
 import { loadDuty } from './load-thing.ts'
@@ -26,7 +27,7 @@ export const correctDuty = command({
   load: loadDuty,
   allow: mayCorrect,
   async run(at, { duty, owners, ...plan }, wanted) {
-    const before = { text: duty.text, request: duty.request, ...(await ownerNames(at, owners)) }
+    const before = { text: duty.text, request: requestWord(duty.request), ...(await ownerNames(at, owners)) }
     if (duty.version !== wanted.seenVersion) throw changedMeanwhile(duty.id, before)
     const next = readOwners(wanted, await directoryOf(at, plan))
     await setOwners(at, plan.id, duty.id, next)
@@ -37,7 +38,7 @@ export const correctDuty = command({
       .where('id', '=', duty.id)
       .execute()
     await touchPlan(at, plan.id)
-    const after = { text: wanted.text, request: wanted.request, ...(await ownerNames(at, next)) }
+    const after = { text: wanted.text, request: requestWord(wanted.request), ...(await ownerNames(at, next)) }
     at.changed('duty', duty.id, before, after)
     at.changed('plan', plan.id, { duty: duty.n, ...before }, { duty: duty.n, ...after })
     return { dutyId: duty.id }

@@ -13,6 +13,10 @@ import { PlanHead } from '../parts/plan-head.tsx'
 import { checkingOf, standingOf, unitLabels } from '../queries/checking.ts'
 import { restingOf } from '../resting.ts'
 import { pageTexts as t } from '../page-texts.vi.ts'
+import { readAgain } from '../commands/read-again.ts'
+import { readKeptPlan } from '../loading/read-source.ts'
+import { checkPath } from '../paths.ts'
+import { provisionsOf } from '../queries/breakdown.ts'
 import { checkActs } from './check-acts.ts'
 import { planOf } from './plan-of.ts'
 import styles from './plans.css?url'
@@ -35,6 +39,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const form = new Form(await args.request.formData())
+  if (form.text('lam') === 'doc-lai') return readAgainFrom(args, form)
   const wish = checkActs[form.text('lam') ?? '']
   if (!wish) throw data(null, { status: 400 })
   const { planId } = args.params
@@ -42,6 +47,19 @@ export async function action(args: Route.ActionArgs) {
     command: wish.command,
     input: () => ({ planId, ...wish.input(form) }),
     done: () => wish.to(planId, form),
+  })
+}
+
+/** Reads the kept paragraphs anew, for who may correct. */
+async function readAgainFrom(args: Route.ActionArgs, form: Form) {
+  const { ask, plan } = await planOf(args)
+  const { may } = await standingOf(ask, plan)
+  if (!may.correct) throw data(null, { status: 403 })
+  const read = readKeptPlan((await provisionsOf(ask, plan)).map(({ text }) => text))
+  return actWith(args, form, {
+    command: readAgain,
+    input: () => ({ planId: plan.id, seenVersion: Number(form.text('seenVersion')), ...read }),
+    done: () => checkPath(plan.id),
   })
 }
 

@@ -47,20 +47,19 @@ export default function PlanPage({ loaderData: { plan, view, groups, works, offi
         </Notice>
       )}
       {plan.state === 'amending' && <Notice tone="soon">{t.amending}</Notice>}
-      <nav className="row small" aria-label={t.duties}>
-        {Object.entries(views).map(([word, one]) => (
-          <a key={one} href={`${planPath(plan.id)}?xem=${word}`} aria-current={one === view ? 'page' : undefined}>
-            {viewTexts[one]}
-          </a>
-        ))}
-      </nav>
+      <Views planId={plan.id} view={view} />
       {groups.length === 0 && <Empty>{t.noDuties}</Empty>}
       {groups.map(({ key, duties }) => (
         <Panel key={key} title={groupTitle(view, key)}>
           <DutyTable planId={plan.id} duties={duties} label={groupTitle(view, key)} />
         </Panel>
       ))}
-      {office && <Remarks remarks={office.remarks} planId={plan.id} editable={works} />}
+      {office && office.remarks.length > 0 && (
+        <details>
+          <summary>{t.allRemarks(office.remarks.length)}</summary>
+          <Remarks remarks={office.remarks} planId={plan.id} editable={works} documentPath={checkPath(plan.id)} />
+        </details>
+      )}
       {office && (
         <RecordPanel
           record={office.record}
@@ -72,6 +71,16 @@ export default function PlanPage({ loaderData: { plan, view, groups, works, offi
     </main>
   )
 }
+
+const Views = ({ planId, view }: { planId: string; view: View }) => (
+  <nav className="row small" aria-label={t.duties}>
+    {Object.entries(views).map(([word, one]) => (
+      <a key={one} href={`${planPath(planId)}?xem=${word}`} aria-current={one === view ? 'page' : undefined}>
+        {viewTexts[one]}
+      </a>
+    ))}
+  </nav>
+)
 
 function groupTitle(view: View, key: string): string {
   if (view === 'date') return key ? formatDate(key) : t.noDate

@@ -19,6 +19,7 @@ export function ConfirmPanel({ plan, standing, refused }: Props) {
       <Waiting plan={plan} standing={standing} />
       {may.correct && <AskForm version={plan.version} refused={refusedOf(refused, 'de-nghi')} />}
       {request && may.confirm && <ConfirmForms requestId={request.id} refused={refusedOf(refused, 'tra-lai')} />}
+      {may.correct && plan.confirmations === 0 && <ReadAgain version={plan.version} />}
       {may.takeBack && <TakeBack />}
       {may.reopen && <Reopen refused={refusedOf(refused, 'mo-lai')} />}
       <ol className="plain small">
@@ -76,6 +77,17 @@ function ConfirmForms({ requestId, refused }: { requestId: string; refused: Refu
     </>
   )
 }
+
+const ReadAgain = ({ version }: { version: number }) => (
+  <Folded title={t.readAgain} open={false}>
+    <ActForm>
+      <p className="quiet small">{t.readAgainHint}</p>
+      <input type="hidden" name="lam" value="doc-lai" />
+      <input type="hidden" name="seenVersion" value={version} />
+      <button className="button plain">{t.readAgain}</button>
+    </ActForm>
+  </Folded>
+)
 
 const TakeBack = () => (
   <ActForm>

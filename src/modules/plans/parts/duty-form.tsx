@@ -107,7 +107,7 @@ export function Current({ refused }: { refused: Refused }) {
         {Object.entries(current)
           .filter(([, value]) => typeof value === 'string' && value)
           .map(([key, value]) => (
-            <li key={key}>{`${dutyLabels[key as keyof typeof dutyLabels] ?? ''}: ${value as string}`}</li>
+            <li key={key}>{`${dutyLabels[key as keyof typeof dutyLabels] ?? t.text}: ${value as string}`}</li>
           ))}
       </ul>
     </Notice>

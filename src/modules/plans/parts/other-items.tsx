@@ -155,12 +155,14 @@ function ReportForms({ report, planId, refused }: Common & { report: Report }) {
   )
 }
 
+type RemarksProps = Pick<Common, 'planId' | 'editable'> &
+  Pick<Checking, 'remarks'> & {
+    /** The page that shows the document, when it is not this one. */
+    documentPath?: string
+  }
+
 /** What an attentive officer would notice in the document, each to be answered. */
-export function Remarks({
-  remarks,
-  planId,
-  editable,
-}: Pick<Common, 'planId' | 'editable'> & Pick<Checking, 'remarks'>) {
+export function Remarks({ remarks, planId, editable, documentPath = '' }: RemarksProps) {
   return (
     <Panel title={t.remarks} id="luu-y">
       {remarks.length === 0 && <Empty>{t.noRemarks}</Empty>}
@@ -171,7 +173,7 @@ export function Remarks({
               <strong>{severityTexts[remark.severity]}</strong>: {remark.text}
             </p>
             <p className="row small no-print">
-              <a href={`#y-ly-${remark.id}`}>{t.seeSentence}</a>
+              <a href={`${documentPath}#y-ly-${remark.id}`}>{t.seeSentence}</a>
             </p>
             {remark.answer && (
               <p className="small quiet">

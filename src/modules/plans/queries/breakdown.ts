@@ -49,6 +49,7 @@ const ownersOf = ({ db }: Ask, { id }: Of) =>
     .select(['owner.duty_id as dutyId', 'owner.unit_id as unitId', 'owner.role'])
     .select(['unit.short_name as unitName', 'unit.full_name as fullName'])
     .where('owner.plan_id', '=', id)
+    .orderBy((order) => order.case('owner.role').when('lead').then(1).when('perform').then(2).else(3).end())
     .orderBy('unit.official_order')
     .orderBy('unit.short_name')
     .execute()
