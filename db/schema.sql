@@ -237,8 +237,12 @@ table organisation.calendar_day  -- Days that differ from the plain week: days o
   kind text not null
   name text not null
   source text
+  id uuid not null
+  version integer not null default 1  -- Counts the corrections made by hand.
+  constraint calendar_day_id_key UNIQUE (id)
   constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['off'::text, 'working'::text])))
   constraint calendar_day_pkey PRIMARY KEY (on_day)
+  index UNIQUE calendar_day_id_key ON organisation.calendar_day USING btree (id)
 
 table organisation.delegation  -- Who acts in the system for the holder of a membership, from-to (inclusive).
   id uuid not null
@@ -319,6 +323,7 @@ table organisation.unit  -- Any body that can owe or receive something. A code m
   valid_to date  -- Last day of the unit.
   attributes jsonb not null default '{}'::jsonb
   source text
+  version integer not null default 1  -- Counts the corrections made by hand.
   constraint unit_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
   constraint unit_code_valid_from_key UNIQUE (code, valid_from)
   constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation.unit(id)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/command/actor.ts'
 import type { Loading } from '#platform/command/command.ts'
 import type { Reader } from '#platform/db/index.ts'
-import type { Place } from './policy.ts'
+import type { GovernedUnit, Place } from './policy.ts'
 import { inScope } from './visibility.ts'
 
 /** A person with his places, former ones included. */
@@ -44,7 +44,7 @@ export async function unitPathFor(at: At, unitId: string): Promise<{ unitId: str
     .select('tree.ancestor_id')
     .where('tree.unit_id', '=', unitId)
     .where('unit.valid_from', '<=', at.today)
-    .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>', at.today)]))
+    .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>=', at.today)]))
     .where(inScope(at.actor, 'unit.id'))
     .orderBy('tree.depth')
     .execute()
@@ -88,4 +88,68 @@ export async function placesOfPerson(
     to: row.valid_to,
     current: row.valid_from <= today && (row.valid_to === null || row.valid_to >= today),
   }))
+}
+
+/** A unit as the acts on units take it, locked. */
+export type UnitSubject = GovernedUnit & {
+  id: string
+  parentId: string | null
+  validFrom: string
+  validTo: string | null
+  version: number
+}
+
+/** A unit that the actor sees, closed ones included, locked; else nothing. */
+export async function unitFor(at: At, unitId: string): Promise<UnitSubject | null> {
+  const unit = await at.write
+    .selectFrom('organisation.unit')
+    .select(['id', 'parent_id as parentId', 'valid_from as validFrom', 'valid_to as validTo', 'version'])
+    .where('id', '=', unitId)
+    .where(inScope(at.actor, 'organisation.unit.id'))
+    .forUpdate()
+    .executeTakeFirst()
+  return unit ? { ...unit, ...(await governedUnit(at.read, unitId, at.today)) } : null
+}
+
+/** The paths of a unit that policies ask for. The caller has checked that the unit may be seen. */
+export async function governedUnit(read: Reader<'organisation'>, unitId: string, today: string): Promise<GovernedUnit> {
+  const rows = await read
+    .selectFrom('organisation.unit_tree')
+    .select('ancestor_id')
+    .where('unit_id', '=', unitId)
+    .orderBy('depth')
+    .execute()
+  const path = rows.map((row) => row.ancestor_id)
+  const above = path.slice(1)
+  const administered = await administeredUnits(read, today)
+  return { path, governing: above.some((id) => administered.includes(id)) ? above : path }
+}
+
+/** The units where somebody is administrator today and over which nobody is. */
+export async function topAdministeredUnits(read: Reader<'organisation'>, today: string): Promise<string[]> {
+  const administered = await administeredUnits(read, today)
+  if (administered.length === 0) return []
+  const beneath = await read
+    .selectFrom('organisation.unit_tree')
+    .select('unit_id')
+    .where('unit_id', 'in', administered)
+    .where('ancestor_id', 'in', administered)
+    .where('depth', '>', 0)
+    .execute()
+  const lower = new Set(beneath.map(({ unit_id }) => unit_id))
+  return administered.filter((id) => !lower.has(id))
+}
+
+async function administeredUnits(read: Reader<'organisation'>, today: string): Promise<string[]> {
+  const rows = await read
+    .selectFrom('organisation.membership as place')
+    .innerJoin('organisation.person as person', 'person.id', 'place.person_id')
+    .select('place.unit_id')
+    .distinct()
+    .where('place.role', '=', 'administrator')
+    .where('place.valid_from', '<=', today)
+    .where((where) => where.or([where('place.valid_to', 'is', null), where('place.valid_to', '>=', today)]))
+    .where('person.retired_at', 'is', null)
+    .execute()
+  return rows.map(({ unit_id }) => unit_id)
 }

@@ -29,3 +29,21 @@ export function administratorOf(actor: Actor, places: readonly Place[]): Members
 /** Who may delegate a place, end its delegation or hand its work over: the holder himself, or an administrator over its unit. */
 export const mayActOnPlace = (actor: Actor, place: Place): boolean | Membership | undefined =>
   (actor.kind === 'person' && actor.id === place.personId) || administratorAt(actor, place.path)
+
+/** A unit as the policies see it: its path upwards, itself first, and the path by which an administrator may correct it. */
+export type GovernedUnit = { path: readonly string[]; governing: readonly string[] }
+
+/**
+ * Who corrects a unit's names: an administrator above it. Where the installation has none above, its own administrator: else
+ * nobody could.
+ */
+export const mayCorrectUnit = (actor: Actor, unit: GovernedUnit): Membership | undefined =>
+  administratorAt(actor, unit.governing)
+
+/** Who closes a unit and says who carries it on: an administrator above it, never its own. */
+export const mayCloseUnit = (actor: Actor, unit: GovernedUnit): Membership | undefined =>
+  administratorAt(actor, unit.path.slice(1))
+
+/** Days off count for the whole installation: an administrator over whom there is no other. */
+export const mayKeepCalendar = (actor: Actor, topUnitIds: readonly string[]): Membership | undefined =>
+  administratorAt(actor, topUnitIds)

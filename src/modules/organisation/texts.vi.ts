@@ -1,4 +1,5 @@
 import type { Role } from './role.ts'
+import type { Extent, UnitKind } from './unit.ts'
 
 export const roleText = {
   administrator: 'Quản trị hệ thống',
@@ -70,9 +71,40 @@ export const unitProblems = {
   endsBeforeStart: 'Ngày cuối của đơn vị không được trước ngày bắt đầu.',
   parentUnknown: (code: string, parent: string) => `Đơn vị ${code}: không có đơn vị cấp trên ${parent}.`,
   circle: (code: string) => `Đơn vị ${code} đứng dưới chính nó qua các đơn vị cấp trên.`,
+  symbolShape: 'Ký hiệu viết liền, không có dấu cách và dấu gạch chéo, ví dụ UBND.',
+  acts: {
+    stale: 'Có người vừa sửa đơn vị này. Hãy tải lại trang, xem nội dung mới rồi sửa lại.',
+    codeTaken: 'Mã này đã có đơn vị khác dùng từ cùng ngày.',
+    placeNameMissing: 'Đơn vị hành chính phải có tên địa bàn, ví dụ Xã Tân Lập.',
+    startsBeforeParent: 'Đơn vị không thể hoạt động trước đơn vị cấp trên.',
+    closedAlready: 'Đơn vị này đã kết thúc hoạt động.',
+    closedBeforeStart: 'Ngày cuối không được trước ngày đơn vị bắt đầu hoạt động.',
+    childrenOpen: 'Đơn vị còn đơn vị trực thuộc hoạt động sau ngày này. Hãy kết thúc các đơn vị trực thuộc trước.',
+    successorUnknown: 'Đơn vị kế thừa phải do bạn quản trị và hoạt động vào ngày kế tiếp.',
+    successorTwice: 'Một đơn vị kế thừa được chọn hai lần.',
+    successionWrong: 'Khi có nhiều đơn vị kế thừa, mỗi đơn vị nhận một phần.',
+  },
 }
 
 /** Refusals of the calendar of days off. */
 export const calendarProblems = {
   dayTwice: 'Một ngày được ghi hai lần.',
+  dayKnown: 'Ngày này đã có trong lịch. Hãy sửa dòng của ngày đó.',
+  stale: 'Có người vừa sửa ngày này. Hãy tải lại trang, xem nội dung mới rồi sửa lại.',
 }
+
+/** Kinds of units as a list of units names them. */
+export const unitKindText = {
+  province: 'UBND cấp tỉnh',
+  district: 'UBND cấp huyện',
+  commune: 'UBND cấp xã',
+  hamlet: 'Ấp, khu phố',
+  department: 'Sở, phòng, ban chuyên môn',
+  office: 'Văn phòng',
+  centre: 'Trung tâm, đơn vị sự nghiệp',
+  committee: 'Ban chỉ đạo, tổ công tác',
+  front: 'Ủy ban Mặt trận Tổ quốc Việt Nam',
+  organisation: 'Tổ chức chính trị - xã hội',
+} satisfies Record<UnitKind, string>
+
+export const extentText = { whole: 'toàn bộ', part: 'một phần' } satisfies Record<Extent, string>

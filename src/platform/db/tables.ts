@@ -163,6 +163,8 @@ export interface DB {
     kind: 'off' | 'working'
     name: string
     source: string | null
+    id: string
+    version: Default<number>
   }
   'organisation.delegation': {
     id: string
@@ -220,6 +222,7 @@ export interface DB {
     valid_to: string | null
     attributes: Default<Json>
     source: string | null
+    version: Default<number>
   }
   'organisation.unit_group': {
     id: string

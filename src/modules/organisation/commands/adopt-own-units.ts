@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import type { Acting } from '#platform/command/command.ts'
 
-type Row = { code: string; kind: string; fullName: string; validFrom: string; validTo: string | null }
+type Row = {
+  code: string
+  kind: string
+  fullName: string
+  placeName: string | null
+  symbol: string | null
+  officialOrder: number
+  validFrom: string
+  validTo: string | null
+}
 
 /**
  * A unit that this installation made itself (its code is its own id), on the first-run page or by hand, and that the catalogue
@@ -14,10 +23,12 @@ export async function adoptOwnUnits(
 ): Promise<void> {
   const once = [...Map.groupBy(units, ({ fullName }) => fullName).values()].filter((same) => same.length === 1).flat()
   const { rows } = await sql<{ id: string; code: string }>`
-    update organisation.unit own set code = shipped.code, kind = shipped.kind,
+    update organisation.unit own set code = shipped.code, kind = shipped.kind, place_name = shipped."placeName",
+      symbol = coalesce(own.symbol, shipped.symbol), official_order = shipped."officialOrder",
       valid_from = shipped."validFrom", valid_to = shipped."validTo"
     from json_to_recordset(${JSON.stringify(once)}::json)
-      as shipped(code text, kind text, "fullName" text, "validFrom" date, "validTo" date)
+      as shipped(code text, kind text, "fullName" text, "placeName" text, symbol text, "officialOrder" integer,
+        "validFrom" date, "validTo" date)
     where own.code = own.id::text
       and platform.fold(own.full_name) = platform.fold(shipped."fullName")
       and own.valid_from <= coalesce(shipped."validTo", 'infinity')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commandsOf } from '#platform/command/command.ts'
+import { newId } from '#platform/id.ts'
 import { calendarProblems as t } from '../texts.vi.ts'
 
 const command = commandsOf<'organisation'>()
@@ -20,7 +21,13 @@ export const loadCalendar = command({
   load: async () => ({}),
   allow: (actor) => actor.kind === 'system',
   async run({ write }, _subject, { days }) {
-    const rows = days.map(({ on, kind, name, source }) => ({ on_day: on, kind, name, source: source ?? null }))
+    const rows = days.map(({ on, kind, name, source }) => ({
+      id: newId(),
+      on_day: on,
+      kind,
+      name,
+      source: source ?? null,
+    }))
     await write
       .insertInto('organisation.calendar_day')
       .values(rows)

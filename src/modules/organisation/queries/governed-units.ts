@@ -21,7 +21,7 @@ export async function governedUnits({ db, actor, today }: Ask) {
       ),
     )
     .where('unit.valid_from', '<=', today)
-    .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>', today)]))
+    .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>=', today)]))
     .orderBy('above.official_order')
     .orderBy('above.short_name')
     .orderBy('unit.official_order')
