@@ -20,14 +20,13 @@ export const setCalendarDay = command({
   }),
   load: (at, { on }) => calendarAt(at, on),
   allow: (actor, { tops }) => mayKeepCalendar(actor, tops),
-  async run({ write, changed }, { day }, { on, kind, name, source = null, seenVersion }) {
-    if (day && seenVersion === undefined) throw calendarProblem('dayKnown', 409, 'on')
-    if (day?.version !== seenVersion) throw calendarProblem('stale', 409)
-    const after = { kind, name, source }
+  async run({ write, changed }, { day }, { on, seenVersion, ...written }) {
+    refuseUnseen(day, seenVersion)
+    const after = { ...written, source: written.source ?? null }
     const id = day?.id ?? newId()
     if (day) await correctDay(write, id, { ...after, version: day.version + 1 })
     else await insertDay(write, { id, on_day: on, ...after })
-    changed('calendar-day', id, day ? { kind: day.kind, name: day.name, source: day.source } : null, { on, ...after })
+    changed('calendar-day', id, day && { kind: day.kind, name: day.name, source: day.source }, { on, ...after })
     return { on }
   },
 })
@@ -56,7 +55,12 @@ async function calendarAt({ write, read, today }: Loading<'organisation', never>
     .where('on_day', '=', on)
     .forUpdate()
     .executeTakeFirst()
-  return { day, tops: await topAdministeredUnits(read, today) }
+  return { day: day ?? null, tops: await topAdministeredUnits(read, today) }
+}
+
+function refuseUnseen(day: { version: number } | null, seenVersion: number | undefined): void {
+  if (day && seenVersion === undefined) throw calendarProblem('dayKnown', 409, 'on')
+  if (day?.version !== seenVersion) throw calendarProblem('stale', 409)
 }
 
 type Written = { kind: 'off' | 'working'; name: string; source: string | null }

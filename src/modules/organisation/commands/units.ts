@@ -88,7 +88,7 @@ type Names = {
   spellings: readonly string[]
 }
 
-const named = ({ fullName, shortName, symbol = undefined, officialOrder }: Names) => ({
+const named = ({ fullName, shortName, symbol, officialOrder }: Names) => ({
   full_name: fullName,
   short_name: shortName,
   symbol: symbol ?? null,
