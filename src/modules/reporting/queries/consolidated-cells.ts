@@ -24,11 +24,11 @@ export async function consolidatedCells(db: Reader<'reporting'>, beneath: Beneat
     with wanted as materialized (${wantedParts(beneath)}),
     filed as materialized (${filedParts(beneath)}),
     standing as (
-      select filed.filing_id, sum(wanted.bit)::bigint as sent,
-        coalesce(sum(wanted.bit) filter (where filed.confirmed), 0)::bigint as confirmed
+      select filed.filing_id, bit_or(wanted.bit) as sent,
+        bit_or(case when filed.confirmed then wanted.bit else 0 end) as confirmed
       from filed join wanted on wanted.id = filed.part_id group by filed.filing_id),
     bundle as materialized (
-      select sent, confirmed, array_agg(filing_id order by filing_id) as filings from standing group by sent, confirmed),
+      select sent, confirmed, array_agg(filing_id) as filings from standing group by sent, confirmed),
     cell as (
       select added.cell_id, bit_or(added.bit) as parts from (${addedCells(beneath)}) added group by added.cell_id),
     added as (

@@ -33,7 +33,10 @@ const frozenParts = (version: string) => sql`
   from reporting.consolidation_source source
   join reporting.filing filing on filing.id = source.filing_id where source.consolidation_id = ${version}`
 
-/** The filing sent last; `distinct on` over the index (round, level, unit, version) keeps it to one pass. */
+/**
+ * The filing sent last; `distinct on` over the index (round, level, unit, version) keeps it to one pass. The confirmations in
+ * force are read part by part from their index (`offset 0` keeps the planner from reading those of all rounds).
+ */
 const sentParts = ({ roundId, level }: Beneath) => sql`
   select filed.part_id, latest.unit_id, latest.id as filing_id, filed.content_hash, acceptance.part_id is not null as confirmed,
     latest.sent_at
@@ -43,5 +46,9 @@ const sentParts = ({ roundId, level }: Beneath) => sql`
     order by filing.level, filing.unit_id, filing.version desc) latest
   join reporting.filing_part filed on filed.filing_id = latest.id
   join wanted on wanted.id = filed.part_id
-  left join reporting.acceptance acceptance on acceptance.part_id = filed.part_id and acceptance.unit_id = latest.unit_id
-    and acceptance.content_hash = filed.content_hash and acceptance.withdrawn_at is null`
+  left join (
+    select accepted.part_id, accepted.unit_id, accepted.content_hash
+    from wanted join reporting.acceptance accepted on accepted.part_id = wanted.id
+    where accepted.withdrawn_at is null offset 0) acceptance
+    on acceptance.part_id = filed.part_id and acceptance.unit_id = latest.unit_id
+    and acceptance.content_hash = filed.content_hash`
