@@ -1,5 +1,5 @@
 import { documentHits, documentTodos } from '#modules/documents/server.ts'
-import { planTodos } from '#modules/plans/server.ts'
+import { dutyHits, planTodos } from '#modules/plans/server.ts'
 import { consolidationTodos, reportingTodos } from '#modules/reporting/server.ts'
 import type { Ask } from '#platform/http/context.ts'
 import type { Hits } from '#platform/search/index.ts'
@@ -24,7 +24,7 @@ export async function allTodos(ask: Ask): Promise<Record<Todo['group'], Todos>> 
 }
 
 /** What each slice can be searched for. */
-const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = [documentHits]
+const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = [dutyHits, documentHits]
 
 /** Everything the words are found in, slice by slice, within what the person may see. */
 export const searchAll = (ask: Ask, words: string): Promise<Hits[]> =>

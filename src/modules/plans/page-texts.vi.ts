@@ -215,3 +215,8 @@ export const todoTexts = {
   awaited: (title: string) => `Chờ đồng nghiệp xác nhận bảng phân công: ${title}`,
   askedBy: (name: string) => `${name} đề nghị`,
 } as const
+
+export const hitTexts = {
+  kind: 'Kế hoạch, nhiệm vụ',
+  origin: (n: number, plan: string) => `Nhiệm vụ ${n} · ${plan}`,
+} as const

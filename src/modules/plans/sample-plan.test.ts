@@ -3,12 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '../../../test/support/database.ts'
 import { useSample } from '../../../test/support/sample.ts'
+import { readXlsx } from '#platform/document/read-xlsx.ts'
+import { renderXlsx } from '#platform/document/xlsx.ts'
 import { readPastedPlan, readPlanFile } from './loading/read-source.ts'
+import { assignmentWorkbook } from './output/assignment-sheet.ts'
+import { trackingWorkbook } from './output/tracking-sheet.ts'
 import { runningOf } from './queries/running.ts'
 import {
   askConfirmation,
   confirmBreakdown,
   correctDuty,
+  dutyHits,
   importPlan,
   planById,
   planChecking,
@@ -70,6 +75,27 @@ describe('the started sample', () => {
       [3, 1, 1, '2023-08-09'],
       [3, 1, 2, null],
     ])
+  })
+
+  test('duties are found without tone marks, by whom they are visible to', async () => {
+    const found = await dutyHits(await sample.ask('thuy.tanlap'), 'hoi nghi so ket')
+    expect(found.items[0]).toMatchObject({ title: 'Tổ chức hội nghị sơ kết giữa kỳ cấp huyện' })
+    expect(await dutyHits(await sample.ask('son.tckh'), 'hội nghị')).toMatchObject({ total: 0, items: [] })
+    expect(await dutyHits(await sample.ask('thuy.tanlap'), '%_%')).toMatchObject({ total: 0 })
+  })
+
+  test('the printed sheets as workbooks', async () => {
+    const ask = await sample.ask('hanh.ldtbxh')
+    const plan = await startedPlan('hanh.ldtbxh')
+    const duties = await runningOf(ask, plan)
+    const [assignment] = await readXlsx(await renderXlsx(assignmentWorkbook(plan, duties)))
+    const texts = assignment!.cells.map(({ value }) => value)
+    expect(texts).toContain('BẢNG PHÂN CÔNG NHIỆM VỤ')
+    expect(texts).toContain('(Kèm theo Kế hoạch số …/KH-UBND ngày 25/04/2023)')
+    expect(texts).toContain('trước ngày 01/07/2023 (chậm nhất thứ Sáu, 30/06/2023)')
+    const [tracking] = await readXlsx(await renderXlsx(trackingWorkbook(plan, duties, ask.today)))
+    const units = tracking!.cells.filter(({ value }) => value === 'UBND xã Tân Lập')
+    expect(units).toHaveLength(4)
   })
 
   test('the same file again is refused with the way to the plan', async () => {
