@@ -21,8 +21,14 @@ export const personOfRole: Record<string, string> = Object.fromEntries(
   people.toReversed().flatMap(({ username, memberships }) => memberships.map(({ role }) => [role, username])),
 )
 
-/** Who is signed in where, so that a page is inspected once a person and not once a session. */
+/** Who is signed in where, so that a page is inspected once a role and not once a session. */
 const signedIn = new WeakMap<BrowserContext, string>()
+
+/** Tells whose session a window was opened with, where nobody signed in through the form. */
+export const sits = (context: BrowserContext, username: string): unknown => signedIn.set(context, username)
+
+const rolesOf = (username: string): string =>
+  people.find((person) => person.username === username)?.memberships.map(({ role }) => role).join() ?? username
 
 /** Fills the sign-in form (of the page that shows it, or opened) and sends it. */
 export async function sendSignIn(page: Page, username: string, secret = password): Promise<void> {
@@ -95,7 +101,7 @@ const widerThanScreen = (page: Page): Promise<string[]> =>
 
 type Watched = { visited: Set<string> }
 
-/** Pages that this worker has inspected already, by who looked and the shape of the address. */
+/** Pages that this worker has inspected already, by the role that looked and the shape of the address. */
 const inspected = new Set<string>()
 const shapeOf = (url: string) => new URL(url).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
 
@@ -106,16 +112,25 @@ const shapeOf = (url: string) => new URL(url).pathname.replaceAll(/[0-9a-f]{8}-[
 export const test = base.extend<{ watched: Watched }>({
   watched: [
     async ({ context }, use) => {
-      const faults: string[] = []
-      const visited = new Set<string>()
-      context.on('page', (page) => watch(page, visited, faults))
+      const { visited, judged } = watching(context)
       await use({ visited })
-      expect(faults, 'errors told by the browser').toEqual([])
-      await inspectAll(context, visited)
+      await judged()
     },
     { auto: true },
   ],
 })
+
+/** Watches all pages of a browser's context; `judged` tells what went wrong and inspects the pages visited. */
+export function watching(context: BrowserContext) {
+  const faults: string[] = []
+  const visited = new Set<string>()
+  context.on('page', (page) => watch(page, visited, faults))
+  const judged = async () => {
+    expect(faults, 'errors told by the browser').toEqual([])
+    await inspectAll(context, visited)
+  }
+  return { visited, judged }
+}
 
 function watch(page: Page, visited: Set<string>, faults: string[]): void {
   const documents = new Set<string>()
@@ -133,10 +148,15 @@ function watch(page: Page, visited: Set<string>, faults: string[]): void {
   })
 }
 
+const whoIn = (context: BrowserContext, cookies: { value: string }[]): string => {
+  const username = signedIn.get(context)
+  return username ? rolesOf(username) : cookies.map(({ value }) => value).join()
+}
+
 /** Inspects pages with the cookies that the journey ended with, each once a worker. */
 async function inspectAll(context: BrowserContext, visited: Set<string>): Promise<void> {
   const { cookies } = await context.storageState()
-  const who = cookies.length === 0 ? 'nobody' : (signedIn.get(context) ?? cookies.map(({ value }) => value).join())
+  const who = cookies.length === 0 ? 'nobody' : whoIn(context, cookies)
   const fresh = [...visited].filter((url) => isFirst(`${who} ${shapeOf(url)}`))
   if (fresh.length === 0) return
   await inWindow(context, async (window) => {

@@ -29,7 +29,9 @@ export const PartsTable = ({ report: { parts, level, member }, decides, precheck
           <th scope="col">{t.part}</th>
           <th scope="col">{t.receiver}</th>
           <th scope="col">{t.state}</th>
-          <th scope="col" aria-label={t.check} />
+          <th scope="col">
+            <span className="visually-hidden">{t.check}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -101,15 +101,18 @@ const figure = (value: number | null, ratio: boolean): string => {
   return ratio ? formatNumber(value.toFixed(1)) : formatNumber(value)
 }
 
-const Outline = ({ sheet: { form, rows }, cell, titled }: Required<Props>) => (
-  <div className="stack">
-    {!titled && <h3>{form.title}</h3>}
-    {rows.map(({ row, cells }) => (
-      <div key={row.key} className="stack tight">
-        <h4>{row.label}</h4>
-        {row.prompt && <p className="small quiet">{row.prompt}</p>}
-        <Content one={cells[0]!} label={row.label} cell={cell} />
-      </div>
-    ))}
-  </div>
-)
+function Outline({ sheet: { form, rows }, cell, titled }: Required<Props>) {
+  const Section = titled ? 'h3' : 'h4'
+  return (
+    <div className="stack">
+      {!titled && <h3>{form.title}</h3>}
+      {rows.map(({ row, cells }) => (
+        <div key={row.key} className="stack tight">
+          <Section>{row.label}</Section>
+          {row.prompt && <p className="small quiet">{row.prompt}</p>}
+          <Content one={cells[0]!} label={row.label} cell={cell} />
+        </div>
+      ))}
+    </div>
+  )
+}
