@@ -8,6 +8,7 @@ const OFFICER = 'trang.thitran'
 const OWN = 'UBND thị trấn Tân Biên'
 const OTHER = 'UBND xã Mỏ Công'
 const FIGURE = cellName('giua-ky-ket-qua', 'da2-ho.thuc-hien')
+const WORDS = cellName('giua-ky-kho-khan', 'kk-da2.kho-khan')
 
 test.describe.configure({ mode: 'serial' })
 
@@ -104,11 +105,15 @@ test('figures sent on an expired session wait until the officer is back', async 
   await openReport(page, 'UBND xã Tân Lập')
   await page.getByRole('button', { name: 'Lập báo cáo' }).click()
   await page.getByLabel(FIGURE, { exact: true }).fill('20')
+  await page.getByLabel(WORDS, { exact: true }).fill('Dòng một\nDòng hai')
+  const address = page.url()
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'Lưu nháp' }).click()
   await expect(page.getByText('Phiên làm việc đã hết hạn.')).toBeVisible()
   await sendSignIn(page, 'thuy.tanlap')
   await page.getByRole('button', { name: 'Gửi tiếp' }).click()
   await expect(page.getByText('Đã lưu.')).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`^${RegExp.escape(address)}`))
   await expect(page.getByLabel(FIGURE, { exact: true })).toHaveValue('20')
+  await expect(page.getByLabel(WORDS, { exact: true })).toHaveValue('Dòng một\nDòng hai')
 })

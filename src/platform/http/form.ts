@@ -42,12 +42,16 @@ export class Form {
     )
   }
 
-  /** All texts by name, to fill the form again; never passwords. */
-  values(): Record<string, string> {
-    const texts = [...this.#data].filter(
+  /** All texts in their order, those of one name apart; never passwords. */
+  entries(): [string, string][] {
+    return [...this.#data].filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && !/password|mat-khau|_act/.test(entry[0]),
     )
-    return Object.fromEntries(texts)
+  }
+
+  /** All texts by name, to fill the form again; never passwords. */
+  values(): Record<string, string> {
+    return Object.fromEntries(this.entries())
   }
 }
 

@@ -9,13 +9,13 @@ const KEPT_MS = 60 * 60_000
 /** Keeps the texts of a form that came without a session; answers the sign-in address that will offer it again. */
 export async function keepForm(app: App, request: Request, form: Form): Promise<string> {
   const key = randomBytes(24).toString('base64url')
-  const path = new URL(request.url).pathname.replace(/\.data$/, '')
+  const { pathname, search } = new URL(request.url)
   await app.runtime.db
     .insertInto('platform.kept_form')
     .values({
       key_hash: pathToken(key),
-      path,
-      fields: JSON.stringify(form.values()),
+      path: pathname.replace(/\.data$/, '') + search,
+      fields: JSON.stringify(form.entries()),
       expires_at: new Date(app.now.getTime() + KEPT_MS),
     })
     .execute()
@@ -26,12 +26,12 @@ export async function keepForm(app: App, request: Request, form: Form): Promise<
 export async function takeKeptForm(
   app: App,
   key: string,
-): Promise<{ path: string; fields: Record<string, string> } | null> {
+): Promise<{ path: string; fields: [string, string][] } | null> {
   const row = await app.runtime.db
     .deleteFrom('platform.kept_form')
     .where('key_hash', '=', pathToken(key))
     .returning(['path', 'fields', 'expires_at'])
     .executeTakeFirst()
   if (!row || row.expires_at < app.now) return null
-  return { path: row.path, fields: row.fields as Record<string, string> }
+  return { path: row.path, fields: row.fields as [string, string][] }
 }

@@ -1,5 +1,6 @@
 import { appOf, askOf } from '#platform/http/context.ts'
 import { takeKeptForm } from '#platform/http/kept-form.ts'
+import { isId } from '#platform/id.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { isLocalDate } from '#platform/time/index.ts'
 import { ActForm } from '#ui/form/index.ts'
@@ -27,18 +28,20 @@ export default function SendKept({ loaderData: { kept } }: Route.ComponentProps)
   )
 }
 
-function Kept({ path, fields }: { path: string; fields: Record<string, string> }) {
-  const texts = Object.entries(fields)
+function Kept({ path, fields }: { path: string; fields: [string, string][] }) {
+  const shown = fields.filter(([name, text]) => text !== '' && name !== 'lam' && !isId(text))
   return (
     <>
       <p>{t.keptIntro}</p>
       <ul className="panel">
-        {texts.map(([name, text]) => text && <li key={name}>{isLocalDate(text) ? formatDate(text) : text}</li>)}
+        {shown.map(([, text], n) => (
+          <li key={n}>{isLocalDate(text) ? formatDate(text) : text}</li>
+        ))}
       </ul>
       <p className="quiet small">{t.keptFiles}</p>
       <ActForm action={path}>
-        {texts.map(([name, text]) => (
-          <input key={name} type="hidden" name={name} value={text} />
+        {fields.map(([name, text], n) => (
+          <input key={n} type="hidden" name={name} value={text} />
         ))}
         <div className="row">
           <button className="button">{t.send}</button>
