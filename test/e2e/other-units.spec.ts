@@ -67,11 +67,9 @@ test('the sender may not confirm or send back the own report', async ({ deskOf }
   await openReport(page, OWN)
   await expect(page.getByRole('link', { name: 'Kiểm tra' })).toHaveCount(0)
   expect((await page.goto(`${own.check}?cap=1`))?.status()).toBe(403)
-  for (const form of [
-    { lam: 'xac-nhan', filing: own.filing },
-    { lam: 'tra-lai', filing: own.filing, reason: 'Không được phép' },
-  ])
-    expect((await post(page, own.check, form)).status(), form.lam).toBe(403)
+  const { filing } = own
+  expect((await post(page, own.check, { lam: 'xac-nhan', filing })).status()).toBe(403)
+  expect((await post(page, own.check, { lam: 'tra-lai', filing, reason: 'Không được phép' })).status()).toBe(403)
 })
 
 test('one receiver may not decide on the part of another', async ({ deskOf }) => {
@@ -113,7 +111,7 @@ test('figures sent on an expired session wait until the officer is back', async 
   await sendSignIn(page, 'thuy.tanlap')
   await page.getByRole('button', { name: 'Gửi tiếp' }).click()
   await expect(page.getByText('Đã lưu.')).toBeVisible()
-  await expect(page).toHaveURL(new RegExp(`^${RegExp.escape(address)}`))
+  await expect(page).toHaveURL((url) => url.href.startsWith(address))
   await expect(page.getByLabel(FIGURE, { exact: true })).toHaveValue('20')
   await expect(page.getByLabel(WORDS, { exact: true })).toHaveValue('Dòng một\nDòng hai')
 })

@@ -48,14 +48,14 @@ test('a receiver asks at a cell and sends its part back, with a reason', async (
   await page.getByLabel('Lý do, nội dung đề nghị bổ sung, chỉnh sửa').fill(REASON)
   await page.getByRole('button', { name: 'Trả lại' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1 phần bị trả lại')
-  await expect(page.getByText(QUESTION)).toBeVisible()
+  await expect(page.getByText(QUESTION, { exact: true })).toBeVisible()
 })
 
 test('the commune finds it among its work, and opens only that part', async ({ deskOf }) => {
   const page = await deskOf('kieu.tanphong')
   await page.goto('/lam-viec')
   await page.getByRole('link', { name: /^Bổ sung, chỉnh sửa .*Tiểu dự án 2 - Dự án 3/ }).click()
-  await expect(page.getByText(REASON)).toBeVisible()
+  await expect(page.getByText(REASON, { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Lập lần gửi 2 để sửa' }).click()
   await expect(page.getByLabel(CHILDREN, { exact: true })).toBeVisible()
   await expect(page.getByLabel(MODELS, { exact: true })).toHaveCount(0)
