@@ -27,7 +27,11 @@ async function known(page: Page, unit: string): Promise<Known> {
 
 /** Posts a form with the session of the page's person, as a program would. */
 const post = (page: Page, address: string, form: Record<string, string>) =>
-  page.request.post(`${address}?cap=1`, { form, headers: { origin: test.info().project.use.baseURL! }, maxRedirects: 0 })
+  page.request.post(`${address}?cap=1`, {
+    form,
+    headers: { origin: test.info().project.use.baseURL! },
+    maxRedirects: 0,
+  })
 
 test('the receiver of a part sees both reports', async ({ deskOf }) => {
   const page = await deskOf('ngan.yte')

@@ -28,7 +28,10 @@ const signedIn = new WeakMap<BrowserContext, string>()
 export const sits = (context: BrowserContext, username: string): unknown => signedIn.set(context, username)
 
 const rolesOf = (username: string): string =>
-  people.find((person) => person.username === username)?.memberships.map(({ role }) => role).join() ?? username
+  people
+    .find((person) => person.username === username)
+    ?.memberships.map(({ role }) => role)
+    .join() ?? username
 
 /** Fills the sign-in form (of the page that shows it, or opened) and sends it. */
 export async function sendSignIn(page: Page, username: string, secret = password): Promise<void> {
