@@ -9,13 +9,15 @@ export type Desks = {
   deskOf: (username: string) => Promise<Page>
 }
 
+type Desk = { page: Page; judged: () => Promise<void> }
+
 /** Sessions by address and user name, kept by the worker from one step of a journey to the next. */
 const sessions = new Map<string, StorageState>()
 
 /** Journeys' `test` with `deskOf(username)`; every page that anybody comes by is inspected when the step ends. */
 export const test = base.extend<Desks>({
   deskOf: async ({ browser, baseURL, contextOptions, javaScriptEnabled, viewport, locale }, use) => {
-    const open = new Map<string, { page: Page; close: () => Promise<void> }>()
+    const open = new Map<string, Desk>()
     await use(async (username) => {
       const known = open.get(username)
       if (known) return known.page
@@ -27,9 +29,12 @@ export const test = base.extend<Desks>({
       if (sessions.has(key)) sits(context, username)
       else await signIn(page, username)
       sessions.set(key, await context.storageState())
-      open.set(username, { page, close: () => judged().finally(() => context.close()) })
+      open.set(username, { page, judged })
       return page
     })
-    for (const { close } of open.values()) await close()
+    for (const { page, judged } of open.values()) {
+      await judged()
+      await page.context().close()
+    }
   },
 })
