@@ -88,7 +88,6 @@ export const consolidationTexts = {
       ? `Có số liệu mới từ ${units.join(', ')} sau khi chốt. Hãy chốt bản mới.`
       : 'Có số liệu mới sau khi chốt. Hãy chốt bản mới.',
   newsBeneath: 'Có số liệu mới ở cấp dưới: đơn vị ở giữa cần chốt và gửi bản mới trước.',
-  opening: 'Mở số tổng hợp',
   unitsBeneath: 'Các đơn vị bên dưới',
   noUnits: 'Không có đơn vị nào gửi phần này về đây.',
   unit: 'Đơn vị',
@@ -114,8 +113,6 @@ export const consolidationTexts = {
   sameFigures: 'Số liệu không thay đổi so với bản trước.',
   before: 'Trước',
   after: 'Nay',
-  newUnits: 'Đơn vị có thêm hoặc đổi số liệu',
-  sources: 'Tổng hợp từ',
   todoReady: (round: string) => `Đủ số liệu, có thể tổng hợp: ${round}`,
   todoNews: (round: string) => `Có số liệu mới: ${round}`,
   todoOrigin: (unit: string) => `Tổng hợp của ${unit}`,

@@ -46,21 +46,6 @@ export const problemTexts = {
   notAwaiting: 'Phần này không còn chờ xác nhận: đã có lần gửi mới hoặc đã được xử lý.',
 }
 
-export const documentTexts = {
-  report: 'BÁO CÁO',
-  reportAbbreviation: 'BC',
-  /** Where a unit has not told its symbol. */
-  noSymbol: '…',
-  content: 'Nội dung',
-  archive: 'Lưu: VT.',
-  head: 'Thủ trưởng đơn vị',
-  deputy: 'PHÓ ',
-  onBehalf: 'TM. ỦY BAN NHÂN DÂN',
-  instead: (chief: string) => `KT. ${chief}`,
-  chairman: 'CHỦ TỊCH',
-  deputyChairman: 'PHÓ CHỦ TỊCH',
-}
-
 export const freezeTexts = {
   documentTitle: (round: string, unit: string, version: number) =>
     version > 1 ? `${round} của ${unit} (lần ${version})` : `${round} của ${unit}`,
