@@ -10,6 +10,7 @@ import { glossaryPage, readTerms } from '../../bin/generate/glossary.ts'
 
 const root = join(import.meta.dirname, '../..')
 const docs = await generatedDocs(root)
+const acts = actsOf(root)
 
 test('the generated pages are current (else run bin/docs)', () => {
   expect(staleDocs(root, docs)).toEqual([])
@@ -41,21 +42,19 @@ test('one identifier stands in one slice only', async () => {
 })
 
 test('a new act makes the list of acts stale', () => {
-  const acts = actsOf(root)
   const more = [...acts, { name: 'plans.planted', slice: 'plans', what: 'x', who: 'y', file: 'z' }]
   expect(actsPage(more)).not.toBe(docs['docs/acts.md'])
 })
 
 test('every act says what it does', () => {
   expect(
-    actsOf(root)
+    acts
       .filter(({ what }) => what === '')
       .map(({ name }) => name),
   ).toEqual([])
 })
 
 test('no two acts bear one name, and each belongs to the folder it lies in', () => {
-  const acts = actsOf(root)
   expect(new Set(acts.map(({ name }) => name)).size).toBe(acts.length)
   expect(
     acts.filter(({ file, slice }) => file.startsWith('src/modules/') && !file.startsWith(`src/modules/${slice}/`)),

@@ -2,11 +2,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { connectPool } from '../../src/platform/db/connect.ts'
 import { runningPostgres } from '../../src/platform/db/postgres/index.ts'
 import { root, startApp, temporaryFolder } from '../support/app.ts'
 import { processesOf } from '../support/processes.ts'
+
+// Real processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 })
 
 const { dir, remove } = temporaryFolder()
 const from = join(dir, 'from')

@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { connectPool } from '../../src/platform/db/connect.ts'
 import { runningPostgres } from '../../src/platform/db/postgres/index.ts'
 import { spawnApp, startApp, temporaryFolder, tryApp, type RunningApp } from '../support/app.ts'
 import { listening, processesOf } from '../support/processes.ts'
+
+// Real processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 })
 
 const { dir: dataDir, remove } = temporaryFolder()
 const env = { SAMPLE: 'none' }
@@ -43,7 +46,7 @@ test('npm start loads the sample and serves the first page within ten seconds of
   expect(await fetch(`${app.url}/healthz`).then((answer) => answer.text())).toBe('ok')
   await keep('kept-1')
   await app.end('SIGTERM')
-  await expect.poll(() => processesOf(dataDir), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => processesOf(dataDir), { timeout: 30_000 }).toEqual([])
   expect(await listening(portOf(app))).toBe(false)
 })
 
@@ -89,7 +92,7 @@ test('SIGTERM while the database is just starting ends both', async () => {
   const { child } = spawnApp({ dataDir, env })
   const ended = new Promise((resolve) => child.on('exit', resolve))
   await expect
-    .poll(() => processesOf(join(dataDir, 'postgres')).length, { timeout: 20_000, interval: 5 })
+    .poll(() => processesOf(join(dataDir, 'postgres')).length, { timeout: 60_000, interval: 5 })
     .toBeGreaterThan(0)
   child.kill('SIGTERM')
   await ended

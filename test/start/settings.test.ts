@@ -14,12 +14,15 @@ import {
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, describe, expect, inject, test, vi } from 'vitest'
 import { connectPool } from '../../src/platform/db/connect.ts'
 import { firstClosed } from '../../src/platform/db/postgres/database-user.ts'
 import { root, startApp, temporaryFolder, tryApp } from '../support/app.ts'
 import { withDatabase } from '../support/global-database.ts'
 import { processesOf } from '../support/processes.ts'
+
+// Real processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 })
 
 const folders: (() => void)[] = []
 const newFolder = () => {

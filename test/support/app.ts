@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '../..')
 
-const START_LIMIT_MS = 90_000
+const START_LIMIT_MS = 120_000
 const ADDRESS = /Chung Tay: (http\S+)/
 
 export type RunningApp = {

@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { PgBoss } from 'pg-boss'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { useDatabase } from '../../../test/support/database.ts'
 import { withDatabase } from '../../../test/support/global-database.ts'
 import { useSample } from '../../../test/support/sample.ts'
@@ -32,6 +32,9 @@ import { restoreBackup } from './restore.ts'
 import { saveBackup, type Saved } from './save.ts'
 import { tablesOf } from './schema.ts'
 import { readTarHead, tarHead } from './tar.ts'
+
+// Whole installations are saved and restored, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const root = join(import.meta.dirname, '../../..')
 const known = readMigrations(join(root, 'db/migrations'))
