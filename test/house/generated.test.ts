@@ -47,11 +47,7 @@ test('a new act makes the list of acts stale', () => {
 })
 
 test('every act says what it does', () => {
-  expect(
-    acts
-      .filter(({ what }) => what === '')
-      .map(({ name }) => name),
-  ).toEqual([])
+  expect(acts.filter(({ what }) => what === '').map(({ name }) => name)).toEqual([])
 })
 
 test('no two acts bear one name, and each belongs to the folder it lies in', () => {
