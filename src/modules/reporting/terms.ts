@@ -18,5 +18,4 @@ export const terms = {
   figure: { vi: 'số liệu', not: ['indicator (chỉ số)'] },
   consolidation: { vi: 'tổng hợp (bản tổng hợp)', not: ['tổng kết', 'tổng cộng'] },
   override: { vi: 'sửa số tổng hợp', not: ['đính chính'] },
-  replacement: { vi: 'thay thế', not: ['đính chính', 'sửa số tổng hợp'] },
 } as const

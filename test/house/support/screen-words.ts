@@ -18,7 +18,7 @@ export const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/tiêu dự án/iu, 'tiểu dự án'],
   [/lòng ghép/iu, 'lồng ghép'],
   [
-    /(?<![\p{L}\p{N}./_-])(the|and|of|merge|round|filing|submit|save|cancel|delete|edit|loading|error|search|back|next|previous|page|name|password|sign in|login|logout|please|update|upload|download|deadline|dashboard|report|form|user|admin|click|here|new|close|open|yes|no|not found|forbidden)(?![\p{L}\p{N}/_-])/iu,
+    /(?<![\p{L}\p{N}./_-])(the|and|of|merge|round|filing|submit|save|cancel|delete|edit|loading|error|search|back|next|previous|page|password|sign in|login|logout|please|update|upload|download|deadline|dashboard|report|form|user|admin|click|here|new|close|open|yes|no|not found|forbidden)(?![\p{L}\p{N}/_-])/iu,
     'tiếng Việt',
   ],
 ]
