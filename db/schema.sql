@@ -381,9 +381,9 @@ table plans.assignment  -- Bút phê and phân công: the unit's head names the 
   assigned_at timestamp with time zone not null
   business_day date not null
   ended_at timestamp with time zone
-  ended_by uuid
+  ended_by uuid  -- Who assigned anew; null of an ended one: the officer left, and the unit's head is to assign again.
   constraint assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES organisation.person(id)
-  constraint assignment_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  constraint assignment_check CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL)))
   constraint assignment_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES organisation.person(id)
   constraint assignment_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES organisation.person(id)
   constraint assignment_pkey PRIMARY KEY (plan_id, id)

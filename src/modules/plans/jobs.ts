@@ -6,12 +6,20 @@ import { newId } from '#platform/id.ts'
 import type { Job, JobContext } from '#platform/jobs/index.ts'
 import { queueMail } from '#platform/mail/index.ts'
 import { isWorkingDay } from '#platform/time/index.ts'
+import { passOnWork } from './commands/pass-on.ts'
 import { recordIssue } from './commands/plan-letter.ts'
 import { remindByClock } from './commands/remind.ts'
 import { runningPlanIds } from './queries/carried-shares.ts'
 import { reminderMails } from './queries/reminder-mail.ts'
 
 const reminded = z.object({ planId: z.uuid(), reminderIds: z.array(z.uuid()).min(1), eventId: z.uuid() })
+const handedOver = z.object({
+  fromPersonId: z.uuid(),
+  toPersonId: z.uuid(),
+  unitId: z.uuid(),
+  eventId: z.uuid(),
+})
+const retired = z.object({ personId: z.uuid(), eventId: z.uuid() })
 const issued = z.object({
   subjectSlice: z.literal('plans'),
   subjectKind: z.literal('plan'),
@@ -27,6 +35,8 @@ export const planJobs: readonly Job[] = [
   { name: 'plans.remind', cron: '30 7 * * *', run: remindAll },
   { name: 'plans.mail-reminders', on: ['plans.reminded'], run: mailReminders },
   { name: 'plans.record-issue', on: ['documents.issued'], run: keepNumber },
+  { name: 'plans.take-over', on: ['organisation.handed-over'], run: takeOver },
+  { name: 'plans.leave-to-head', on: ['organisation.person-retired'], run: leaveToHead },
 ]
 
 /** Every working-day morning: the reminders of every running plan, each plan by an act of its own. */
@@ -55,4 +65,22 @@ async function keepNumber({ runtime, now, today }: JobContext, data: Record<stri
   const { subjectId: planId, number, symbol, issuedOn, eventId } = event.data
   const actor = { kind: 'system' as const, cause: 'documents.issued' }
   await perform(runtime, { actor, actId: eventId, now, today }, recordIssue, { planId, number, symbol, issuedOn })
+}
+
+/** The open work of a place that was handed over goes to the colleague. */
+async function takeOver({ runtime, now, today }: JobContext, data: Record<string, unknown>): Promise<void> {
+  const event = handedOver.safeParse(data)
+  if (!event.success) return
+  const { eventId, ...work } = event.data
+  const actor = { kind: 'system' as const, cause: 'organisation.handed-over' }
+  await perform(runtime, { actor, actId: eventId, now, today }, passOnWork, work)
+}
+
+/** What a person who left had still open goes back to the unit's head. */
+async function leaveToHead({ runtime, now, today }: JobContext, data: Record<string, unknown>): Promise<void> {
+  const event = retired.safeParse(data)
+  if (!event.success) return
+  const { eventId, personId: fromPersonId } = event.data
+  const actor = { kind: 'system' as const, cause: 'organisation.person-retired' }
+  await perform(runtime, { actor, actId: eventId, now, today }, passOnWork, { fromPersonId })
 }

@@ -210,6 +210,7 @@ export const recordFieldTexts = {
 export const todoTexts = {
   dutyOf: (unit: string, n: number, plan: string) => `${unit} · nhiệm vụ ${n} · ${plan}`,
   unanswered: 'Chưa phản hồi',
+  assignAgain: (text: string) => `Phân công lại vì người được giao đã thôi việc hoặc bàn giao: ${text}`,
   check: (title: string) => `Đối chiếu kế hoạch: ${title}`,
   confirm: (title: string) => `Xác nhận bảng phân công nhiệm vụ: ${title}`,
   awaited: (title: string) => `Chờ đồng nghiệp xác nhận bảng phân công: ${title}`,

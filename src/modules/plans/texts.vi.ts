@@ -64,6 +64,7 @@ export const actTexts = {
   'plans.confirm-breakdown': 'Xác nhận bảng phân công nhiệm vụ',
   'plans.reopen-breakdown': 'Mở lại để điều chỉnh',
   'plans.assign-duty': 'Ghi ý kiến chỉ đạo, phân công',
+  'plans.pass-on-work': 'Chuyển việc đang mở của người bàn giao, thôi việc',
   'plans.contribute': 'Gửi phần phối hợp',
   'plans.add-progress': 'Ghi tiến độ',
   'plans.report-done': 'Báo hoàn thành',

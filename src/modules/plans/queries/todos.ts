@@ -7,6 +7,7 @@ import { todoTexts as t } from '../page-texts.vi.ts'
 import { mayConfirm, worksOnPlan } from '../policy.ts'
 import { officeOf, openRequestOf, plansInWork } from './plans.ts'
 import { carriedShares, runningPlanIds, type CarriedShare } from './carried-shares.ts'
+import { leftBehind } from './left-behind.ts'
 
 const SHOWN = 50
 
@@ -26,17 +27,27 @@ async function dutyTodos(ask: Ask): Promise<Todo[]> {
   const planIds = await runningPlanIds(ask.db, unitIds)
   const shares = await carriedShares(ask, { planIds, unitIds })
   const heads = new Set(places.flatMap(({ role, unitId }) => (role === 'unitHead' ? [unitId] : [])))
+  const left = await leftBehind(ask.db, [...heads])
   return shares
     .filter((share) => !isSettled(share.state) && (isFor(ask, share) || heads.has(share.unitId)))
     .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
-    .map(toTodo)
+    .map((share) => (left.has(idOf(share)) ? toAssignAgain(share) : toTodo(share)))
 }
+
+const idOf = ({ dutyId, unitId }: CarriedShare) => `${dutyId} ${unitId}`
+
+/** The officer left: the head sees it as his own to assign, not as one of the many duties of the unit. */
+const toAssignAgain = (share: CarriedShare): Todo => ({
+  ...toTodo(share),
+  title: t.assignAgain(share.text),
+  group: 'waiting',
+})
 
 const isFor = ({ actor }: Ask, { assignment }: CarriedShare) =>
   assignment === null || (actor.kind === 'person' && assignment.officerId === actor.id)
 
 const toTodo = (share: CarriedShare): Todo => ({
-  id: `${share.dutyId} ${share.unitId}`,
+  id: idOf(share),
   href: dutyPath(share.planId, share.dutyId),
   title: share.text,
   origin: t.dutyOf(share.unitName, share.n, share.planTitle),
