@@ -34,14 +34,20 @@ export function matchName(name: string, directory: Directory): Match {
 /** As `matchName` for many names: the directory's keys are made once. */
 export function matcherOf(directory: Directory): (name: string) => Match {
   const entries = entriesOf(directory)
+  const known = new Map<string, Match>()
   return (name) => {
-    const whole = matchOne(name, entries)
-    if (whole.unitIds.length > 0) return whole
-    return matchParts(name, entries) ?? whole
+    const found = known.get(name) ?? matchAny(name, entries)
+    known.set(name, found)
+    return found
   }
 }
 
 type Entry = { label: string; unitIds: readonly string[]; keys: readonly string[]; near: number }
+
+function matchAny(name: string, entries: readonly Entry[]): Match {
+  const whole = matchOne(name, entries)
+  return whole.unitIds.length > 0 ? whole : (matchParts(name, entries) ?? whole)
+}
 
 function matchOne(name: string, entries: readonly Entry[]): Match {
   const wanted = keyOf(name)

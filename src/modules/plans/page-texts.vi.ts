@@ -75,6 +75,7 @@ export const pageTexts = {
     deadline: 'Thời hạn chưa gắn với nhiệm vụ',
     remark: 'Lưu ý chưa trả lời',
   },
+  toConfirmation: 'Đến phần đề nghị, xác nhận',
   nextOpen: 'Đến mục cần xem tiếp theo',
   seeSentence: 'Xem câu trong văn bản',
   edit: 'Sửa',

@@ -16,6 +16,8 @@ export function OpenPoints({ points }: { points: readonly OpenPoint[] }) {
             <a href={`#${first.anchor}`}>{t.nextOpen}</a>
           </>
         )}
+        {' · '}
+        <a href="#xac-nhan">{t.toConfirmation}</a>
       </p>
       <ul className="plain small row">
         {[...kinds].map(([kind, some]) => (
