@@ -2,6 +2,8 @@
 export const planFileTexts = {
   pdf: 'Chưa đọc được tệp PDF. Đề nghị dùng tệp Word (.docx) của kế hoạch, hoặc chép nội dung vào một tệp văn bản (.txt).',
   oldWord: 'Chưa đọc được tệp Word cũ (.doc). Đề nghị mở bằng Word, lưu lại dưới dạng .docx rồi thử lại.',
+  tooLong:
+    'Tệp có quá nhiều chữ so với một kế hoạch nên không đọc. Đề nghị chỉ tải lên văn bản kế hoạch và phụ lục của nó.',
   empty: 'Tệp không có nội dung chữ nào để đọc. Nếu đây là bản quét (ảnh chụp), đề nghị dùng tệp Word (.docx).',
 }
 

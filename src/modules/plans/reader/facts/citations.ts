@@ -29,6 +29,7 @@ const KIND_NAMES = DOCUMENT_KINDS.map((name) => ({ name, folded: fold(name) })).
   (a, b) => b.folded.length - a.folded.length,
 )
 const LONGEST_KIND = 60
+const LONGEST_SENTENCE = 1500
 const NOT_DOCUMENTS = /(?:mau|bieu|phu luc|tcvn|qcvn|tieu chuan|quy chuan|dieu|khoan|hop dong|so hieu)(?: so)?\s?:?\s?$/
 const DATED = new RegExp(
   String.raw`^\s?,?\s?(?:(?:ban hanh|ky|de|duoc ban hanh)\s)?ngay\s?${DAY}|^\s?,? cua [^;.,()]{2,45}? ngay\s?${DAY}`,
@@ -96,15 +97,16 @@ function mentionsIn(paragraph: Paragraph, position: number, role: CitationRole):
 
 /** "tại các Quyết định: số 36/…; số 1569/…": a number without a kind goes with the one before it. */
 function inheritKinds(mentions: Mention[]): Mention[] {
-  return mentions.map((mention, i) => ({
-    ...mention,
-    kind: mention.kind ?? mentions.slice(0, i).findLast((m) => m.kind)?.kind ?? null,
-  }))
+  let last: string | null = null
+  return mentions.map((mention) => {
+    last = mention.kind ?? last
+    return { ...mention, kind: last }
+  })
 }
 
 function paysFor(paragraph: Paragraph, at: number): boolean {
-  const sentence = paragraph.folded.slice(0, at)
-  return /kinh phi|nguon von|du toan/.test(sentence.slice(sentence.lastIndexOf('. ') + 1))
+  const before = paragraph.folded.slice(Math.max(0, at - LONGEST_SENTENCE), at)
+  return /kinh phi|nguon von|du toan/.test(before.slice(before.lastIndexOf('. ') + 1))
 }
 
 /** Every mention of a numbered document from the title on, in print order; the document's own number is none. */

@@ -1,25 +1,27 @@
 import type { Block } from '../blocks/agencies.ts'
 import type { AssignmentBlock } from '../blocks/assignments.ts'
 import type { Frame } from '../outline/frame.ts'
-import type { Paragraph } from '../paragraphs/index.ts'
+import { offsetOf, type Paragraph } from '../paragraphs/index.ts'
 import type { Agency, Deadline } from '../reading.ts'
 import { sentenceAt } from './sentences.ts'
 import { subjectsOf } from './subject.ts'
 
 /** The bodies that open the sentence of a deadline outside the lists of duties. */
 function subjectOf(paragraph: Paragraph, deadline: Deadline): string | null {
-  const offset = paragraph.map.starts.indexOf(deadline.at.start)
-  return subjectsOf(paragraph, sentenceAt(paragraph, Math.max(offset, 0))).join(', ') || null
+  const sentence = sentenceAt(paragraph, offsetOf(paragraph, deadline.at.start))
+  return subjectsOf(paragraph, sentence).join(', ') || null
 }
 
 /** Who has work, block by block. */
 export type Doers = { blocks: readonly Block[]; assigned: readonly AssignmentBlock[] }
 
-function ownerOf({ blocks, assigned }: Doers, position: number): string | null {
-  const block = blocks.find((one) => one.positions.includes(position))
-  if (block) return block.agency.name
-  const task = assigned.findLast(({ from, to }) => position >= from && position < to)
-  return task?.assignment.lead.join(', ') || null
+function ownersOf({ blocks, assigned }: Doers): (position: number) => string | null {
+  const names = new Map<number, string>()
+  for (const { agency, positions } of blocks) for (const position of positions) names.set(position, agency.name)
+  return (position) => {
+    const task = names.has(position) ? undefined : assigned.findLast((one) => position >= one.from && position < one.to)
+    return names.get(position) ?? (task?.assignment.lead.join(', ') || null)
+  }
 }
 
 /** Deadlines with who is bound, agencies with the deadlines of each duty. */
@@ -28,22 +30,19 @@ export function withOwners(
   doers: Doers,
   deadlines: readonly Deadline[],
 ): { agencies: Agency[]; deadlines: Deadline[] } {
-  const { blocks } = doers
-  const positions = new Map(frame.paragraphs.map((paragraph, position) => [paragraph.index, { paragraph, position }]))
+  const ownerAt = ownersOf(doers)
   const owned = deadlines.map((deadline) => {
-    const place = positions.get(deadline.at.paragraph)
-    if (!place) return deadline
-    return { ...deadline, who: ownerOf(doers, place.position) ?? subjectOf(place.paragraph, deadline) }
+    const paragraph = frame.paragraphs[deadline.at.paragraph]
+    if (!paragraph) return deadline
+    return { ...deadline, who: ownerAt(paragraph.index) ?? subjectOf(paragraph, deadline) }
   })
-  const agencies = blocks.map(({ agency, dutyPositions }) => ({
+  const refs = Map.groupBy(deadlines.keys(), (ref) => deadlines[ref]?.at.paragraph)
+  const agencies = doers.blocks.map(({ agency, dutyPositions }) => ({
     ...agency,
-    duties: agency.duties.map((duty, i) => ({
-      ...duty,
-      deadlineRefs: deadlines.flatMap((deadline, ref) => {
-        const position = positions.get(deadline.at.paragraph)?.position
-        return position !== undefined && dutyPositions[i]?.includes(position) ? [ref] : []
-      }),
-    })),
+    duties: agency.duties.map((duty, i) => {
+      const deadlineRefs = (dutyPositions[i] ?? []).flatMap((position) => refs.get(position) ?? [])
+      return { ...duty, deadlineRefs }
+    }),
   }))
   return { agencies, deadlines: owned }
 }

@@ -4,6 +4,7 @@ import type { Block } from '../blocks/agencies.ts'
 import type { Frame } from '../outline/frame.ts'
 import { quoteOf, type Paragraph } from '../paragraphs/index.ts'
 import type { Deadline, ReportObligation } from '../reading.ts'
+import { firstAbove } from '../search.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import { bodiesAt, subjectsOf } from './subject.ts'
 
@@ -26,10 +27,15 @@ function firstBodies(text: string, way: RegExp): string[] {
   return []
 }
 
+/** The last mentions of reporting in a sentence say to whom; more are not looked at. */
+const MOST_MENTIONS = 6
+const REACH = 400
+
 function receiversIn({ paragraph, sentence }: Spot): string[] {
   const folded = paragraph.folded.slice(sentence.start, sentence.end)
-  for (const found of [...folded.matchAll(REPORTS)].toReversed()) {
-    const after = paragraph.text.slice(sentence.start + found.index + found[0].length, sentence.end)
+  for (const found of [...folded.matchAll(REPORTS)].slice(-MOST_MENTIONS).toReversed()) {
+    const from = sentence.start + found.index + found[0].length
+    const after = paragraph.text.slice(from, Math.min(from + REACH, sentence.end))
     const readers = [
       () => bodiesAt(after.trimStart()),
       () => firstBodies(after, TOWARDS),
@@ -44,8 +50,8 @@ function receiversIn({ paragraph, sentence }: Spot): string[] {
 }
 
 function isObligation(folded: string, to: readonly string[]): boolean {
-  return [...folded.matchAll(REPORTS)].some((found) => {
-    const before = folded.slice(0, found.index)
+  return [...folded.matchAll(REPORTS)].slice(0, MOST_MENTIONS).some((found) => {
+    const before = folded.slice(Math.max(0, found.index - 20), found.index)
     if (to.length === 0 && NOUN.test(before)) return false
     return !/(?:da|duoc) $/.test(before)
   })
@@ -56,7 +62,7 @@ function obligationOf(spot: Spot, owner: Block | undefined, deadlines: readonly 
   const folded = paragraph.folded.slice(sentence.start, sentence.end)
   const to = receiversIn(spot)
   if (!isObligation(folded, to)) return []
-  const deadlineRefs = deadlines.flatMap((deadline, i) => (isInside(deadline, spot) ? [i] : []))
+  const deadlineRefs = refsInside(deadlines, spot)
   const named = subjectsOf(paragraph, sentence)
   const who = named.length > 0 || !owner ? named : owner.agency.members
   const recurrence = recurrenceIn(spot)
@@ -71,11 +77,15 @@ function recurrenceIn({ paragraph, sentence }: Spot): string | null {
   return often ? paragraph.text.slice(sentence.start + often.index).slice(0, often[0].length) : null
 }
 
-function isInside(deadline: Deadline, { paragraph, sentence }: Spot): boolean {
-  if (deadline.at.paragraph !== paragraph.index) return false
+/** The deadlines (in print order) that stand in the sentence, as positions. */
+function refsInside(deadlines: readonly Deadline[], { paragraph, sentence }: Spot): number[] {
   const from = paragraph.map.starts[sentence.start] ?? 0
   const to = paragraph.map.ends[sentence.end - 1] ?? paragraph.raw.length
-  return deadline.at.start >= from && deadline.at.end <= to
+  const isAfter = ({ at }: Deadline, offset: number) =>
+    at.paragraph > paragraph.index || (at.paragraph === paragraph.index && at.start >= offset)
+  const first = firstAbove(deadlines, (deadline) => isAfter(deadline, from))
+  const last = firstAbove(deadlines, (deadline) => isAfter(deadline, to))
+  return Array.from({ length: last - first }, (_, i) => first + i)
 }
 
 /** Who owes which report to whom. A report itself owes none; the closing words of a letter ask for none. */

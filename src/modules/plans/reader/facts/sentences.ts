@@ -1,3 +1,4 @@
+import { firstAbove } from '../search.ts'
 import { readLabel } from '../paragraphs/labels.ts'
 import type { Paragraph } from '../paragraphs/index.ts'
 
@@ -6,8 +7,16 @@ export type Sentence = { start: number; end: number; text: string }
 
 const END = /[.;](?=\s+[\p{Lu}“"(])|\.\/\.?/gu
 
+const known = new WeakMap<Paragraph, Sentence[]>()
+
 /** The sentences of a paragraph; a semicolon before a capital letter ends one too. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {
+  const made = known.get(paragraph) ?? cut(paragraph)
+  known.set(paragraph, made)
+  return made
+}
+
+function cut(paragraph: Paragraph): Sentence[] {
   const sentences: Sentence[] = []
   let start = readLabel(paragraph.text)?.start ?? 0
   const push = (end: number) => {
@@ -26,12 +35,13 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
 
 /** The dot of "1." or "TP." ends no sentence. */
 function isLabelDot(text: string, start: number, at: number): boolean {
-  const words = text.slice(start, at).trim()
+  const words = text.slice(Math.max(start, at - 20), at).trim()
   return /^(?:[\dIVXa-zđ]{1,4}(?:\.\d+)*)$/u.test(words) || /(?:^|\s)(?:TP|TT|TX|P|Q|TS|ThS|BS|GS)$/u.test(words)
 }
 
 /** The sentence that holds the offset. */
 export function sentenceAt(paragraph: Paragraph, offset: number): Sentence {
-  const found = sentencesOf(paragraph).find((sentence) => offset < sentence.end)
+  const sentences = sentencesOf(paragraph)
+  const found = sentences[firstAbove(sentences, (sentence) => sentence.end > offset)]
   return found ?? { start: 0, end: paragraph.text.length, text: paragraph.text.trim() }
 }

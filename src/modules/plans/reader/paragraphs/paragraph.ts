@@ -1,4 +1,5 @@
 import { foldEach } from '#platform/text/index.ts'
+import { firstAbove } from '../search.ts'
 import { normalise, type Mapped } from '../normalise.ts'
 import type { Quoted, Span } from '../reading.ts'
 
@@ -35,6 +36,11 @@ export function spanOf(paragraph: Paragraph, start: number, end: number): Span {
 export function quoteOf(paragraph: Paragraph, start: number, end: number): Quoted {
   const at = spanOf(paragraph, start, end)
   return { quote: paragraph.raw.slice(at.start, at.end), at }
+}
+
+/** The normalised offset of a stored one. */
+export function offsetOf(paragraph: Paragraph, stored: number): number {
+  return firstAbove(paragraph.map.ends, (end) => end > stored)
 }
 
 /** The whole paragraph as a quote. */

@@ -1,12 +1,13 @@
 import { fold, squeeze } from '#platform/text/index.ts'
 import { opensWithPredicate } from '../blocks/names.ts'
-import type { Agency, Deadline, Quoted, Remark } from '../reading.ts'
+import type { Agency, Deadline, Quoted, Remark, ReportObligation } from '../reading.ts'
 import { remarkTexts as t } from '../texts.vi.ts'
 import { isGeneral, isLevel, sameBody } from './bodies.ts'
 import { bodyOf, remark, type Check } from './ground.ts'
 
 const place = ({ quote, at }: Quoted): Quoted => ({ quote, at })
 const LONGEST = 140
+const MOST_CHAINS = 200
 const shorten = (text: string) => {
   const line = squeeze(text).replace(/[.;]$/, '')
   return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST))} …`
@@ -53,28 +54,33 @@ const checkActorless: Check = ({ reading: { deadlines, assignments, documentType
 
 /** A body that must report on, beside others that are sent data, and is itself sent none. */
 const checkDataPaths: Check = ({ reading: { reportObligations } }) =>
-  reportObligations.flatMap((obligation) => {
-    const fed = (name: string) =>
-      reportObligations.some((other) => other !== obligation && other.to.some((to) => sameBody(to, name)))
-    const some = obligation.who.length > 1 && obligation.who.some(fed)
-    const dry = some ? obligation.who.filter((name) => !fed(name) && !isGeneral(name)) : []
-    return dry.map((name) =>
-      remark('missing-data-path', 'warning', t.missingDataPath(name, obligation.to.join(', ')), [place(obligation)]),
-    )
-  })
-
-/** A report to somebody named, without any day. */
-const checkUndated: Check = ({ reading: { reportObligations } }) => {
-  const remarks = reportObligations
-    .filter(({ deadlineRefs, recurrence }) => deadlineRefs.length === 0 && recurrence === null)
-    .flatMap((one) => {
-      const dated = reportObligations.filter((other) => other.deadlineRefs.length > 0 || other.recurrence !== null)
-      const open = one.to.filter((to) => !dated.some((other) => other.to.some((name) => sameBody(name, to))))
-      if (open.length === 0 || one.who.length === 0) return []
-      const text = t.reportWithoutDate(one.who.join(', '), open.join(', '))
-      return [remark('report-without-date', 'note', text, [place(one)])]
+  reportObligations
+    .filter(({ who }) => who.length > 1)
+    .slice(0, MOST_CHAINS)
+    .flatMap((obligation) => {
+      const receivers = reportObligations.filter((other) => other !== obligation).flatMap((other) => other.to)
+      const fed = (name: string) => receivers.some((to) => sameBody(to, name))
+      const dry = obligation.who.filter((name) => !fed(name))
+      if (dry.length === obligation.who.length) return []
+      const named = dry.filter((name) => !isGeneral(name))
+      return named.map((name) =>
+        remark('missing-data-path', 'warning', t.missingDataPath(name, obligation.to.join(', ')), [place(obligation)]),
+      )
     })
-  return remarks.filter((one, i) => remarks.findIndex((other) => other.text === one.text) === i)
+
+const isDated = ({ deadlineRefs, recurrence }: ReportObligation) => deadlineRefs.length > 0 || recurrence !== null
+
+/** A report to somebody named, without any day; the same report told twice is remarked on once. */
+const checkUndated: Check = ({ reading: { reportObligations } }) => {
+  const timely = [...new Set(reportObligations.filter(isDated).flatMap((one) => one.to))]
+  const byText = new Map<string, Remark>()
+  for (const one of reportObligations.filter((each) => !isDated(each) && each.who.length > 0)) {
+    const open = one.to.filter((to) => !timely.some((name) => sameBody(name, to)))
+    const text = t.reportWithoutDate(one.who.join(', '), open.join(', '))
+    if (open.length > 0 && !byText.has(text))
+      byText.set(text, remark('report-without-date', 'note', text, [place(one)]))
+  }
+  return [...byText.values()]
 }
 
 const CUTOFF =
@@ -103,7 +109,7 @@ const checkSilent: Check = ({ reading: { agencies, reportObligations } }) => {
   if (!reportObligations.some((one) => one.deadlineRefs.length > 0)) return []
   const reporters = reportObligations.flatMap((one) => one.who)
   const generally = reporters.some((name) => /^(?:cac (?:so|ban|co quan|don vi|phong)|thu truong)\b/.test(fold(name)))
-  const working = agencies.filter((agency) => agency.duties.length > 0 && !reportsItself(agency))
+  const working = agencies.slice(0, MOST_CHAINS).filter((agency) => agency.duties.length > 0 && !reportsItself(agency))
   const silent = working.map((agency) => ({ agency, names: silentNames(agency, reporters) }))
   const found = silent.filter(({ names }) => names.length > 0)
   if (generally || found.length === 0) return []

@@ -5,8 +5,20 @@ const LEVEL = /^cap (?:huyen|tinh|trung uong|thanh pho)$/
 /** Bodies that every level has: only the territory tells one from another. */
 const EVERYWHERE = /^(?:uy ban nhan dan|hoi dong nhan dan)(?: |$)/
 
+const keys = new Map<string, string>()
+const MOST_KEYS = 4096
+
 /** A body's name for comparison: folded, without signs and "và", and without the territory where the office is unique. */
 export function bodyKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_KEYS) keys.clear()
+  const key = makeKey(name)
+  keys.set(name, key)
+  return key
+}
+
+function makeKey(name: string): string {
   const words = fold(name)
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^a-z0-9 ]/g, ' ')

@@ -8,6 +8,7 @@ import { bodyKey, isGeneral } from './bodies.ts'
 import { bodyOf, remark, type Check, type Ground } from './ground.ts'
 
 const MOST_EVIDENCE = 8
+const MOST_NAMES = 300
 const MANAGING =
   /co quan chu quan(?: chuong trinh)?[^.;]{0,12}\(?\s?(?:la |:)?\s?(?:phong|ubnd (?:huyen|xa)|uy ban nhan dan (?:huyen|xa|thi tran))\b/g
 const COMMUNE_LEVEL = /(?<![a-z])cap xa, (?:thi tran|phuong)(?:, (?:thi tran|phuong))?/g
@@ -66,13 +67,13 @@ function titleAndBody(ground: Ground): Set<Paragraph> {
 }
 
 /** Names of single bodies that the reading knows, each kept once. */
-function knownBodies({ reading }: Ground): Map<string, string> {
+function knownBodies({ reading }: Ground): Set<string> {
   const names = [
     ...reading.agencies.flatMap((agency) => agency.members),
     ...reading.reportObligations.flatMap(({ who, to }) => [...who, ...to]),
   ]
   const single = names.filter((name) => /^\p{Lu}/u.test(name) && !isGeneral(name) && name.split(' ').length > 2)
-  return new Map(single.map((name) => [bodyKey(name), name]))
+  return new Set(single.slice(0, MOST_NAMES).map(bodyKey))
 }
 
 /** The same words with other signs between them, other capitals or other places of the tone mark. */
@@ -100,7 +101,7 @@ function spellingOf(printed: string): string {
 }
 
 const checkNames: Check = (ground) =>
-  [...knownBodies(ground).keys()].flatMap((key) => {
+  [...knownBodies(ground)].flatMap((key) => {
     const evidence = spellingsOf(ground, key)
     if (evidence.length === 0) return []
     const names = [...new Set(evidence.map(({ quote }) => `“${squeeze(quote)}”`))].join(', ')

@@ -31,9 +31,14 @@ const TIMELY = /\d|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|den khi/
 
 /** The folded text with cited documents (and their dates) blanked out. */
 function withoutCitations(paragraph: Paragraph, mentions: readonly Mention[]): string {
-  let text = paragraph.folded
-  for (const { start, end } of mentions) text = text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end)
-  return text
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of mentions) {
+    if (start < at) continue
+    pieces.push(paragraph.folded.slice(at, start), BLANK.repeat(end - start))
+    at = end
+  }
+  return pieces.join('') + paragraph.folded.slice(at)
 }
 
 function isPast({ limit }: Found, bearings: Bearings): boolean {
@@ -51,14 +56,14 @@ const lastMonthOf = (quarter: string) =>
 function foundIn(paragraph: Paragraph, mentions: readonly Mention[], bearings: Bearings): Found[] {
   if (!TIMELY.test(paragraph.folded)) return []
   const text = withoutCitations(paragraph, mentions)
-  const taken: Found[] = []
+  const taken = new Uint8Array(text.length)
+  const all: Found[] = []
   for (const find of FINDERS) {
-    const fresh = find(text, bearings).filter(
-      (found) => !taken.some((other) => found.start < other.end && other.start < found.end),
-    )
-    taken.push(...fresh.filter((found) => !NO_LIMIT_AFTER.test(text.slice(found.end, found.end + 60))))
+    const fresh = find(text, bearings).filter(({ start, end }) => !taken.subarray(start, end).includes(1))
+    for (const { start, end } of fresh) taken.fill(1, start, end)
+    all.push(...fresh.filter((found) => !NO_LIMIT_AFTER.test(text.slice(found.end, found.end + 60))))
   }
-  return taken.filter((found) => !isPast(found, bearings)).sort((a, b) => a.start - b.start)
+  return all.filter((found) => !isPast(found, bearings)).sort((a, b) => a.start - b.start)
 }
 
 /** Every mention of a time limit of the document's own, in print order. Who is bound is added later. */
