@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { damaged, decode } from './archive.ts'
 
 /** One element of an office file, names without prefix; `text` is set on text nodes only. */
@@ -47,7 +47,7 @@ function elementOf(raw: Raw): Xml {
 /** Parses one part of an office file. A document type (which could define entities) is refused. Throws `file_damaged`. */
 export function parseXml(content: Uint8Array): Xml {
   const text = decode(content)
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw damaged()
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text) || XMLValidator.validate(text) !== true) throw damaged()
   try {
     const parsed: Raw[] = parser.parse(text)
     return { name: '', attributes: {}, children: parsed.map(elementOf), text: '' }

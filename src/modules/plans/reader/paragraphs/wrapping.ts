@@ -12,6 +12,8 @@ export type Zone = 'head' | 'body' | 'tail'
 
 const LONG_LINE = 160
 const SHARE_OF_LONG = 0.3
+/** No program wraps at fewer columns; shorter lines are whole. */
+const NARROWEST = 55
 const MOST_GAPS = 3
 const HEAD_LINES = 40
 const OPEN_END = /(?:^|\s)(?:va|cua|cac|voi|cho|tai|den|theo|lien hiep|mat tran|uy ban|hoi|so|phong|nhung)$/
@@ -21,12 +23,13 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b)
   const all = lengths.reduce((sum, length) => sum + length, 0)
   const long = lengths.filter((length) => length > LONG_LINE).reduce((sum, length) => sum + length, 0)
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   const labelled = lines.filter((line) => readLabel(line.text))
   const gaps = labelled.filter((line) => line.blanksAbove > 0).length
   return {
-    wrapped: long < all * SHARE_OF_LONG,
+    wrapped: long < all * SHARE_OF_LONG && width >= NARROWEST,
     gapped: gaps > labelled.length / 2,
-    width: lengths[Math.floor(lengths.length * 0.9)] ?? 0,
+    width,
   }
 }
 

@@ -1,15 +1,15 @@
-import { fold, squeeze } from '#platform/text/index.ts'
+import { fold } from '#platform/text/index.ts'
 import { opensWithPredicate } from '../blocks/names.ts'
 import type { Agency, Deadline, Quoted, Remark, ReportObligation } from '../reading.ts'
 import { remarkTexts as t } from '../texts.vi.ts'
 import { isGeneral, isLevel, sameBody } from './bodies.ts'
-import { bodyOf, remark, type Check } from './ground.ts'
+import { bodyOf, type Check, remark, shown } from './ground.ts'
 
 const place = ({ quote, at }: Quoted): Quoted => ({ quote, at })
 const LONGEST = 140
 const MOST_CHAINS = 200
 const shorten = (text: string) => {
-  const line = squeeze(text).replace(/[.;]$/, '')
+  const line = shown(text).replace(/[.;]$/, '')
   return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST))} …`
 }
 

@@ -1,8 +1,7 @@
-import { squeeze } from '#platform/text/index.ts'
 import { remarkTexts as t } from '../texts.vi.ts'
 import type { Quoted, Remark, Span } from '../reading.ts'
 import { looksLikeBody } from '../blocks/names.ts'
-import { remark, type Check, type Ground } from './ground.ts'
+import { type Check, type Ground, remark, shown } from './ground.ts'
 
 function quotes(ground: Ground, spans: readonly Span[]): Quoted[] {
   return spans.map((at) => ({ at, quote: ground.reading.paragraphs[at.paragraph]?.slice(at.start, at.end) ?? '' }))
@@ -12,7 +11,7 @@ const checkNumber: Check = (ground) => {
   const { head, reading } = ground
   if (reading.documentNumber !== null) return []
   const evidence = quotes(ground, reading.origins.documentNumber)
-  const printed = squeeze(evidence[0]?.quote ?? '')
+  const printed = shown(evidence[0]?.quote ?? '')
   if (head.numberIllegible) return [remark('number-illegible', 'warning', t.numberIllegible(printed), evidence)]
   if (head.documentNumberPartial === null) return [remark('number-missing', 'warning', t.numberMissing)]
   return [remark('number-blank', 'warning', t.numberBlank(head.documentNumberPartial), evidence)]
@@ -24,7 +23,7 @@ const checkDate: Check = (ground) => {
   const evidence = quotes(ground, origins.issueDate)
   const [first] = evidence
   if (!first) return [remark('date-missing', 'warning', t.dateMissing)]
-  return [remark('date-blank', 'warning', t.dateBlank(squeeze(first.quote)), evidence)]
+  return [remark('date-blank', 'warning', t.dateBlank(shown(first.quote)), evidence)]
 }
 
 const checkIssuer: Check = (ground) => {
@@ -67,7 +66,7 @@ const place = ({ quote, at }: Quoted): Quoted => ({ quote, at })
 const checkMoney: Check = ({ reading }): Remark[] =>
   reading.moneyAmounts
     .filter(({ vnd }) => vnd === null)
-    .map((one) => remark('money-malformed', 'warning', t.moneyMalformed(squeeze(one.quote)), [place(one)]))
+    .map((one) => remark('money-malformed', 'warning', t.moneyMalformed(shown(one.quote)), [place(one)]))
 
 /** What is blank, missing or unreadable. */
 export const blankChecks: Check[] = [

@@ -1,4 +1,4 @@
-import { fold, formatDate, squeeze } from '#platform/text/index.ts'
+import { fold, formatDate } from '#platform/text/index.ts'
 import {
   isWorkingDay,
   lastAcceptableDay,
@@ -13,7 +13,7 @@ import { weekdayNumber } from '../facts/deadlines/clock.ts'
 import { quoteOf } from '../paragraphs/index.ts'
 import type { Deadline, Quoted, ReportObligation } from '../reading.ts'
 import { remarkTexts as t } from '../texts.vi.ts'
-import { bodyOf, remark, type Check } from './ground.ts'
+import { bodyOf, type Check, remark, shown } from './ground.ts'
 
 type Bound = Deadline & { iso: LocalDate; by: DeadlineBound }
 
@@ -27,7 +27,7 @@ const dayText = (date: LocalDate) => t.dayOn(weekdayName(date), formatDate(date)
 const checkDaysOff: Check = ({ reading, catalogue: { calendar, dayOffNames } }) =>
   reading.deadlines.filter(isBound).flatMap((deadline) => {
     const { iso, by } = deadline
-    const quote = squeeze(deadline.quote)
+    const quote = shown(deadline.quote)
     const last = dayText(lastAcceptableWorkingDay(iso, by, calendar))
     if (!isWorkingDay(iso, calendar)) {
       const why = dayOffNames.get(iso) ?? weekdayName(iso)
@@ -57,7 +57,7 @@ const checkMeetings: Check = ({ reading: { deadlines, reportObligations } }) => 
     })
     const last = late.toSorted((a, b) => (a.due < b.due ? 1 : -1))[0]
     if (!last) return []
-    const text = t.meetingBeforeReport(squeeze(meeting.quote), squeeze(last.deadline.quote))
+    const text = t.meetingBeforeReport(shown(meeting.quote), shown(last.deadline.quote))
     return [remark('meeting-before-report', 'warning', text, [place(meeting), place(last.deadline)])]
   })
 }
@@ -78,7 +78,7 @@ const checkDays: Check = (ground) =>
   bodyOf(ground).flatMap((paragraph) =>
     [...paragraph.folded.matchAll(PRINTED_DAY)].flatMap((found) => {
       const evidence = [quoteOf(paragraph, found.index, found.index + found[0].length)]
-      const quote = squeeze(evidence[0]?.quote ?? '')
+      const quote = shown(evidence[0]?.quote ?? '')
       const date = localDate(Number(found[4]), Number(found[3]), Number(found[2]))
       if (!date) return [remark('impossible-day', 'warning', t.impossibleDay(quote), evidence)]
       const weekday = found[1] ? weekdayNumber(found[1]) : null

@@ -1,6 +1,7 @@
 import type { ReaderCatalogue } from '../catalogue.ts'
 import type { Block } from '../blocks/agencies.ts'
 import type { Head } from '../head/index.ts'
+import { normalise } from '../normalise.ts'
 import type { Frame } from '../outline/frame.ts'
 import type { Node } from '../outline/sections.ts'
 import type { Paragraph } from '../paragraphs/index.ts'
@@ -22,6 +23,11 @@ export type Check = (ground: Ground) => Remark[]
 /** A remark with the words it rests on. */
 export function remark(kind: string, severity: RemarkSeverity, text: string, evidence: readonly Quoted[] = []): Remark {
   return { kind, severity, text, evidence: [...evidence] }
+}
+
+/** A quote as it is shown inside a sentence: normalised, on one line. */
+export function shown(quote: string): string {
+  return normalise(quote).text.replaceAll('\t', ' ')
 }
 
 /** The paragraphs between the title and the recipients. */

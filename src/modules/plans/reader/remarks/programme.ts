@@ -1,10 +1,10 @@
-import { fold, squeeze } from '#platform/text/index.ts'
+import { fold } from '#platform/text/index.ts'
 import type { FormFacts, Occasion, ProgrammeFacts, ProjectFacts } from '../catalogue.ts'
 import { sentenceAt } from '../facts/sentences.ts'
 import { quoteOf, type Paragraph } from '../paragraphs/index.ts'
 import type { Quoted, Remark } from '../reading.ts'
 import { remarkTexts as t } from '../texts.vi.ts'
-import { bodyOf, remark, type Check, type Ground } from './ground.ts'
+import { bodyOf, type Check, type Ground, remark, shown } from './ground.ts'
 
 const COMPONENT =
   /tieu du an (?:so )?(\d{1,2})\s?(?:thuoc|cua|,|-|\()?\s?(?:thuoc |cua )?du an (?:so )?(\d{1,2})(?!\d)/g
@@ -72,7 +72,7 @@ const checkComponents: Check = (ground) =>
       [...paragraph.folded.matchAll(COMPONENT)].flatMap((found): Remark[] => {
         const evidence = [quoteOf(paragraph, found.index, found.index + found[0].length)]
         const sub = Number(found[1])
-        const text = contradiction(programme, sub, Number(found[2]), squeeze(evidence[0]?.quote ?? ''))
+        const text = contradiction(programme, sub, Number(found[2]), shown(evidence[0]?.quote ?? ''))
         if (text === null) return []
         const likely = likelyProject(programme, sub, bodyAt(ground, paragraph))
         const hint = likely ? t.likelyComponent(sub, likely.project.number, likely.name) : ''

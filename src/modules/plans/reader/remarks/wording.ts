@@ -1,11 +1,10 @@
-import { squeeze } from '#platform/text/index.ts'
 import { isUpper } from '../paragraphs/zones.ts'
 import { quoteOf, type Paragraph } from '../paragraphs/index.ts'
 import type { Quoted, Remark } from '../reading.ts'
 import { remarkTexts as t } from '../texts.vi.ts'
 import type { Misspelling } from '../catalogue.ts'
 import { bodyKey, isGeneral } from './bodies.ts'
-import { bodyOf, remark, type Check, type Ground } from './ground.ts'
+import { bodyOf, type Check, type Ground, remark, shown } from './ground.ts'
 
 const MOST_EVIDENCE = 8
 const MOST_NAMES = 300
@@ -26,7 +25,7 @@ const checkManaging: Check = (ground) => {
 
 const checkCommuneLevel: Check = (ground) => {
   const evidence = found(bodyOf(ground), COMMUNE_LEVEL)
-  return evidence[0] ? [remark('commune-level', 'note', t.communeLevel(squeeze(evidence[0].quote)), evidence)] : []
+  return evidence[0] ? [remark('commune-level', 'note', t.communeLevel(shown(evidence[0].quote)), evidence)] : []
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, String.raw`\s`)
@@ -47,7 +46,7 @@ const checkSpelling: Check = (ground) => {
   )
   return [...Map.groupBy(hits, ({ pair }) => pair)].map(([pair, same]): Remark => {
     const evidence = same.slice(0, MOST_EVIDENCE).map((hit) => hit.evidence)
-    const wrong = squeeze(evidence[0]?.quote ?? pair.wrong)
+    const wrong = shown(evidence[0]?.quote ?? pair.wrong)
     return pair.kind === 'abbreviation'
       ? remark('wrong-abbreviation', 'warning', t.abbreviation(wrong, pair.right), evidence)
       : remark('misspelling', 'note', t.misspelling(wrong, pair.right), evidence)
@@ -55,7 +54,7 @@ const checkSpelling: Check = (ground) => {
 }
 
 function pairOf(all: readonly Misspelling[], printed: string, before: string): Misspelling | undefined {
-  const words = squeeze(printed).toLowerCase()
+  const words = shown(printed).toLowerCase()
   const ends = before.trimEnd().toLowerCase()
   return all.find(
     ({ wrong, notAfter }) => wrong.toLowerCase() === words && !notAfter.some((word) => ends.endsWith(word)),
@@ -94,7 +93,7 @@ function spellingsOf(ground: Ground, key: string): Quoted[] {
 
 /** The first letter and the word for the territory may be written large or small. */
 function spellingOf(printed: string): string {
-  const words = squeeze(printed).replace(/\s(?:Thành phố|Tỉnh|Huyện|Thị xã|Xã|Phường)(?=\s|$)/gu, (word) =>
+  const words = shown(printed).replace(/\s(?:Thành phố|Tỉnh|Huyện|Thị xã|Xã|Phường)(?=\s|$)/gu, (word) =>
     word.toLowerCase(),
   )
   return words.charAt(0).toUpperCase() + words.slice(1)
@@ -104,7 +103,7 @@ const checkNames: Check = (ground) =>
   [...knownBodies(ground)].flatMap((key) => {
     const evidence = spellingsOf(ground, key)
     if (evidence.length === 0) return []
-    const names = [...new Set(evidence.map(({ quote }) => `“${squeeze(quote)}”`))].join(', ')
+    const names = [...new Set(evidence.map(({ quote }) => `“${shown(quote)}”`))].join(', ')
     return [remark('agency-spellings', 'note', t.spellings(names), evidence.slice(0, MOST_EVIDENCE))]
   })
 
