@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 test('a round is born from what the confirmed plan obliges', async () => {
   const ask = await sample.ask('hanh.ldtbxh')
-  expect((await plansToReportOn(ask, 1)).plans.map(({ id }) => id)).toEqual([planId])
+  expect((await plansToReportOn(ask, 1)).plans.map(({ id }) => id)).toContain(planId)
   const proposal = (await proposalOf(ask, planId, officeId, null))!
   expect(
     proposal.levels.map(({ due, members, parts }) => [due?.date, members.length, parts.map((part) => part.title)]),
