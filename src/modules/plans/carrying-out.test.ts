@@ -200,7 +200,7 @@ describe('reminders around weekends and holidays', () => {
 
 describe('inner dates', () => {
   const dates = (leadDue: LocalDate | null, cooperator: LocalDate | null, planDue: LocalDate | null = '2023-06-30') =>
-    Object.keys(innerDateErrors({ planDue, leadDue, cooperators: [cooperator] }))
+    Object.keys(innerDateErrors({ planDue, leadDue, cooperators: [{ at: 0, dueOn: cooperator }] }))
   test.each([
     ['the day before the lead', '2023-06-20', '2023-06-19', '2023-06-30', []],
     ['the same day as the lead', '2023-06-20', '2023-06-20', '2023-06-30', ['cooperators.0.dueOn']],

@@ -2,11 +2,12 @@ import { formatDate } from '#platform/text/index.ts'
 import type { LocalDate } from '#platform/time/index.ts'
 import { carryingTexts as t } from './texts.vi.ts'
 
-/** The dates of an assignment: the plan's last day, the lead's inner date, the cooperators' dates in their order. */
+/** The dates of an assignment: the plan's last day, the lead's inner date, the cooperators' dates. */
 export type InnerDates = {
   planDue: LocalDate | null
   leadDue: LocalDate | null
-  cooperators: readonly (LocalDate | null)[]
+  /** `at` is the row of the form, for the name of its field. */
+  cooperators: readonly { at: number; dueOn: LocalDate | null }[]
 }
 
 /**
@@ -17,9 +18,9 @@ export function innerDateErrors({ planDue, leadDue, cooperators }: InnerDates): 
   const errors: Record<string, string> = {}
   if (leadDue && planDue && leadDue > planDue) errors['dueOn'] = t.innerAfterPlan(formatDate(planDue))
   const owed = leadDue ?? planDue
-  for (const [i, due] of cooperators.entries()) {
-    const wrong = cooperatorError(due, owed)
-    if (wrong) errors[`cooperators.${i}.dueOn`] = wrong
+  for (const { at, dueOn } of cooperators) {
+    const wrong = cooperatorError(dueOn, owed)
+    if (wrong) errors[`cooperators.${at}.dueOn`] = wrong
   }
   return errors
 }

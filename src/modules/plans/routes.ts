@@ -2,7 +2,28 @@ import { prefix, relative } from '@react-router/dev/routes'
 
 const { index, route } = relative(import.meta.dirname)
 
-export const planRoutes = prefix('ke-hoach', [
+const carryingRoutes = [
+  ...prefix('nhiem-vu/:dutyId/:unitId', [
+    index('./pages/share.tsx'),
+    route('tien-do/:noteId/:fileId', './pages/evidence-file.ts'),
+  ]),
+  ...prefix('don-doc', [
+    index('./pages/remind.tsx'),
+    route(':callId', './pages/reminder-call.tsx'),
+    route(':callId/cong-van.docx', './pages/reminder-letter.ts'),
+  ]),
+  route('ke-hoach-cap-duoi', './pages/lower-plans.tsx'),
+  ...prefix('van-ban', [index('./pages/plan-document.tsx'), route('ke-hoach.docx', './pages/plan-document-file.ts')]),
+]
+
+const difficultyRoutes = prefix('kho-khan', [
+  index('./pages/difficulties.tsx'),
+  route(':difficultyId', './pages/difficulty.tsx'),
+])
+
+export const planRoutes = [
+  ...difficultyRoutes,
+  ...prefix('ke-hoach', [
   index('./pages/plans.tsx'),
   route('doc', './pages/read-plan.tsx'),
   ...prefix(':planId', [
@@ -13,6 +34,8 @@ export const planRoutes = prefix('ke-hoach', [
     route('theo-doi', './pages/tracking-sheet.tsx'),
     route('theo-doi.xlsx', './pages/tracking-xlsx.ts'),
     route('nhiem-vu/:dutyId', './pages/duty.tsx'),
+    ...carryingRoutes,
     route('tep/:fileId', './pages/source-file.ts'),
   ]),
-])
+]),
+]

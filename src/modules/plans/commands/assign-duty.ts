@@ -14,8 +14,12 @@ import { changedShare, loadShare, shareKey, type LockedShare } from './load-shar
 const day = z.iso.date().nullable().default(null)
 
 const cooperator = z.object({
-  /** 'person:ID' of an officer of the unit, or 'unit:ID' of a unit that the plan names as cooperating. */
-  who: z.string().regex(/^(person|unit):[0-9a-f-]{36}$/),
+  /** 'person:ID' of an officer of the unit, or 'unit:ID' of a unit that the plan names as cooperating; null in an empty row. */
+  who: z
+    .string()
+    .regex(/^(person|unit):[0-9a-f-]{36}$/)
+    .nullable()
+    .default(null),
   what: z.string().max(1000).nullable().default(null),
   dueOn: day,
 })
@@ -59,22 +63,26 @@ export const assignDuty = command({
 async function refuseWrong(at: At, share: LockedShare, { officerId, dueOn, cooperators }: Wanted): Promise<void> {
   const people = new Set((await peopleOfUnit(at.read, share.unitId, roles, at.today)).map(({ id }) => id))
   const units = new Set((await partnersOf(at.read, share)).map(({ unitId }) => unitId))
-  const errors = innerDateErrors({
-    planDue: share.due,
-    leadDue: dueOn,
-    cooperators: cooperators.map((one) => one.dueOn),
-  })
+  const rows = named(cooperators)
+  const errors = innerDateErrors({ planDue: share.due, leadDue: dueOn, cooperators: rows })
   if (!people.has(officerId)) errors['officerId'] = t.officerElsewhere
   const taken = new Set([`person:${officerId}`])
-  for (const [i, { who }] of cooperators.entries()) {
-    const [kind, id = ''] = who.split(':')
+  for (const { at: row, who, kind, id } of rows) {
     const known = kind === 'person' ? people : units
-    if (!known.has(id)) errors[`cooperators.${i}.who`] = t.cooperatorUnknown
-    if (taken.has(who)) errors[`cooperators.${i}.who`] = t.cooperatorTwice
+    if (!known.has(id)) errors[`cooperators.${row}.who`] = t.cooperatorUnknown
+    if (taken.has(who)) errors[`cooperators.${row}.who`] = t.cooperatorTwice
     taken.add(who)
   }
   if (Object.keys(errors).length > 0) throw wrongFields(errors)
 }
+
+/** The rows that name somebody, each with its place in the form. */
+const named = (rows: Wanted['cooperators']) =>
+  rows.flatMap(({ who, what, dueOn }, at) => {
+    if (who === null) return []
+    const [kind, id = ''] = who.split(':')
+    return [{ at, who, kind, id, what, dueOn }]
+  })
 
 /** Ends the assignment that stood; requests for a later inner date end with it. */
 async function endAssignment({ write, actor, now, today }: At, { planId, assignment }: LockedShare): Promise<void> {
@@ -114,19 +122,15 @@ async function insertAssignment({ write, actor, now, today }: At, id: string, wa
 }
 
 async function insertCooperators({ write, now }: At, assignmentId: string, wanted: Wanted): Promise<void> {
-  if (wanted.cooperators.length === 0) return
-  const rows = wanted.cooperators.map(({ who, what, dueOn }, i) => {
-    const [kind, id = ''] = who.split(':')
-    return {
-      plan_id: wanted.planId,
-      id: newId(now.getTime()),
-      assignment_id: assignmentId,
-      position: i,
-      person_id: kind === 'person' ? id : null,
-      unit_id: kind === 'unit' ? id : null,
-      what,
-      due_on: dueOn as LocalDate,
-    }
-  })
-  await write.insertInto('plans.cooperation').values(rows).execute()
+  const rows = named(wanted.cooperators).map(({ at, kind, id, what, dueOn }) => ({
+    plan_id: wanted.planId,
+    id: newId(now.getTime()),
+    assignment_id: assignmentId,
+    position: at,
+    person_id: kind === 'person' ? id : null,
+    unit_id: kind === 'unit' ? id : null,
+    what,
+    due_on: dueOn as LocalDate,
+  }))
+  if (rows.length > 0) await write.insertInto('plans.cooperation').values(rows).execute()
 }

@@ -72,7 +72,8 @@ export async function difficultiesSeen(ask: Asking, { state: wanted, words, numb
   const { total } = await narrowed.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const items = await narrowed
     .select(['difficulty.id', 'difficulty.title', 'difficulty.raised_on as raisedOn'])
-    .select(['unit.short_name as unitName', 'plan.title as planTitle', 'duty.n', state.as('state')])
+    .select(['unit.short_name as unitName', 'home.short_name as planUnitName'])
+    .select(['plan.title as planTitle', 'duty.n', state.as('state')])
     .orderBy('difficulty.raised_at', 'desc')
     .orderBy('difficulty.id', 'desc')
     .limit(SIZE)

@@ -1,0 +1,133 @@
+import { act } from '#platform/http/act.ts'
+import { formatDate } from '#platform/text/index.ts'
+import { ActForm, TextArea } from '#ui/form/index.ts'
+import { Empty, Panel } from '#ui/panel/panel.tsx'
+import { Scroll } from '#ui/table/table.tsx'
+import { Due } from '#ui/when/when.tsx'
+import { workCalendar } from '#modules/organisation/server.ts'
+import { callPath } from '../carrying-paths.ts'
+import { callReminder } from '../commands/call-reminder.ts'
+import { isSettled } from '../duty-state.ts'
+import { DutyMark } from '../parts/marks.tsx'
+import { PlanHead } from '../parts/plan-head.tsx'
+import { remindTexts as t, shareTexts } from '../parts/texts.vi.ts'
+import { carriedShares, type CarriedShare } from '../queries/carried-shares.ts'
+import { reminderCalls } from '../queries/reminders.ts'
+import { runPlanOf } from './office-of.ts'
+import styles from './plans.css?url'
+import type { Route } from './+types/remind.ts'
+
+export const links = () => [{ rel: 'stylesheet', href: styles }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ask, plan } = await runPlanOf(args)
+  const [shares, calls, calendar] = await Promise.all([
+    carriedShares(ask, { planIds: [plan.id] }),
+    reminderCalls(ask, plan.id),
+    workCalendar(ask.db),
+  ])
+  const all = new URL(args.request.url).searchParams.has('tat-ca')
+  const open = shares.filter(({ state }) => !isSettled(state))
+  return { plan, calls, calendar, today: ask.today, all, shares: all ? open : open.filter(isLate) }
+}
+
+const isLate = ({ state }: CarriedShare) => state === 'late' || state === 'unanswered'
+
+export const action = (args: Route.ActionArgs) =>
+  act(args, {
+    command: callReminder,
+    input: (form) => ({
+      planId: args.params.planId,
+      shares: form.texts('shares').map((text) => {
+        const [dutyId, unitId] = text.split('/')
+        return { dutyId, unitId }
+      }),
+      note: form.text('note') ?? null,
+    }),
+    done: ({ callId }) => callPath(args.params.planId, callId),
+  })
+
+export default function Remind({ loaderData, actionData: refused }: Route.ComponentProps) {
+  const { plan, calls, all, shares } = loaderData
+  return (
+    <main id="noi-dung">
+      <title>{`${t.title} · ${shareTexts.product}`}</title>
+      <PlanHead plan={plan} tab="remind" heading={t.title} works />
+      <p>{t.intro}</p>
+      <p className="row">
+        <a href="?" aria-current={all ? undefined : 'page'}>
+          {t.lateOnly}
+        </a>
+        <a href="?tat-ca=1" aria-current={all ? 'page' : undefined}>
+          {t.all}
+        </a>
+      </p>
+      <Panel title={t.owed}>
+        {shares.length === 0 ? (
+          <Empty>{t.none}</Empty>
+        ) : (
+          <ActForm refused={refused} labels={{ shares: t.owed, note: t.note }} className="stack">
+            <Owed {...loaderData} />
+            <TextArea name="note" label={t.note} refused={refused} rows={2} />
+            <button className="button">{t.call}</button>
+          </ActForm>
+        )}
+      </Panel>
+      <Panel title={t.earlier}>
+        {calls.length === 0 && <Empty>{t.noneYet}</Empty>}
+        <ul className="plain">
+          {calls.map((call) => (
+            <li key={call.id}>
+              <a href={callPath(plan.id, call.id)}>
+                {t.calledOn(call.calledBy, call.officeName, formatDate(call.calledOn))}
+              </a>{' '}
+              <span className="small quiet">{t.lines(call.lines.length)}</span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </main>
+  )
+}
+
+type Data = Route.ComponentProps['loaderData']
+
+const Owed = ({ shares, all, today, calendar }: Data) => (
+  <Scroll label={t.owed}>
+    <table id="o-shares">
+      <thead>
+        <tr>
+          <th scope="col">{t.choose}</th>
+          <th scope="col">{t.unit}</th>
+          <th scope="col">{t.duty}</th>
+          <th scope="col">{t.due}</th>
+          <th scope="col">{t.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shares.map((share) => (
+          <tr key={`${share.dutyId} ${share.unitId}`}>
+            <td>
+              <input
+                type="checkbox"
+                name="shares"
+                value={`${share.dutyId}/${share.unitId}`}
+                aria-label={`${share.unitName}: ${share.text}`}
+                defaultChecked={!all}
+              />
+            </td>
+            <td>{share.unitName}</td>
+            <td>{share.text}</td>
+            <td className="small">
+              {share.due && !share.request && <Due due={share.due} today={today} calendar={calendar} />}
+              {share.due && share.request && formatDate(share.due)}
+            </td>
+            <td>
+              <DutyMark state={share.state} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+)

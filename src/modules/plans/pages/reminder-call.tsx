@@ -1,0 +1,85 @@
+import { data } from 'react-router'
+import { act } from '#platform/http/act.ts'
+import { isId } from '#platform/id.ts'
+import { formatDate } from '#platform/text/index.ts'
+import { signingOf } from '#modules/documents/server.ts'
+import { DocumentPreview, documentPreviewCss, StageMark } from '#modules/documents/parts/index.ts'
+import { ActForm } from '#ui/form/index.ts'
+import { Panel } from '#ui/panel/panel.tsx'
+import { callPath } from '../carrying-paths.ts'
+import { openLetter } from '../commands/open-letter.ts'
+import { PlanHead } from '../parts/plan-head.tsx'
+import { remindTexts as t, shareTexts } from '../parts/texts.vi.ts'
+import { letterOf, reminderCall, shortTextOf } from '../queries/reminders.ts'
+import { runPlanOf } from './office-of.ts'
+import styles from './plans.css?url'
+import type { Route } from './+types/reminder-call.ts'
+
+export const links = () => [styles, documentPreviewCss].map((href) => ({ rel: 'stylesheet', href }))
+
+export async function loader(args: Route.LoaderArgs) {
+  const { ask, plan } = await runPlanOf(args)
+  const { callId } = args.params
+  const call = isId(callId) ? await reminderCall(ask, plan.id, callId) : null
+  if (!call) throw data(null, { status: 404 })
+  const [text, model, signing] = await Promise.all([
+    shortTextOf(ask.db, call),
+    letterOf(ask.db, call),
+    signingOf(ask, { slice: 'plans', kind: 'reminder-call', id: call.id }),
+  ])
+  return { plan, call, text, model, signing }
+}
+
+export const action = (args: Route.ActionArgs) =>
+  act(args, {
+    command: openLetter,
+    input: () => ({ planId: args.params.planId, callId: args.params.callId }),
+    done: () => callPath(args.params.planId, args.params.callId),
+  })
+
+/** One đôn đốc with its three outlets. */
+export default function ReminderCall({ loaderData, actionData: refused }: Route.ComponentProps) {
+  const { plan, call, text, model, signing } = loaderData
+  const ended = signing?.stage === 'returned' || signing?.stage === 'withdrawn'
+  return (
+    <main id="noi-dung">
+      <title>{`${t.title} · ${shareTexts.product}`}</title>
+      <PlanHead plan={plan} tab="remind" heading={t.title} works />
+      <p className="small quiet">{t.calledOn(call.calledBy, call.officeName, formatDate(call.calledOn))}</p>
+      <Panel title={t.inApp}>
+        <p>{t.inAppText(call.lines.length)}</p>
+      </Panel>
+      <Panel title={t.shortText}>
+        <p className="hint" id="cach-chep">
+          {t.shortHint}
+        </p>
+        <textarea
+          readOnly
+          rows={Math.min(14, call.lines.length + 5)}
+          defaultValue={text}
+          aria-label={t.shortText}
+          aria-describedby="cach-chep"
+        />
+      </Panel>
+      <Panel title={t.letter}>
+        <p className="hint">{t.letterHint}</p>
+        <p className="row">
+          <a href={`${callPath(plan.id, call.id)}/cong-van.docx`} download>
+            {t.download}
+          </a>
+          {signing && (
+            <>
+              <a href={signing.href}>{t.signing}</a> <StageMark stage={signing.stage} />
+            </>
+          )}
+        </p>
+        {(!signing || ended) && (
+          <ActForm refused={refused}>
+            <button className="button plain">{t.open}</button>
+          </ActForm>
+        )}
+        <DocumentPreview model={model} />
+      </Panel>
+    </main>
+  )
+}

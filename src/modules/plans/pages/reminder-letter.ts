@@ -1,0 +1,18 @@
+import { isId } from '#platform/id.ts'
+import { renderDocx } from '#platform/document/docx.ts'
+import { downloadResponse } from '#modules/documents/server.ts'
+import { remindTexts } from '../parts/texts.vi.ts'
+import { letterOf, reminderCall } from '../queries/reminders.ts'
+import { runPlanOf } from './office-of.ts'
+import { DOCX } from './media.ts'
+import type { Route } from './+types/reminder-letter.ts'
+
+/** The draft of a công văn đôn đốc as a Word file. */
+export async function loader(args: Route.LoaderArgs) {
+  const { ask, plan } = await runPlanOf(args)
+  const { callId } = args.params
+  const call = isId(callId) ? await reminderCall(ask, plan.id, callId) : null
+  if (!call) throw new Response(null, { status: 404 })
+  const bytes = await renderDocx(await letterOf(ask.db, call))
+  return downloadResponse(new Uint8Array(bytes), `${remindTexts.letter}.docx`, DOCX)
+}

@@ -1,0 +1,133 @@
+import { formatDate } from '#platform/text/index.ts'
+import { ActForm, Field, Select, TextArea } from '#ui/form/index.ts'
+import { Mark } from '#ui/mark/mark.tsx'
+import { Empty, Panel } from '#ui/panel/panel.tsx'
+import { dueLabel, dueValue } from '../due-text.ts'
+import type { Extension } from '../queries/share-details.ts'
+import { FoldedForm, type Refused, type ShareProps } from './share-form.tsx'
+import { shareTexts as t } from './texts.vi.ts'
+
+/** Requests for a later date: asked, proposed on, decided; the old date stays readable. */
+export function ExtensionPanel(props: ShareProps) {
+  const { details } = props
+  const dates = datesOf(props)
+  return (
+    <Panel title={t.extensions} id="gia-han">
+      {details.extensions.length === 0 && <Empty>{t.noExtensions}</Empty>}
+      <ul className="plain stack">
+        {details.extensions.map((one) => (
+          <li key={one.id}>
+            <ExtensionItem {...props} one={one} />
+          </li>
+        ))}
+      </ul>
+      {details.offer.done && dates.length > 0 && (
+        <FoldedForm lam="xin-gia-han" title={t.ask} refused={props.refused}>
+          {(own) => (
+            <>
+              <p className="hint">{t.askHint}</p>
+              <Select name="due" label={t.whichDate} options={dates} refused={own} />
+              <Field type="date" name="wantedOn" label={t.wanted} refused={own} required />
+              <TextArea name="reason" label={t.reason} refused={own} required />
+            </>
+          )}
+        </FoldedForm>
+      )}
+    </Panel>
+  )
+}
+
+function datesOf({ share }: ShareProps) {
+  const ofPlan = share.dues
+    .filter(({ dueOn, doneOn }) => dueOn !== null && doneOn === null)
+    .map((due) => ({ value: dueValue(due), label: t.ofPlan(dueLabel(due, t.whole)) }))
+  const inner = share.assignment?.dueOn
+  return inner ? [...ofPlan, { value: 'inner', label: t.ofUnit(formatDate(inner)) }] : ofPlan
+}
+
+function ExtensionItem({ one, details, refused }: ShareProps & { one: Extension }) {
+  const { offer } = details
+  const asked = t.asked(one.askedByName, formatDate(one.askedOn), formatDate(one.oldDueOn), formatDate(one.wantedOn))
+  return (
+    <>
+      {one.assignmentId && <span className="small quiet">{`${t.innerDate}. `}</span>}
+      {asked}
+      <p className="as-typed">{one.reason}</p>
+      {one.proposal && (
+        <p className="small">{t.proposed(one.proposedBy ?? '', t.proposes[one.proposal], one.proposalNote ?? '')}</p>
+      )}
+      <Outcome one={one} />
+      {offer.propose.includes(one.id) && <ProposeForm one={one} refused={refused} />}
+      {offer.decide.includes(one.id) && <DecideForm one={one} refused={refused} />}
+      {offer.takeBack.includes(one.id) && (
+        <ActForm className="row">
+          <input type="hidden" name="lam" value="rut-gia-han" />
+          <input type="hidden" name="extensionId" value={one.id} />
+          <button className="button plain slim">{t.takeBack}</button>
+        </ActForm>
+      )}
+    </>
+  )
+}
+
+function Outcome({ one }: { one: Extension }) {
+  if (one.decision === null) return <Mark tone="soon">{t.waiting}</Mark>
+  if (one.decision === 'taken-back') return <Mark>{t.takenBack}</Mark>
+  const by = one.documentNumber && one.documentDate && t.byDocument(one.documentNumber, formatDate(one.documentDate))
+  const who = one.decidedOn && t.decidedBy(one.decidedBy ?? '', formatDate(one.decidedOn))
+  return (
+    <>
+      {one.grantedUntil ? (
+        <Mark tone="done">{t.granted(formatDate(one.grantedUntil))}</Mark>
+      ) : (
+        <Mark tone="back">{t.refused}</Mark>
+      )}{' '}
+      <span className="small">{[by, who, one.decisionNote].filter(Boolean).join('; ')}</span>
+    </>
+  )
+}
+
+const ProposeForm = ({ one, refused }: { one: Extension; refused: Refused }) => (
+  <FoldedForm lam="de-xuat" title={t.propose} refused={refused} about={{ extensionId: one.id }}>
+    {(own) => (
+      <>
+        <Select
+          name="proposal"
+          label={t.proposal}
+          options={[
+            { value: 'grant', label: t.proposeGrant },
+            { value: 'refuse', label: t.proposeRefuse },
+          ]}
+          refused={own}
+        />
+        <TextArea name="note" label={t.reason} refused={own} required />
+      </>
+    )}
+  </FoldedForm>
+)
+
+const DecideForm = ({ one, refused }: { one: Extension; refused: Refused }) => (
+  <FoldedForm lam="quyet-dinh" title={t.decide} refused={refused} about={{ extensionId: one.id }}>
+    {(own) => (
+      <>
+        <Select
+          name="decision"
+          label={t.decision}
+          options={[
+            { value: 'granted', label: t.grant },
+            { value: 'refused', label: t.refuse },
+          ]}
+          refused={own}
+        />
+        <Field type="date" name="grantedUntil" label={t.grantedUntil} defaultValue={one.wantedOn} refused={own} />
+        {!one.assignmentId && (
+          <>
+            <Field name="documentNumber" label={t.documentNumber} refused={own} />
+            <Field type="date" name="documentDate" label={t.documentDate} refused={own} />
+          </>
+        )}
+        <TextArea name="note" label={t.decisionNote} refused={own} />
+      </>
+    )}
+  </FoldedForm>
+)

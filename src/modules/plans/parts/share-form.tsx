@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import type { Refusal } from '#platform/http/act.ts'
+import { ActForm } from '#ui/form/index.ts'
+import type { WorkCalendar } from '#platform/time/index.ts'
+import type { CarriedShare } from '../queries/carried-shares.ts'
+import type { SharePage } from '../queries/share-page.ts'
+import { shareTexts as t } from './texts.vi.ts'
+
+export type Refused = Refusal | undefined
+
+/** What the panels of a share show. */
+export type ShareProps = {
+  share: CarriedShare
+  details: SharePage
+  calendar: WorkCalendar
+  today: string
+  refused: Refused
+}
+
+export const shareLabels: Record<string, string> = {
+  instruction: t.instruction,
+  officerId: t.officer,
+  dueOn: t.innerDue,
+  note: t.note,
+  files: t.files,
+  doneOn: t.doneDay,
+  reason: t.reason,
+  wantedOn: t.wanted,
+  proposal: t.proposal,
+  decision: t.decision,
+  grantedUntil: t.grantedUntil,
+  documentNumber: t.documentNumber,
+  documentDate: t.documentDate,
+  title: t.difficultyTitle,
+  description: t.description,
+}
+
+/** The refusal of this form: several stand on the page, told apart by `lam` and the thing they are about. */
+export function refusalOf(refused: Refused, lam: string, about: Record<string, string> = {}): Refused {
+  const mine = refused?.values['lam'] === lam && Object.entries(about).every(([key, id]) => refused.values[key] === id)
+  return mine ? refused : undefined
+}
+
+type Props = {
+  lam: string
+  title: string
+  refused: Refused
+  /** Hidden fields that say what the form is about. */
+  about?: Record<string, string>
+  files?: boolean
+  button?: string
+  children: (own: Refused) => ReactNode
+}
+
+/** A form of the page, folded until it is wanted; open when it came back refused. */
+export function FoldedForm({ lam, title, refused, about = {}, files, button = title, children }: Props) {
+  const own = refusalOf(refused, lam, about)
+  return (
+    <details open={own !== undefined}>
+      <summary>{title}</summary>
+      <ActForm refused={own} labels={shareLabels} files={files ?? false} className="form wide">
+        <input type="hidden" name="lam" value={lam} />
+        {Object.entries(about).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children(own)}
+        <button className="button">{button}</button>
+      </ActForm>
+    </details>
+  )
+}
