@@ -8,6 +8,7 @@ export const menu: readonly { title: string | null; places: readonly Place[] }[]
     places: [
       { href: '/lam-viec', label: 'Việc của tôi', key: 'home' },
       { href: '/lam-viec/ke-hoach', label: 'Kế hoạch, nhiệm vụ', key: 'plans' },
+      { href: '/lam-viec/kho-khan', label: 'Khó khăn, vướng mắc', key: 'difficulties' },
       { href: '/lam-viec/bao-cao', label: 'Báo cáo', key: 'reporting' },
       { href: '/lam-viec/van-ban', label: 'Văn bản, trình ký', key: 'documents' },
     ],

@@ -7,7 +7,8 @@ const planPath = (planId: string) => `/lam-viec/ke-hoach/${planId}`
 export const sharePath = ({ planId, dutyId, unitId }: ShareKey, anchor = '') =>
   `${planPath(planId)}/nhiem-vu/${dutyId}/${unitId}${anchor && `#${anchor}`}`
 
-export const evidencePath = (share: ShareKey, noteId: string, fileId: string) => `${sharePath(share)}/tien-do/${noteId}/${fileId}`
+export const evidencePath = (share: ShareKey, noteId: string, fileId: string) =>
+  `${sharePath(share)}/tien-do/${noteId}/${fileId}`
 
 export const remindPath = (planId: string) => `${planPath(planId)}/don-doc`
 export const callPath = (planId: string, callId: string) => `${remindPath(planId)}/${callId}`

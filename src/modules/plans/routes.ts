@@ -24,18 +24,18 @@ const difficultyRoutes = prefix('kho-khan', [
 export const planRoutes = [
   ...difficultyRoutes,
   ...prefix('ke-hoach', [
-  index('./pages/plans.tsx'),
-  route('doc', './pages/read-plan.tsx'),
-  ...prefix(':planId', [
-    index('./pages/plan.tsx'),
-    route('doi-chieu', './pages/check.tsx'),
-    route('phan-cong', './pages/assignment-sheet.tsx'),
-    route('phan-cong.xlsx', './pages/assignment-xlsx.ts'),
-    route('theo-doi', './pages/tracking-sheet.tsx'),
-    route('theo-doi.xlsx', './pages/tracking-xlsx.ts'),
-    route('nhiem-vu/:dutyId', './pages/duty.tsx'),
-    ...carryingRoutes,
-    route('tep/:fileId', './pages/source-file.ts'),
+    index('./pages/plans.tsx'),
+    route('doc', './pages/read-plan.tsx'),
+    ...prefix(':planId', [
+      index('./pages/plan.tsx'),
+      route('doi-chieu', './pages/check.tsx'),
+      route('phan-cong', './pages/assignment-sheet.tsx'),
+      route('phan-cong.xlsx', './pages/assignment-xlsx.ts'),
+      route('theo-doi', './pages/tracking-sheet.tsx'),
+      route('theo-doi.xlsx', './pages/tracking-xlsx.ts'),
+      route('nhiem-vu/:dutyId', './pages/duty.tsx'),
+      ...carryingRoutes,
+      route('tep/:fileId', './pages/source-file.ts'),
+    ]),
   ]),
-]),
 ]

@@ -20,7 +20,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { ...found, state, words }
 }
 
-const stateOf = (text: string | null): DifficultyState | null => difficultyStates.find((state) => state === text) ?? null
+const stateOf = (text: string | null): DifficultyState | null =>
+  difficultyStates.find((state) => state === text) ?? null
 
 type Data = Route.ComponentProps['loaderData']
 

@@ -85,10 +85,11 @@ const Steps = ({ steps, home }: Pick<Data, 'steps'> & { home: string }) => (
       {steps.map((step) => (
         <li key={step.n}>
           <strong>{t.done[step.kind](home)}</strong>
-          {step.body && `: ${step.body}`}{' '}
-          <span className="small quiet">{t.by(step.by, formatDate(step.takenOn))}</span>
+          {step.body && `: ${step.body}`} <span className="small quiet">{t.by(step.by, formatDate(step.takenOn))}</span>
           {step.documentNumber && (
-            <p className="small">{t.document(step.documentNumber, step.documentDate && formatDate(step.documentDate))}</p>
+            <p className="small">
+              {t.document(step.documentNumber, step.documentDate && formatDate(step.documentDate))}
+            </p>
           )}
           <p className="as-typed">{step.text}</p>
         </li>

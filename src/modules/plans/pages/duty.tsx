@@ -4,6 +4,7 @@ import { pageNumber, Scroll } from '#ui/table/table.tsx'
 import { Due } from '#ui/when/when.tsx'
 import { recordOf, workCalendar } from '#modules/organisation/server.ts'
 import { RecordPanel } from '#modules/organisation/parts/index.ts'
+import { sharePath } from '../carrying-paths.ts'
 import { DutyMark } from '../parts/marks.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
 import { QuotePanel } from '../parts/quote-panel.tsx'
@@ -87,7 +88,7 @@ function ownerRow(
   const owes = share && ['given', 'doing', 'late', 'asked', 'unanswered'].includes(share.state)
   return (
     <tr key={unitId}>
-      <th scope="row">{unitName}</th>
+      <th scope="row">{share ? <a href={sharePath(share)}>{unitName}</a> : unitName}</th>
       <td>{roleTexts[role]}</td>
       <td>{share ? <DutyMark state={share.state} /> : <span className="quiet small">{t.hiddenState}</span>}</td>
       <td>

@@ -1,10 +1,10 @@
 import { act } from '#platform/http/act.ts'
 import { signingOf } from '#modules/documents/server.ts'
-import { DocumentPreview, documentPreviewCss, StageMark } from '#modules/documents/parts/index.ts'
-import { ActForm } from '#ui/form/index.ts'
-import { Empty, Panel } from '#ui/panel/panel.tsx'
+import { documentPreviewCss } from '#modules/documents/parts/index.ts'
+import { Empty } from '#ui/panel/panel.tsx'
 import { planDocumentPath } from '../carrying-paths.ts'
 import { openPlanLetter } from '../commands/plan-letter.ts'
+import { DraftPanel } from '../parts/draft-panel.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
 import { lowerTexts as t, shareTexts } from '../parts/texts.vi.ts'
 import { planPath } from '../paths.ts'
@@ -33,43 +33,30 @@ export const action = (args: Route.ActionArgs) =>
     done: () => planDocumentPath(args.params.planId),
   })
 
-/** The document of a plan made here: its draft, and its way to signature and number. */
+/** The document of a plan made here. */
 export default function PlanDocument({ loaderData, actionData: refused }: Route.ComponentProps) {
   const { plan, model, signing, works } = loaderData
-  const free = !signing || signing.stage === 'returned' || signing.stage === 'withdrawn'
+  const running = plan.confirmations > 0
+  const draft = { title: t.document, hint: running ? t.documentHint : t.openLater, signing, refused }
   return (
     <main id="noi-dung">
       <title>{`${t.document} · ${shareTexts.product}`}</title>
-      <PlanHead plan={plan} tab={null} heading={t.document} works={works} />
+      <PlanHead plan={plan} tab="document" heading={t.document} works={works} />
       {plan.carriesOutId && (
         <p>
           <a href={planPath(plan.carriesOutId)}>{t.upper}</a>
         </p>
       )}
-      <Panel title={t.document}>
-        {!model && <Empty>{t.notDerived}</Empty>}
-        {model && (
-          <>
-            <p className="hint">{plan.confirmations > 0 ? t.documentHint : t.openLater}</p>
-            <p className="row">
-              <a href={`${planDocumentPath(plan.id)}/ke-hoach.docx`} download>
-                {t.download}
-              </a>
-              {signing && (
-                <>
-                  <a href={signing.href}>{t.signing}</a> <StageMark stage={signing.stage} />
-                </>
-              )}
-            </p>
-            {works && free && plan.confirmations > 0 && (
-              <ActForm refused={refused}>
-                <button className="button">{t.open}</button>
-              </ActForm>
-            )}
-            <DocumentPreview model={model} />
-          </>
-        )}
-      </Panel>
+      {model ? (
+        <DraftPanel
+          {...draft}
+          model={model}
+          opens={works && running}
+          download={`${planDocumentPath(plan.id)}/ke-hoach.docx`}
+        />
+      ) : (
+        <Empty>{t.notDerived}</Empty>
+      )}
     </main>
   )
 }

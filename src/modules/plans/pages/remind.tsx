@@ -73,24 +73,28 @@ export default function Remind({ loaderData, actionData: refused }: Route.Compon
           </ActForm>
         )}
       </Panel>
-      <Panel title={t.earlier}>
-        {calls.length === 0 && <Empty>{t.noneYet}</Empty>}
-        <ul className="plain">
-          {calls.map((call) => (
-            <li key={call.id}>
-              <a href={callPath(plan.id, call.id)}>
-                {t.calledOn(call.calledBy, call.officeName, formatDate(call.calledOn))}
-              </a>{' '}
-              <span className="small quiet">{t.lines(call.lines.length)}</span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
+      <Calls planId={plan.id} calls={calls} />
     </main>
   )
 }
 
 type Data = Route.ComponentProps['loaderData']
+
+const Calls = ({ planId, calls }: Pick<Data, 'calls'> & { planId: string }) => (
+  <Panel title={t.earlier}>
+    {calls.length === 0 && <Empty>{t.noneYet}</Empty>}
+    <ul className="plain">
+      {calls.map((call) => (
+        <li key={call.id}>
+          <a href={callPath(planId, call.id)}>
+            {t.calledOn(call.calledBy, call.officeName, formatDate(call.calledOn))}
+          </a>{' '}
+          <span className="small quiet">{t.lines(call.lines.length)}</span>
+        </li>
+      ))}
+    </ul>
+  </Panel>
+)
 
 const Owed = ({ shares, all, today, calendar }: Data) => (
   <Scroll label={t.owed}>

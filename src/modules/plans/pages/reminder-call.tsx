@@ -3,11 +3,11 @@ import { act } from '#platform/http/act.ts'
 import { isId } from '#platform/id.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { signingOf } from '#modules/documents/server.ts'
-import { DocumentPreview, documentPreviewCss, StageMark } from '#modules/documents/parts/index.ts'
-import { ActForm } from '#ui/form/index.ts'
+import { documentPreviewCss } from '#modules/documents/parts/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
 import { callPath } from '../carrying-paths.ts'
 import { openLetter } from '../commands/open-letter.ts'
+import { DraftPanel } from '../parts/draft-panel.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
 import { remindTexts as t, shareTexts } from '../parts/texts.vi.ts'
 import { letterOf, reminderCall, shortTextOf } from '../queries/reminders.ts'
@@ -40,7 +40,6 @@ export const action = (args: Route.ActionArgs) =>
 /** One đôn đốc with its three outlets. */
 export default function ReminderCall({ loaderData, actionData: refused }: Route.ComponentProps) {
   const { plan, call, text, model, signing } = loaderData
-  const ended = signing?.stage === 'returned' || signing?.stage === 'withdrawn'
   return (
     <main id="noi-dung">
       <title>{`${t.title} · ${shareTexts.product}`}</title>
@@ -49,37 +48,27 @@ export default function ReminderCall({ loaderData, actionData: refused }: Route.
       <Panel title={t.inApp}>
         <p>{t.inAppText(call.lines.length)}</p>
       </Panel>
-      <Panel title={t.shortText}>
-        <p className="hint" id="cach-chep">
-          {t.shortHint}
-        </p>
-        <textarea
-          readOnly
-          rows={Math.min(14, call.lines.length + 5)}
-          defaultValue={text}
-          aria-label={t.shortText}
-          aria-describedby="cach-chep"
-        />
-      </Panel>
-      <Panel title={t.letter}>
-        <p className="hint">{t.letterHint}</p>
-        <p className="row">
-          <a href={`${callPath(plan.id, call.id)}/cong-van.docx`} download>
-            {t.download}
-          </a>
-          {signing && (
-            <>
-              <a href={signing.href}>{t.signing}</a> <StageMark stage={signing.stage} />
-            </>
-          )}
-        </p>
-        {(!signing || ended) && (
-          <ActForm refused={refused}>
-            <button className="button plain">{t.open}</button>
-          </ActForm>
-        )}
-        <DocumentPreview model={model} />
-      </Panel>
+      <ShortText text={text} rows={Math.min(14, call.lines.length + 5)} />
+      <DraftPanel
+        title={t.letter}
+        hint={t.letterHint}
+        model={model}
+        signing={signing}
+        download={`${callPath(plan.id, call.id)}/cong-van.docx`}
+        opens
+        refused={refused}
+      />
     </main>
   )
 }
+
+const ShortText = ({ text, rows }: { text: string; rows: number }) => (
+  <Panel title={t.shortText}>
+    <div className="field">
+      <span className="hint" id="cach-chep">
+        {t.shortHint}
+      </span>
+      <textarea readOnly rows={rows} defaultValue={text} aria-label={t.shortText} aria-describedby="cach-chep" />
+    </div>
+  </Panel>
+)

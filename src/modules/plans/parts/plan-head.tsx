@@ -1,8 +1,10 @@
 import type { PlanState } from '../plan-state.ts'
+import { lowerPlansPath, planDocumentPath, remindPath } from '../carrying-paths.ts'
 import { checkPath, planPath, plansPath } from '../paths.ts'
 import { pageTexts as t } from '../page-texts.vi.ts'
 import { documentName } from '../wording.ts'
 import { PlanMark } from './marks.tsx'
+import { lowerTexts, remindTexts } from './texts.vi.ts'
 
 export type PlanFacts = {
   id: string
@@ -13,6 +15,8 @@ export type PlanFacts = {
   number: string | null
   symbol: string | null
   issueDate: string | null
+  /** 'derived': made here from the plan above, so that it has a document of its own. */
+  sourceKind?: string
 }
 
 type Props = {
@@ -23,7 +27,17 @@ type Props = {
   works?: boolean
 }
 
-type Tab = 'overview' | 'check' | 'assignmentSheet' | 'trackingSheet'
+type Tab = 'overview' | 'check' | 'assignmentSheet' | 'trackingSheet' | 'lower' | 'remind' | 'document'
+
+const labels: Record<Tab, string> = {
+  overview: t.overview,
+  check: t.check,
+  assignmentSheet: t.assignmentSheet,
+  trackingSheet: t.trackingSheet,
+  lower: lowerTexts.title,
+  remind: remindTexts.title,
+  document: lowerTexts.document,
+}
 
 /** Title, document and state of a plan, and the way to its pages. */
 export function PlanHead({ plan, tab, heading, works = false }: Props) {
@@ -32,6 +46,14 @@ export function PlanHead({ plan, tab, heading, works = false }: Props) {
     check: checkPath(plan.id),
     assignmentSheet: `${planPath(plan.id)}/phan-cong`,
     trackingSheet: `${planPath(plan.id)}/theo-doi`,
+    lower: lowerPlansPath(plan.id),
+    remind: remindPath(plan.id),
+    document: planDocumentPath(plan.id),
+  }
+  const hidden: Partial<Record<Tab, boolean>> = {
+    check: !works,
+    remind: !works || plan.state === 'checking',
+    document: plan.sourceKind !== 'derived',
   }
   return (
     <header className="stack tight">
@@ -42,10 +64,10 @@ export function PlanHead({ plan, tab, heading, works = false }: Props) {
       {heading && <p>{plan.title}</p>}
       <nav className="tabs no-print" aria-label={t.plan}>
         {(Object.keys(paths) as Tab[])
-          .filter((key) => key !== 'check' || works || tab === 'check')
+          .filter((key) => key === tab || !hidden[key])
           .map((key) => (
             <a key={key} href={paths[key]} aria-current={key === tab ? 'page' : undefined}>
-              {t[key]}
+              {labels[key]}
             </a>
           ))}
       </nav>

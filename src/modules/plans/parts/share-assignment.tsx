@@ -13,38 +13,50 @@ export const COOPERATOR_ROWS = 4
 /** The head's instruction, who leads, who contributes, by when. */
 export function AssignmentPanel(props: ShareProps) {
   const { share, details } = props
-  const [current, ...earlier] = details.assignments
-  const standing = share.assignment ? current : undefined
-  const past = standing ? earlier : details.assignments
+  const [first, ...others] = details.assignments
+  const standing = share.assignment ? first : undefined
+  const { assign } = details.offer
   return (
     <Panel title={t.assignment} id="phan-cong">
-      {!standing && <Empty>{details.offer.assign ? t.noAssignment : t.noAssignmentOther}</Empty>}
-      {standing && (
-        <>
-          <blockquote className="as-typed">{standing.instruction}</blockquote>
-          <p>
-            <strong>{standing.officerName}</strong>{' '}
-            <span className="small quiet">
-              {[t.assignedBy(standing.assignedBy, formatDate(standing.assignedOn)), innerText(share)].filter(Boolean).join(', ')}
-            </span>
-          </p>
-          <Cooperators {...props} />
-        </>
+      {standing ? (
+        <Standing {...props} standing={standing} />
+      ) : (
+        <Empty>{assign ? t.noAssignment : t.noAssignmentOther}</Empty>
       )}
-      {details.offer.assign && details.choices && <AssignForm {...props} choices={details.choices} />}
-      {past.length > 0 && (
-        <details>
-          <summary>{t.earlier}</summary>
-          <ul className="plain small">
-            {past.map(({ id, officerName, instruction, assignedBy, assignedOn }) => (
-              <li key={id}>{`${officerName}, ${t.assignedBy(assignedBy, formatDate(assignedOn))}: ${instruction}`}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {details.choices && <AssignForm {...props} choices={details.choices} />}
+      <Earlier past={standing ? others : details.assignments} />
     </Panel>
   )
 }
+
+type Assignment = SharePage['assignments'][number]
+
+const Standing = ({ standing, ...props }: ShareProps & { standing: Assignment }) => (
+  <>
+    <blockquote className="as-typed">{standing.instruction}</blockquote>
+    <p>
+      <strong>{standing.officerName}</strong>{' '}
+      <span className="small quiet">
+        {[t.assignedBy(standing.assignedBy, formatDate(standing.assignedOn)), innerText(props.share)]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+    </p>
+    <Cooperators {...props} />
+  </>
+)
+
+const Earlier = ({ past }: { past: readonly Assignment[] }) =>
+  past.length > 0 && (
+    <details>
+      <summary>{t.earlier}</summary>
+      <ul className="plain small">
+        {past.map(({ id, officerName, instruction, assignedBy, assignedOn }) => (
+          <li key={id}>{`${officerName}, ${t.assignedBy(assignedBy, formatDate(assignedOn))}: ${instruction}`}</li>
+        ))}
+      </ul>
+    </details>
+  )
 
 function innerText({ assignment }: ShareProps['share']): string | null {
   if (!assignment?.dueOn) return null

@@ -176,9 +176,6 @@ export const remindTexts = {
   inAppText: (count: number) => `Đã nhắc ${count} nhiệm vụ; đơn vị thấy tại “Việc của tôi”.`,
   letter: 'Công văn đôn đốc',
   letterHint: 'Dự thảo theo thể thức, số và ngày để trống. Tải về để xem, hoặc chốt bản trình ký.',
-  download: 'Tải dự thảo (.docx)',
-  open: 'Chốt bản trình ký',
-  signing: 'Xem bản trình ký',
   shortText: 'Đoạn tin ngắn để chép gửi qua Zalo',
   shortHint: 'Bấm vào ô, chọn tất cả rồi chép.',
 }
@@ -198,10 +195,13 @@ export const lowerTexts = {
     'Các nhiệm vụ kế hoạch này giao cho đơn vị được chép sang, kèm thời hạn; đơn vị bổ sung, chỉnh sửa rồi xác nhận bảng phân công nhiệm vụ của mình.',
   document: 'Văn bản kế hoạch',
   documentHint: 'Dự thảo lập từ bảng phân công nhiệm vụ; số và ngày để trống cho đến khi văn thư cho số.',
-  download: 'Tải dự thảo (.docx)',
-  open: 'Chốt bản trình ký',
   openLater: 'Chốt bản trình ký được sau khi bảng phân công nhiệm vụ được xác nhận.',
-  signing: 'Xem bản trình ký',
   notDerived: 'Kế hoạch này được đọc từ văn bản đã ban hành nên không lập văn bản tại đây.',
   upper: 'Thực hiện kế hoạch',
+}
+
+export const draftTexts = {
+  download: 'Tải dự thảo (.docx)',
+  open: 'Chốt bản trình ký',
+  signing: 'Xem bản trình ký',
 }

@@ -7,14 +7,7 @@ import { offerOf } from '../share-offer.ts'
 import type { CarriedShare } from './carried-shares.ts'
 import { difficultiesOfShare } from './difficulties.ts'
 import { partnersOf } from './partners.ts'
-import {
-  assignmentsOf,
-  completionsOf,
-  cooperationsOf,
-  extensionsOf,
-  progressOf,
-  remindersOf,
-} from './share-details.ts'
+import { assignmentsOf, completionsOf, cooperationsOf, extensionsOf, progressOf, remindersOf } from './share-details.ts'
 
 /** Everything that the page of a share shows, and what it may offer the asker. The caller has found the share. */
 export async function sharePageOf(ask: Ask, share: CarriedShare, number: number) {
