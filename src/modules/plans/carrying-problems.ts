@@ -4,7 +4,7 @@ import { carryingTexts as t } from './texts.vi.ts'
 
 /** Fields of a form that can't be taken as they are, each with its sentence. */
 export function wrongFields(errors: Record<string, string>): Problem {
-  return new Problem('wrong-fields', 400, { errors }, Object.values(errors)[0])
+  return new Problem('wrong-fields', 400, { errors }, t.wrongFields)
 }
 
 const conflict = (code: keyof typeof t, text: string) => new Problem(code, 409, {}, text)

@@ -84,6 +84,7 @@ export const actTexts = {
 } satisfies Record<string, string>
 
 export const carryingTexts = {
+  wrongFields: 'Chưa lưu được. Vui lòng xem lại:',
   innerAfterPlan: (day: string) => `Hạn nội bộ phải chậm nhất là hạn của kế hoạch: ${day}.`,
   cooperatorDateMissing: 'Ghi hạn gửi phần phối hợp cho người chủ trì.',
   leadDateMissing: 'Nhiệm vụ không có hạn: ghi hạn của người chủ trì trước rồi ghi hạn phối hợp.',

@@ -45,7 +45,9 @@ export default function LowerPlans({ loaderData: { plan, rows, works }, actionDa
           <p>{t.deriveHint}</p>
           <ActForm refused={refused}>
             <input type="hidden" name="unitId" value={unitId} />
-            <button className="button">{t.derive(unitName)}</button>
+            <p className="row">
+              <button className="button">{t.derive(unitName)}</button>
+            </p>
           </ActForm>
         </Panel>
       ))}

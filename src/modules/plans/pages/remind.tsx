@@ -69,7 +69,9 @@ export default function Remind({ loaderData, actionData: refused }: Route.Compon
           <ActForm refused={refused} labels={{ shares: t.owed, note: t.note }} className="stack">
             <Owed {...loaderData} />
             <TextArea name="note" label={t.note} refused={refused} rows={2} />
-            <button className="button">{t.call}</button>
+            <p className="row">
+              <button className="button">{t.call}</button>
+            </p>
           </ActForm>
         )}
       </Panel>

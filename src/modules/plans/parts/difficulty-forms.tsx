@@ -34,7 +34,9 @@ export const HandleForms = ({
                 <Field type="date" name="documentDate" label={t.documentDate} refused={own} />
               </>
             )}
-            <button className="button">{t.save}</button>
+            <p className="row">
+              <button className="button">{t.save}</button>
+            </p>
           </ActForm>
         </details>
       )

@@ -34,7 +34,9 @@ export function DraftPanel({ title, hint, model, signing, download, opens, refus
       </p>
       {opens && free && (
         <ActForm refused={refused}>
-          <button className="button">{t.open}</button>
+          <p className="row">
+            <button className="button">{t.open}</button>
+          </p>
         </ActForm>
       )}
       <DocumentPreview model={model} />

@@ -101,7 +101,7 @@ function AssignForm({ share, choices, refused }: ShareProps & { choices: Choices
   const about = { seenAssignmentId: share.assignment?.id ?? '' }
   const title = share.assignment ? t.assignAgain : t.assign
   return (
-    <FoldedForm lam="phan-cong" title={title} refused={refused} about={about} button={t.save}>
+    <FoldedForm lam="phan-cong" title={title} refused={refused} about={about} button={t.save} labels={rowLabels}>
       {(own) => (
         <>
           <TextArea name="instruction" label={t.instruction} refused={own} rows={3} required />
@@ -117,6 +117,14 @@ function AssignForm({ share, choices, refused }: ShareProps & { choices: Choices
   )
 }
 
+/** Of the rows of cooperators, by the names of their fields. */
+const rowLabels = Object.fromEntries(
+  Array.from({ length: COOPERATOR_ROWS }, (_none, i) => [
+    [`cooperators.${i}.who`, t.who(i + 1)],
+    [`cooperators.${i}.dueOn`, `${t.who(i + 1)}, ${t.cooperatorDue}`],
+  ]).flat(),
+)
+
 const whoOptions = ({ people, partners }: Choices): Option[] => [
   ...partners.map(({ unitId, unitName }) => ({ value: `unit:${unitId}`, label: unitName, group: t.planUnits })),
   ...people.map(({ id, label }) => ({ value: `person:${id}`, label, group: t.ownPeople })),
@@ -124,7 +132,7 @@ const whoOptions = ({ people, partners }: Choices): Option[] => [
 
 const CooperatorFields = ({ i, options, own }: { i: number; options: Option[]; own: Refused }) => (
   <fieldset className="cooperator">
-    <legend>{t.who(i + 1)}</legend>
+    <legend className="visually-hidden">{t.who(i + 1)}</legend>
     <Select name={`cooperators.${i}.who`} label={t.who(i + 1)} options={options} blank={t.nobody} refused={own} />
     <Field name={`cooperators.${i}.what`} label={t.what} refused={own} />
     <Field type="date" name={`cooperators.${i}.dueOn`} label={t.cooperatorDue} refused={own} />

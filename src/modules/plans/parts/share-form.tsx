@@ -49,22 +49,26 @@ type Props = {
   about?: Record<string, string>
   files?: boolean
   button?: string
+  /** Names of further fields, for the summary of what is wrong. */
+  labels?: Record<string, string>
   children: (own: Refused) => ReactNode
 }
 
 /** A form of the page, folded until it is wanted; open when it came back refused. */
-export function FoldedForm({ lam, title, refused, about = {}, files, button = title, children }: Props) {
+export function FoldedForm({ lam, title, refused, about = {}, files, button = title, labels, children }: Props) {
   const own = refusalOf(refused, lam, about)
   return (
     <details open={own !== undefined}>
       <summary>{title}</summary>
-      <ActForm refused={own} labels={shareLabels} files={files ?? false} className="form wide">
+      <ActForm refused={own} labels={{ ...shareLabels, ...labels }} files={files ?? false} className="form wide">
         <input type="hidden" name="lam" value={lam} />
         {Object.entries(about).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children(own)}
-        <button className="button">{button}</button>
+        <p className="row">
+          <button className="button">{button}</button>
+        </p>
       </ActForm>
     </details>
   )
