@@ -1,12 +1,18 @@
 import { documentHits, documentTodos } from '#modules/documents/server.ts'
-import { dutyHits, planTodos } from '#modules/plans/server.ts'
+import { carryingTodos, dutyHits, planTodos } from '#modules/plans/server.ts'
 import { consolidationTodos, reportingTodos } from '#modules/reporting/server.ts'
 import type { Ask } from '#platform/http/context.ts'
 import type { Hits } from '#platform/search/index.ts'
 import type { Todo, Todos } from '#platform/todo/index.ts'
 
 /** The offers of all slices that have something for a person. */
-const offers: readonly ((ask: Ask) => Promise<Todos>)[] = [planTodos, reportingTodos, consolidationTodos, documentTodos]
+const offers: readonly ((ask: Ask) => Promise<Todos>)[] = [
+  planTodos,
+  carryingTodos,
+  reportingTodos,
+  consolidationTodos,
+  documentTodos,
+]
 
 const SHOWN = 20
 

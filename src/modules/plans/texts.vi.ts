@@ -153,6 +153,8 @@ export const letterTexts = {
 
 export const planLetterTexts = {
   kind: 'KẾ HOẠCH',
+  /** "Kế hoạch số 12/KH-UBND ngày 25/04/2023 của Ủy ban nhân dân huyện A". */
+  named: (plan: string, body: string) => `${plan} của ${body}`,
   abbreviation: 'KH',
   carryingOut: (upper: string, unit: string) => `${unit} xây dựng kế hoạch thực hiện ${upper} như sau:`,
   subject: (upper: string) => `Thực hiện ${upper}`,
@@ -169,6 +171,30 @@ export const planLetterTexts = {
   archive: 'Lưu: VT.',
   /** The name of a derived plan until its own document has one. */
   title: (upper: string) => `Kế hoạch thực hiện ${upper}`,
+}
+
+export const carryingTodoTexts = {
+  part: (what: string) => `Gửi phần phối hợp: ${what}`,
+  lead: (unit: string) => `${unit} chủ trì`,
+  extensionDecide: (text: string) => `Quyết định gia hạn: ${text}`,
+  extensionPropose: (text: string) => `Đề xuất về gia hạn: ${text}`,
+  extensionAsked: (text: string) => `Chờ quyết định gia hạn: ${text}`,
+  wanted: (unit: string, day: string) => `${unit} xin gia hạn đến ${day}`,
+  difficulty: (title: string) => `Khó khăn, vướng mắc: ${title}`,
+  raised: (unit: string, day: string) => `${unit} nêu ngày ${day}`,
+  reminded: (text: string) => `Đôn đốc: ${text}`,
+  remindedBy: (office: string, day: string) => `${office}, ngày ${day}`,
+}
+
+export const figureTexts = {
+  unit: 'nhiệm vụ',
+  'plans.duties_all': 'Tổng số nhiệm vụ (tính theo đơn vị)',
+  'plans.duties_done': 'Nhiệm vụ đã hoàn thành, đã phản hồi',
+  'plans.duties_done_late': 'Nhiệm vụ hoàn thành sau hạn',
+  'plans.duties_doing': 'Nhiệm vụ đang thực hiện',
+  'plans.duties_given': 'Nhiệm vụ chưa phân công, đề nghị chưa đến hạn',
+  'plans.duties_late': 'Nhiệm vụ quá hạn',
+  'plans.requests_unanswered': 'Đề nghị chưa phản hồi',
 }
 
 export const shareStateText: Record<DutyState, string> = {

@@ -52,7 +52,7 @@ type Asking = { db: Db; actor: Actor; today: LocalDate }
 /** The shares that the actor sees, plan by plan in the order of the document, units in official order. Only confirmed plans have any. */
 export async function carriedShares(ask: Asking, filter: ShareFilter): Promise<CarriedShare[]> {
   if (filter.planIds.length === 0) return []
-  const [rows, records] = await Promise.all([shareRows(ask, filter), recordsOf(ask.db, filter)])
+  const [rows, records] = await Promise.all([shareRows(ask, filter), recordsOf(ask, filter)])
   return rows.map((row) => shareFrom(row, records, ask.today))
 }
 
@@ -121,11 +121,11 @@ type Row = Awaited<ReturnType<typeof shareRows>>[number]
 const shareKey = (one: { planId: string; dutyId: string; unitId: string }) =>
   `${one.planId} ${one.dutyId} ${one.unitId}`
 
-async function recordsOf(db: Db, filter: ShareFilter) {
+async function recordsOf({ db, today }: Asking, filter: ShareFilter) {
   const [deadlines, extensions, completions, assignments, progress] = await Promise.all([
     deadlinesByDuty(db, filter),
     grantedExtensions(db, filter),
-    standingCompletions(db, filter),
+    standingCompletions(db, filter, today),
     currentAssignments(db, filter),
     progressDays(db, filter),
   ])
@@ -145,7 +145,7 @@ function shareFrom({ issuedOn, runsFrom, ...row }: Row, records: Records, today:
   const found = records.assignments.get(key)
   const progress = records.progress.get(key)
   const dues = rowDues({ ...row, issuedOn, runsFrom }, key, records)
-  const startedOn = startOf(row.request, found?.assignedOn, progress?.firstOn)
+  const startedOn = startOf(row.request, [found?.assignedOn, progress?.firstOn], today)
   const facts = shareFacts(dues, { request: row.request, startedOn })
   return {
     ...row,
@@ -170,11 +170,12 @@ const rowDues = ({ planId, dutyId, issuedOn, runsFrom }: Row, key: string, recor
 /** A body that is asked has answered when it writes, not when its head names an officer. */
 function startOf(
   request: boolean,
-  assignedOn: LocalDate | undefined,
-  firstOn: LocalDate | undefined,
+  [assignedOn, firstOn]: readonly [LocalDate | undefined, LocalDate | undefined],
+  today: LocalDate,
 ): LocalDate | null {
   const days = request ? [firstOn] : [assignedOn, firstOn]
-  return days.flatMap((day) => day ?? []).toSorted()[0] ?? null
+  const passed = days.flatMap((day) => (day && day <= today ? [day] : []))
+  return passed.toSorted()[0] ?? null
 }
 
 type AssignmentRow = Awaited<ReturnType<typeof currentAssignments>>[number]

@@ -2,6 +2,7 @@ import { issuerOf } from '#modules/organisation/server.ts'
 import type { AdministrativeDocument } from '#platform/document/index.ts'
 import type { Ask } from '#platform/http/context.ts'
 import { planDocument } from '../output/plan-document.ts'
+import { planLetterTexts } from '../texts.vi.ts'
 import { documentName } from '../wording.ts'
 import { carryingSeen } from '../visibility.ts'
 import { dutiesOf } from './breakdown.ts'
@@ -51,7 +52,7 @@ export async function planDocumentOf(ask: Asking, planId: string): Promise<Admin
   const duties = await dutiesOf(ask as Ask, plan)
   return planDocument({
     issuer,
-    upper: documentName(upper),
+    upper: planLetterTexts.named(documentName(upper), upper.fullName),
     duties: duties.map(({ text, due }) => ({ text, due })),
     recipients: upper.offices,
     year: Number(ask.today.slice(0, 4)),
@@ -62,8 +63,9 @@ export async function planDocumentOf(ask: Asking, planId: string): Promise<Admin
 async function upperOf({ db }: Asking, planId: string) {
   const upper = await db
     .selectFrom('plans.plan as plan')
+    .innerJoin('organisation.unit as home', 'home.id', 'plan.unit_id')
     .select(['plan.unit_id as unitId', 'plan.document_type as documentType', 'plan.number', 'plan.symbol'])
-    .select('plan.issue_date as issueDate')
+    .select(['plan.issue_date as issueDate', 'home.full_name as fullName'])
     .where('plan.id', '=', planId)
     .executeTakeFirst()
   if (!upper) return null

@@ -19,7 +19,12 @@ export async function reminderMails(db: Db, about: About): Promise<Mail[]> {
     const [first] = owed
     if (!first) return []
     const address = `${about.appUrl}${sharePath({ planId: about.planId, ...first })}`
-    const text = mailText(first.unitName, owed, { plan: documentName(first), today: about.today, calendar, address })
+    const text = mailText(first.unitName, owed, {
+      plan: first.number ? documentName(first) : first.title,
+      today: about.today,
+      calendar,
+      address,
+    })
     return [{ key: `plans.reminded:${about.eventId}:${unitId}:${personId}`, to: email, ...text }]
   })
 }
@@ -42,6 +47,7 @@ const reminded = (db: Db, { planId, reminderIds }: About) =>
     .select(['reminder.duty_id as dutyId', 'reminder.unit_id as unitId', 'unit.short_name as unitName'])
     .select(['duty.text', 'duty.request', 'reminder.due_on as due', 'assignment.officer_id as officerId'])
     .select(['plan.document_type as documentType', 'plan.number', 'plan.symbol', 'plan.issue_date as issueDate'])
+    .select('plan.title')
     .where('reminder.plan_id', '=', planId)
     .where('reminder.id', 'in', reminderIds)
     .orderBy('reminder.due_on')

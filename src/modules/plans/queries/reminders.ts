@@ -4,6 +4,7 @@ import type { AdministrativeDocument } from '#platform/document/index.ts'
 import type { LocalDate } from '#platform/time/index.ts'
 import { reminderLetter } from '../output/reminder-letter.ts'
 import { shortText, type ReminderLine } from '../reminder-words.ts'
+import { planLetterTexts } from '../texts.vi.ts'
 import { documentName } from '../wording.ts'
 import { planSeen } from '../visibility.ts'
 import type { Db } from './share-records.ts'
@@ -12,7 +13,10 @@ import type { Db } from './share-records.ts'
 export type ReminderCall = {
   id: string
   planId: string
+  /** As documents name it. */
   planName: string
+  /** As people speak of it: the title, where the document has no number yet. */
+  spokenName: string
   officeId: string
   officeName: string
   note: string | null
@@ -27,18 +31,26 @@ const calls = ({ db, actor }: Asking, planId: string) =>
   db
     .selectFrom('plans.reminder_call as call')
     .innerJoin('plans.plan as plan', 'plan.id', 'call.plan_id')
+    .innerJoin('organisation.unit as home', 'home.id', 'plan.unit_id')
     .innerJoin('organisation.unit as office', 'office.id', 'call.office_id')
     .innerJoin('organisation.person as person', 'person.id', 'call.called_by')
     .select(['call.id', 'call.plan_id as planId', 'call.office_id as officeId', 'office.short_name as officeName'])
     .select(['call.note', 'person.full_name as calledBy', 'call.business_day as calledOn', 'call.lines'])
+    .select(['plan.title', 'home.full_name as homeName'])
     .select(['plan.document_type as documentType', 'plan.number', 'plan.symbol', 'plan.issue_date as issueDate'])
     .where('call.plan_id', '=', planId)
     .where(planSeen(actor))
 
 type Row = Awaited<ReturnType<ReturnType<typeof calls>['execute']>>[number]
 
-function callOf({ documentType, number, symbol, issueDate, lines, ...row }: Row): ReminderCall {
-  return { ...row, planName: documentName({ documentType, number, symbol, issueDate }), lines: lines as ReminderLine[] }
+function callOf({ documentType, number, symbol, issueDate, title, homeName, lines, ...row }: Row): ReminderCall {
+  const name = documentName({ documentType, number, symbol, issueDate })
+  return {
+    ...row,
+    planName: planLetterTexts.named(name, homeName),
+    spokenName: number ? name : title,
+    lines: lines as ReminderLine[],
+  }
 }
 
 /** One call; null where unknown or the plan is not visible. Whether the actor runs the plan is asked by the page. */
@@ -54,7 +66,12 @@ export async function reminderCalls(ask: Asking, planId: string): Promise<Remind
 
 /** The short text of a call, by the words of the day on which it was made. */
 export async function shortTextOf(db: Db, call: ReminderCall): Promise<string> {
-  const about = { office: call.officeName, plan: call.planName, today: call.calledOn, calendar: await workCalendar(db) }
+  const about = {
+    office: call.officeName,
+    plan: call.spokenName,
+    today: call.calledOn,
+    calendar: await workCalendar(db),
+  }
   return shortText(call.lines, about, call.note)
 }
 

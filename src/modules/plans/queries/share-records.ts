@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/db/index.ts'
+import type { LocalDate } from '#platform/time/index.ts'
 import type { ShareDeadline } from '../share-dues.ts'
 
 export type Db = Reader<'plans' | 'organisation'>
@@ -40,14 +41,15 @@ export const grantedExtensions = (db: Db, { planIds, dutyId }: ShareFilter) =>
     .$narrowType<{ until: string }>()
     .execute()
 
-/** Reports of completion that stand. */
-export const standingCompletions = (db: Db, { planIds, dutyId }: ShareFilter) =>
+/** Reports of completion that stand, of work done up to a day. */
+export const standingCompletions = (db: Db, { planIds, dutyId }: ShareFilter, day: LocalDate) =>
   db
     .selectFrom('plans.completion')
     .select(['plan_id as planId', 'duty_id as dutyId', 'unit_id as unitId', 'deadline_id as deadlineId'])
     .select(['occurrence_on as occurrenceOn', 'done_on as doneOn'])
     .where('plan_id', 'in', planIds)
     .where('reopened_at', 'is', null)
+    .where('done_on', '<=', day)
     .$if(dutyId !== undefined, (query) => query.where('duty_id', '=', dutyId!))
     .execute()
 

@@ -2,7 +2,8 @@ import { membershipsOf } from '#platform/command/actor.ts'
 import type { Ask } from '#platform/http/context.ts'
 import type { Todo, Todos } from '#platform/todo/index.ts'
 import { isSettled } from '../duty-state.ts'
-import { checkPath, dutyPath } from '../paths.ts'
+import { sharePath } from '../carrying-paths.ts'
+import { checkPath } from '../paths.ts'
 import { todoTexts as t } from '../page-texts.vi.ts'
 import { mayConfirm, worksOnPlan } from '../policy.ts'
 import { officeOf, openRequestOf, plansInWork } from './plans.ts'
@@ -48,7 +49,7 @@ const isFor = ({ actor }: Ask, { assignment }: CarriedShare) =>
 
 const toTodo = (share: CarriedShare): Todo => ({
   id: idOf(share),
-  href: dutyPath(share.planId, share.dutyId),
+  href: sharePath(share),
   title: share.text,
   origin: t.dutyOf(share.unitName, share.n, share.planTitle),
   due: share.assignment?.dueOn ?? share.due,
