@@ -391,10 +391,9 @@ table plans.assignment  -- Bút phê and phân công: the unit's head names the 
   constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   index assignment_by ON plans.assignment USING btree (assigned_by)
   index UNIQUE assignment_current ON plans.assignment USING btree (plan_id, duty_id, unit_id) WHERE (ended_at IS NULL)
-  index assignment_duty ON plans.assignment USING btree (plan_id, duty_id)
   index assignment_ended_by ON plans.assignment USING btree (ended_by) WHERE (ended_by IS NOT NULL)
-  index assignment_officer ON plans.assignment USING btree (officer_id) WHERE (ended_at IS NULL)
-  index assignment_officer_all ON plans.assignment USING btree (officer_id)
+  index assignment_officer ON plans.assignment USING btree (officer_id)
+  index assignment_share ON plans.assignment USING btree (plan_id, duty_id, unit_id)
   index assignment_unit ON plans.assignment USING btree (unit_id, plan_id)
 
 table plans.carried_out_duty  -- A duty of a lower plan carries out one of the plan above it.
@@ -432,10 +431,10 @@ table plans.completion  -- A unit reports one due of its share done: the due of 
   constraint completion_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   index completion_by ON plans.completion USING btree (reported_by)
   index completion_deadline ON plans.completion USING btree (plan_id, deadline_id) WHERE (deadline_id IS NOT NULL)
-  index completion_duty ON plans.completion USING btree (plan_id, duty_id)
   index UNIQUE completion_once ON plans.completion USING btree (plan_id, duty_id, unit_id, deadline_id, occurrence_on) NULLS NOT DISTINCT WHERE (reopened_at IS NULL)
   index completion_progress ON plans.completion USING btree (plan_id, progress_id)
   index completion_reopened_by ON plans.completion USING btree (reopened_by) WHERE (reopened_by IS NOT NULL)
+  index completion_share ON plans.completion USING btree (plan_id, duty_id, unit_id)
   index completion_unit ON plans.completion USING btree (unit_id, done_on)
 
 table plans.confirmation  -- Xác nhận bảng phân công nhiệm vụ, by a second person. breakdown keeps what was confirmed.
@@ -800,8 +799,8 @@ table plans.reminder  -- A unit was reminded of one due of its share.
   constraint reminder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   index reminder_call_id ON plans.reminder USING btree (plan_id, call_id) WHERE (call_id IS NOT NULL)
   index reminder_deadline ON plans.reminder USING btree (plan_id, deadline_id) WHERE (deadline_id IS NOT NULL)
-  index reminder_duty ON plans.reminder USING btree (plan_id, duty_id)
   index UNIQUE reminder_once ON plans.reminder USING btree (plan_id, duty_id, unit_id, deadline_id, occurrence_on, due_on, stage) NULLS NOT DISTINCT WHERE (stage <> 'by-hand'::text)
+  index reminder_share ON plans.reminder USING btree (plan_id, duty_id, unit_id)
   index reminder_unit ON plans.reminder USING btree (unit_id, sent_on DESC)
 
 table plans.reminder_call  -- One đôn đốc by hand: in the application, as công văn, as a text to copy.

@@ -20,10 +20,9 @@ create table plans.assignment (
 comment on table plans.assignment is 'Bút phê and phân công: the unit''s head names the officer who leads the unit''s share. A new one ends the one before.';
 comment on column plans.assignment.due_on is 'Inner date of the officer, last day included; null = the date of the plan.';
 create unique index assignment_current on plans.assignment (plan_id, duty_id, unit_id) where ended_at is null;
-create index assignment_duty on plans.assignment (plan_id, duty_id);
 create index assignment_unit on plans.assignment (unit_id, plan_id);
-create index assignment_officer on plans.assignment (officer_id) where ended_at is null;
-create index assignment_officer_all on plans.assignment (officer_id);
+create index assignment_share on plans.assignment (plan_id, duty_id, unit_id);
+create index assignment_officer on plans.assignment (officer_id);
 create index assignment_by on plans.assignment (assigned_by);
 create index assignment_ended_by on plans.assignment (ended_by) where ended_by is not null;
 
@@ -100,7 +99,7 @@ comment on table plans.completion is 'A unit reports one due of its share done: 
 comment on column plans.completion.occurrence_on is 'Last day in time of the occurrence of a recurring deadline.';
 create unique index completion_once on plans.completion (plan_id, duty_id, unit_id, deadline_id, occurrence_on) nulls not distinct
   where reopened_at is null;
-create index completion_duty on plans.completion (plan_id, duty_id);
+create index completion_share on plans.completion (plan_id, duty_id, unit_id);
 create index completion_deadline on plans.completion (plan_id, deadline_id) where deadline_id is not null;
 create index completion_progress on plans.completion (plan_id, progress_id);
 create index completion_unit on plans.completion (unit_id, done_on);
@@ -235,7 +234,7 @@ comment on column plans.reminder.stage is 'before-10, before-3, due-day, week-1,
 comment on column plans.reminder.due_on is 'The date as it stood: after an extension the stages begin anew. Null: reminded by hand of a share without a date.';
 create unique index reminder_once on plans.reminder (plan_id, duty_id, unit_id, deadline_id, occurrence_on, due_on, stage) nulls not distinct
   where stage <> 'by-hand';
-create index reminder_duty on plans.reminder (plan_id, duty_id);
+create index reminder_share on plans.reminder (plan_id, duty_id, unit_id);
 create index reminder_unit on plans.reminder (unit_id, sent_on desc);
 create index reminder_deadline on plans.reminder (plan_id, deadline_id) where deadline_id is not null;
 create index reminder_call_id on plans.reminder (plan_id, call_id) where call_id is not null;
