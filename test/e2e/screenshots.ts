@@ -20,10 +20,7 @@ const follow = (page: Page, name: string) => main(page).getByRole('link', { name
 /** Opens the only round, or the only plan, of a list. */
 async function openFirst(page: Page, list: '/lam-viec/bao-cao' | '/lam-viec/ke-hoach'): Promise<void> {
   await page.goto(list)
-  await main(page)
-    .locator(`a[href^="${list}/"]:not([href$="/mo"]):not([href$="/doc"])`)
-    .first()
-    .click()
+  await main(page).locator(`a[href^="${list}/"]:not([href$="/mo"]):not([href$="/doc"])`).first().click()
 }
 
 async function standingOffice({ page, take }: Desk): Promise<void> {
@@ -60,7 +57,10 @@ async function healthCentre({ page, take }: Desk): Promise<void> {
 }
 
 async function communeOfficer({ page, take }: Desk): Promise<void> {
-  await main(page).getByRole('link', { name: /^Gửi báo cáo/ }).first().click()
+  await main(page)
+    .getByRole('link', { name: /^Gửi báo cáo/ })
+    .first()
+    .click()
   await press(page, 'Lập báo cáo')
   for (const [n, cell] of (await main(page).locator('td input[inputmode=decimal]').all()).slice(0, 6).entries())
     await cell.fill(String(12 - n))

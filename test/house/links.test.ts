@@ -10,7 +10,9 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 /** Where the links and pictures of a text lead within the project; what stands in code is no link. */
 function targetsOf(text: string): string[] {
   const prose = text.replaceAll(/```[^]*?```|`[^`\n]*`/g, '')
-  return [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target]) => target!).filter((target) => !/^[a-z]+:/.test(target))
+  return [...prose.matchAll(/\]\(([^()\s]+)\)/g)]
+    .map(([, target]) => target!)
+    .filter((target) => !/^[a-z]+:/.test(target))
 }
 
 /** The name of a heading as an address: small letters with their marks, words joined by hyphens. */
