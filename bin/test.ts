@@ -8,7 +8,10 @@ import { vitest } from './test/vitest.ts'
 const steps: readonly Step[] = [
   { name: 'format', run: check(['oxfmt', '--check', '.']) },
   { name: 'lint', run: check(['oxlint', '--type-aware', 'src', 'test', 'bin']) },
-  { name: 'types', run: check(['react-router', 'typegen'], ['node', 'node_modules/typescript-native/bin/tsc', '--noEmit']) },
+  {
+    name: 'types',
+    run: check(['react-router', 'typegen'], ['node', 'node_modules/typescript-native/bin/tsc', '--noEmit']),
+  },
   { name: 'laws', run: check(['node', 'bin/check-house.ts']) },
   { name: 'unused', run: check(['knip']) },
   { name: 'build', run: check(['node', 'bin/build.mjs']) },

@@ -30,9 +30,6 @@ function stateBeforeSending(inHand: PartFacts['inHand']): PartState {
   return inHand === 'edited' ? 'drafting' : 'none'
 }
 
-/** Whether the receiver has something to do: confirm or send back. */
-export const awaitsReceiver = (state: PartState): boolean => state === 'sent' || state === 'resent'
-
 /** Days count by signature: late when signed after the last day, or not sent and the day is past. Null = in time or no date. */
 export function isLate(lastDay: string | null, firstSignedOn: string | null, today: string): boolean {
   if (lastDay === null) return false

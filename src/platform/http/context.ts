@@ -47,12 +47,6 @@ export function askOf(context: Readonly<RouterContextProvider>, request: Request
   return { db, actor, now, today }
 }
 
-/** The ask of anybody: public pages. */
-export function publicAskOf(context: Readonly<RouterContextProvider>): Ask {
-  const { db, actor, now, today } = appOf(context)
-  return { db, actor: actor ?? { kind: 'public', receiptKey: 'page' }, now, today }
-}
-
 const pathOf = (request: Request) => {
   const { pathname, search } = new URL(request.url)
   return pathname.replace(/\.data$/, '') + search

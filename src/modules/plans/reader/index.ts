@@ -15,7 +15,6 @@ import { paragraphsOf, type PlanInput } from './paragraphs/index.ts'
 import type { PlanReading } from './reading.ts'
 import { remarksOf } from './remarks/index.ts'
 
-export { EMPTY_CATALOGUE } from './catalogue.ts'
 export type * from './catalogue.ts'
 export type { PlanInput } from './paragraphs/index.ts'
 export type * from './reading.ts'

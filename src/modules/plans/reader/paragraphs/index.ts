@@ -2,7 +2,7 @@ import { linesOf, type Line } from './lines.ts'
 import { paragraphOf, type Paragraph } from './paragraph.ts'
 import { joins, layoutOf, zonesOf, type Gathered } from './wrapping.ts'
 
-export { offsetOf, quoteOf, spanOf, wholeOf, type Paragraph } from './paragraph.ts'
+export { offsetOf, quoteOf, spanOf, type Paragraph } from './paragraph.ts'
 
 /** What the reader takes: paragraphs as a word processor keeps them, or a text file whose lines may be wrapped. */
 export type PlanInput = { paragraphs: readonly string[] } | { text: string }

@@ -42,8 +42,3 @@ export function quoteOf(paragraph: Paragraph, start: number, end: number): Quote
 export function offsetOf(paragraph: Paragraph, stored: number): number {
   return firstAbove(paragraph.map.ends, (end) => end > stored)
 }
-
-/** The whole paragraph as a quote. */
-export function wholeOf(paragraph: Paragraph): Quoted {
-  return quoteOf(paragraph, 0, paragraph.text.length)
-}
