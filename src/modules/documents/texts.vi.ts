@@ -248,4 +248,32 @@ export const signingActText: Record<string, string> = {
   'documents.register-document': 'Vào sổ văn bản',
   'documents.correct-document': 'Sửa thông tin trong sổ',
   'documents.note-document': 'Ghi đính chính, thu hồi',
+  'documents.set-signing-path': 'Chọn các bước trình ký',
+}
+
+/** The way that a unit's drafts take before the signature. */
+export const signingPathText = {
+  title: 'Các bước trình ký của đơn vị',
+  of: (unit: string) => `Các bước trình ký của ${unit}`,
+  about: 'Lãnh đạo đơn vị chọn bước kiểm tra trước khi ký. Đơn vị nhỏ thường chỉ cần soạn, ký, cho số.',
+  none: 'Bạn không phụ trách và không quản trị đơn vị nào.',
+  steps: 'Các bước',
+  stepsOf: ({ contentCheck, formCheck }: { contentCheck: boolean | null; formCheck: boolean | null }) =>
+    [
+      'Chốt bản trình ký',
+      ...(contentCheck ? ['Kiểm tra nội dung'] : []),
+      ...(formCheck ? ['Kiểm tra thể thức'] : []),
+      'Ký',
+      'Cho số, ban hành',
+    ].join(' → '),
+  contentCheck: 'Kiểm tra nội dung trước khi ký',
+  formCheck: 'Văn thư kiểm tra thể thức trước khi ký',
+  keepNote: 'Văn bản đang trình giữ các bước như khi bắt đầu trình.',
+  headOnly: 'Chỉ lãnh đạo đơn vị thay đổi được các bước này.',
+  decided: (name: string | null, date: string) => (name ? `${name} chọn ngày ${date}` : `Chọn ngày ${date}`),
+  save: 'Lưu',
+  saved: 'Đã lưu các bước trình ký.',
+  toUnit: 'Về trang của đơn vị',
+  all: 'Các đơn vị khác',
+  fields: { contentCheck: 'Kiểm tra nội dung', formCheck: 'Kiểm tra thể thức' } as Record<string, string>,
 }

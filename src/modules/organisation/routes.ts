@@ -21,5 +21,11 @@ export const organisationRoutes = [
   route('danh-muc/vi-tri/:place/ket-thuc', './pages/place-end.tsx'),
   route('danh-muc/vi-tri/:place/uy-quyen', './pages/place-delegate.tsx'),
   route('danh-muc/vi-tri/:place/ban-giao', './pages/place-hand-over.tsx'),
+  route('danh-muc/don-vi', './pages/units.tsx'),
+  route('danh-muc/don-vi/:unit', './pages/unit.tsx'),
+  route('danh-muc/don-vi/:unit/them', './pages/unit-add.tsx'),
+  route('danh-muc/don-vi/:unit/sua', './pages/unit-correct.tsx'),
+  route('danh-muc/don-vi/:unit/ket-thuc', './pages/unit-close.tsx'),
+  route('danh-muc/lich', './pages/calendar.tsx'),
   route('gui-tiep', './pages/send-kept.tsx'),
 ]

@@ -20,6 +20,8 @@ export const recordTexts = {
   empty: 'Chưa có thao tác nào được ghi.',
   system: 'Hệ thống',
   blank: '(trống)',
+  yes: 'có',
+  no: 'không',
   onBehalfOf: (person: string, principal: string) => `${person}, xử lý theo ủy quyền của ${principal}`,
 }
 

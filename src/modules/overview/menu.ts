@@ -1,5 +1,10 @@
 /** A place of the workspace (WORKFLOW 19). */
-export type Place = { href: string; label: string; key: string }
+export type Place = {
+  href: string
+  label: string
+  key: string
+  /** The addresses that belong to it, where not those under `href`. */ under?: string
+}
 
 /** The menu in its groups; a group's title is null for the first. Places appear when their slice is built. */
 export const menu: readonly { title: string | null; places: readonly Place[] }[] = [
@@ -15,6 +20,8 @@ export const menu: readonly { title: string | null; places: readonly Place[] }[]
   },
   {
     title: 'Quản trị',
-    places: [{ href: '/lam-viec/danh-muc/nhan-su', label: 'Danh mục, phân quyền', key: 'people' }],
+    places: [
+      { href: '/lam-viec/danh-muc/nhan-su', under: '/lam-viec/danh-muc', label: 'Danh mục, phân quyền', key: 'people' },
+    ],
   },
 ]

@@ -24,12 +24,18 @@ export const setSigningPath = command({
       decided_by: actor.kind === 'person' ? actor.id : null,
       decided_at: now,
     }
+    const before = await write
+      .selectFrom('documents.signing_path')
+      .select(['content_check as contentCheck', 'form_check as formCheck'])
+      .where('unit_id', '=', unitId)
+      .forUpdate()
+      .executeTakeFirst()
     await write
       .insertInto('documents.signing_path')
       .values({ unit_id: unitId, ...decided })
       .onConflict((conflict) => conflict.column('unit_id').doUpdateSet(decided))
       .execute()
-    changed('unit', unitId, null, { contentCheck, formCheck })
+    changed('signing-path', unitId, before ?? null, { contentCheck, formCheck })
     return { unitId }
   },
 })

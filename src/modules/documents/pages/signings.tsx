@@ -8,7 +8,7 @@ import { Due } from '#ui/when/when.tsx'
 import { StageMark } from '../parts/stage-mark.tsx'
 import { SIGNING_PAGE, signingCounts, signingList } from '../queries/signing-list.ts'
 import { signingTabs, tabOf, type SigningTab } from '../tabs.ts'
-import { numberAndSymbol, pageText as t, tabText } from '../texts.vi.ts'
+import { numberAndSymbol, pageText as t, signingPathText, tabText } from '../texts.vi.ts'
 import type { Route } from './+types/signings.ts'
 import styles from './documents.css?url'
 
@@ -41,9 +41,12 @@ export default function Signings({ loaderData }: Route.ComponentProps) {
           <p className="quiet">{t.signings}</p>
           <h1>{t.signingsTitle(counts)}</h1>
         </div>
-        <a className="button plain" href="/lam-viec/van-ban/so">
-          {t.register}
-        </a>
+        <p className="row">
+          <a href="/lam-viec/van-ban/duong-trinh-ky">{signingPathText.title}</a>
+          <a className="button plain" href="/lam-viec/van-ban/so">
+            {t.register}
+          </a>
+        </p>
       </div>
       <nav className="tabs" aria-label={t.views}>
         {(Object.keys(signingTabs) as SigningTab[]).map((one) => (

@@ -3,6 +3,7 @@ import { Field } from '#ui/form/index.ts'
 import { Empty } from '#ui/panel/panel.tsx'
 import { pageNumber, Pager, Scroll } from '#ui/table/table.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
+import { CatalogueTabs } from '../parts/catalogue-tabs.tsx'
 import { listPeople, type PersonLine } from '../queries/directory.ts'
 import { governedUnits } from '../queries/governed-units.ts'
 import { accountTexts, peopleTexts as t } from './texts.vi.ts'
@@ -29,6 +30,7 @@ export default function People({ loaderData: { people, page, q, mayAdd } }: Rout
           </a>
         )}
       </div>
+      <CatalogueTabs here="nhan-su" />
       <search>
         <form method="get" className="form inline">
           <Field type="search" name="q" label={t.search} defaultValue={q} />

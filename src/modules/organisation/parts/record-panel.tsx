@@ -70,6 +70,7 @@ function Changes({ line, fields }: { line: Line; fields: Record<string, string> 
 
 const show = (value: unknown): string => {
   if (value === null || value === undefined) return ''
+  if (typeof value === 'boolean') return value ? t.yes : t.no
   if (typeof value === 'string' && isLocalDate(value)) return formatDate(value)
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean)
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
 }

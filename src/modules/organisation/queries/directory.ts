@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Ask } from '#platform/http/context.ts'
 import { personVisible } from '../loading.ts'
+import { holds } from './words.ts'
 
 const SIZE = 50
 
@@ -51,10 +52,3 @@ const placesNow = (today: string): RawBuilder<string[]> =>
     where place.person_id = person.id and place.valid_from <= ${today}
       and (place.valid_to is null or place.valid_to >= ${today})
     order by unit.official_order, place.valid_from)`
-
-/** Every typed word stands somewhere in the text, whatever its tone marks. */
-function holds(q: string, text: RawBuilder<unknown>): RawBuilder<boolean> {
-  const words = q.split(/\s+/).filter((word) => word !== '')
-  const each = words.map((word) => sql`strpos(platform.fold(${text}), platform.fold(${word})) > 0`)
-  return each.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(each, sql` and `)}`
-}

@@ -32,8 +32,8 @@ const Groups = ({ path }: { path: string }) =>
     </div>
   ))
 
-const isHere = (path: string, { href }: Place) =>
-  href === '/lam-viec' ? path.replace(/\/$/, '') === href : path.startsWith(href)
+const isHere = (path: string, { href, under = href }: Place) =>
+  href === '/lam-viec' ? path.replace(/\/$/, '') === href : path.startsWith(under)
 
 const Sign = () => (
   <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
