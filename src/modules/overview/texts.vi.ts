@@ -1,6 +1,6 @@
 export const overviewTexts = {
   product: 'Chung Tay',
-  search: 'Tìm nhiệm vụ, báo cáo, văn bản… (không cần dấu)',
+  search: 'Tìm, không cần dấu',
   searchLabel: 'Tìm',
   searchTitle: 'Tìm trong phạm vi của bạn',
   searchHint: 'Không cần gõ dấu; ít nhất 2 chữ.',
