@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import { commandsOf } from '../command/command.ts'
+import { Problem } from '../problem.ts'
+import { daysBetween, today } from '../time/index.ts'
+import { clockTexts } from './texts.vi.ts'
+
+/** How far a sample's day may lie from the real one, in days: distances in working days are counted day by day. */
+const FARTHEST = 10 * 366
 
 const command = commandsOf<'platform'>()
 
@@ -15,7 +21,9 @@ export const moveBusinessDay = command({
       .forUpdate()
       .executeTakeFirst(),
   allow: (actor) => actor.kind === 'person',
-  async run({ write }, _before, { day }) {
+  async run({ write, now }, _before, { day }) {
+    if (Math.abs(daysBetween(today(now), day)) > FARTHEST)
+      throw new Problem('day-too-far', 400, { errors: { day: clockTexts.tooFar } }, clockTexts.tooFar)
     await write.updateTable('platform.clock').set({ business_today: day }).execute()
     return { day }
   },

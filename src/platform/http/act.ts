@@ -35,7 +35,7 @@ type Wish<R> = Asked<R> & {
 
 /** Performs the act that a page's form asks for: 303 when done, else the refusal with the form's values (400, 409 …). */
 export async function act<R>(args: Args, wish: Wish<R>) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   return actWith(args, form, wish)
 }
 
@@ -52,7 +52,7 @@ export function actShowing<R, View>(args: Args, form: Form, wish: Asked<R> & { s
 async function performed<R>({ request, context }: Args, form: Form, wish: Asked<R>): Promise<R> {
   const app = appOf(context)
   const actor = app.actor ?? wish.openActor?.(form)
-  if (!actor) throw redirect(await keepForm(app, request, form), 303)
+  if (!actor) throw await keepForm(app, request, form)
   const given = form.text('_act')
   const actId = isId(given) ? given.toLowerCase() : newId()
   return perform(app.runtime, { actor, actId, now: app.now, today: app.today }, wish.command, await wish.input(form))

@@ -53,5 +53,10 @@ const pathOf = (request: Request) => {
 }
 
 /** Where to go after sign-in: only a path of this site ("//host" and "/\host" would leave it). */
-export const safePath = (wanted: string | null, fallback: string): string =>
-  wanted && /^\/(?![/\\])/.test(wanted) ? wanted : fallback
+export function safePath(wanted: string | null, fallback: string): string {
+  if (!wanted?.startsWith('/')) return fallback
+  const here = new URL('http://here.invalid')
+  // Read as a browser reads it: tabs and line ends vanish, "\\" is "/".
+  const read = URL.canParse(wanted, here) ? new URL(wanted, here) : null
+  return read?.origin === here.origin ? read.pathname + read.search : fallback
+}

@@ -1,9 +1,22 @@
+import { data } from 'react-router'
+
 /** A posted form: texts in NFC without blanks around them, and files that hold something. */
 export class Form {
   readonly #data: FormData
 
   constructor(data: FormData) {
     this.#data = data
+  }
+
+  /** The form of a request. What is not a form answers 400; a NUL, which no text holds and no database keeps, is dropped. */
+  static async of(request: Request): Promise<Form> {
+    const posted = await request.formData().catch(() => {
+      throw data({ code: 'not-a-form' }, { status: 400 })
+    })
+    const kept = new FormData()
+    for (const [name, value] of posted)
+      kept.append(withoutNul(name), typeof value === 'string' ? withoutNul(value) : value)
+    return new Form(kept)
   }
 
   /** A field's text; undefined where the form has no such field or it is blank. */
@@ -56,3 +69,5 @@ export class Form {
 }
 
 const clean = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+
+const withoutNul = (text: string) => text.replaceAll('\0', '')

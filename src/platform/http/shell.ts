@@ -37,6 +37,8 @@ export function createApp({ build, house, assets, mount }: Parts): Hono {
   app.use(async (c, next) =>
     fromElsewhere(c, house.env) ? c.text('Biểu mẫu phải được gửi từ chính trang này.', 403) : next(),
   )
+  // No address of ours holds a NUL, and no database keeps one.
+  app.use(async (c, next) => (c.req.url.includes('%00') ? c.text('Địa chỉ không đọc được.', 400) : next()))
   mount?.(app)
   app.all('*', async (c) => {
     const context = new RouterContextProvider()

@@ -1,4 +1,8 @@
 const texts: Record<number, { title: string; advice: string }> = {
+  400: {
+    title: 'Nội dung gửi lên không đọc được',
+    advice: 'Hãy quay lại trang trước, tải lại trang rồi gửi lại từ biểu mẫu.',
+  },
   403: {
     title: 'Bạn không có quyền làm việc này',
     advice:

@@ -36,7 +36,7 @@ export async function loader({ context, request, params: { id } }: Route.LoaderA
 }
 
 export async function action(args: Route.ActionArgs) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const { id } = args.params
   const done = () => `/lam-viec/van-ban/so/${id}`
   if (form.text('lam') === 'note')

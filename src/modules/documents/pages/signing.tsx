@@ -32,7 +32,7 @@ export async function loader({ context, request, params: { id } }: Route.LoaderA
 }
 
 export async function action(args: Route.ActionArgs) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const wish = signingActs(appOf(args.context), args.params.id)[form.text('lam') ?? '']
   if (!wish) throw data(null, { status: 400 })
   return actWith(args, form, wish)

@@ -31,7 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { app, session, visit } = ownVisit(args)
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const one = form.text('phien')
   if (isId(one)) await app.accounts.endSession(visit, session, one)
   else await app.accounts.endOtherSessions(visit, session)

@@ -16,7 +16,7 @@ export const loader = (args: Route.LoaderArgs) => {
 
 export async function action(args: Route.ActionArgs) {
   const { app, session, visit } = ownVisit(args)
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   return attempt(form, async () => {
     const typed = { current: form.secret('password-current'), next: form.secret('password-new') }
     if (typed.next !== form.secret('password-again'))

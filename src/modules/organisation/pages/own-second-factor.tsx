@@ -16,7 +16,7 @@ export const loader = (args: Route.LoaderArgs) => {
 /** Three small acts by the field `lam`: `khoa` (show the key), `ma` (a first code turns it on), `cap-lai` (new recovery codes). */
 export async function action(args: Route.ActionArgs) {
   const { app, session, visit } = ownVisit(args)
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const { accounts } = app
   return attempt(form, async () => {
     if (form.text('lam') === 'ma') {

@@ -21,7 +21,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const names = { fullName: form.text('fullName'), username: form.text('username') }
   return actShowing(args, form, {
     command: addPerson,

@@ -27,7 +27,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 /** The acts of this page by the field `lam`. */
 export async function action(args: Route.ActionArgs) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const personId = args.params.person
   const here = (done: string) => `/lam-viec/danh-muc/nhan-su/${personId}?xong=${done}`
   const input = () => ({ personId })

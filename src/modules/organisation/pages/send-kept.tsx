@@ -11,8 +11,7 @@ import type { Route } from './+types/send-kept.ts'
 /** Offers a form again that was posted on an expired session: the person sees what it says before it goes out. */
 export async function loader({ context, request }: Route.LoaderArgs) {
   askOf(context, request)
-  const key = new URL(request.url).searchParams.get('giu')
-  return { kept: key ? await takeKeptForm(appOf(context), key) : null }
+  return { kept: await takeKeptForm(appOf(context), request) }
 }
 
 export default function SendKept({ loaderData: { kept } }: Route.ComponentProps) {

@@ -17,7 +17,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const app = appOf(context)
-  const form = new Form(await request.formData())
+  const form = await Form.of(request)
   const { search, searchParams } = new URL(request.url)
   const visit = visitOf(app, request)
   // Ten minutes passed, or the back button after success: the form could never succeed again.

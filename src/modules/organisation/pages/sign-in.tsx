@@ -23,12 +23,18 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { kept: searchParams.has('giu'), samples: sample ? await sampleAccounts(db, today) : null }
 }
 
+/** No name or password is longer; more would only cost work. */
+const LONGEST = 200
+
 export async function action({ context, request }: Route.ActionArgs) {
   const app = appOf(context)
-  const form = new Form(await request.formData())
+  const form = await Form.of(request)
   const { searchParams } = new URL(request.url)
   return attempt(form, async () => {
-    const typed = { username: form.text('username') ?? '', password: form.secret('password') }
+    const typed = {
+      username: (form.text('username') ?? '').slice(0, LONGEST),
+      password: form.secret('password').slice(0, LONGEST),
+    }
     const { kind, setCookies } = await app.accounts.signIn(visitOf(app, request), typed)
     const to = kind === 'signed-in' ? next(searchParams) : `/lam-viec/ma-xac-thuc?${searchParams.toString()}`
     return redirectWith(setCookies, to)

@@ -19,7 +19,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const app = appOf(args.context)
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   return attempt(form, async () => {
     await app.accounts.checkSetupCode(visitOf(app, args.request), form.text('setupCode') ?? '')
     const password = form.secret('password-new')

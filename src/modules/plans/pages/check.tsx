@@ -38,7 +38,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   if (form.text('lam') === 'doc-lai') return readAgainFrom(args, form)
   const wish = checkActs[form.text('lam') ?? '']
   if (!wish) throw data(null, { status: 400 })

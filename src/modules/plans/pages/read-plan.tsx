@@ -23,7 +23,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const app = appOf(args.context)
   // Reading takes time and disk: only for who may import.
   if (app.actor && (await homesOf(askOf(args.context, args.request))).length === 0) throw data(null, { status: 403 })

@@ -32,7 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const wish = shareActs[form.text('lam') ?? '']
   if (!wish) throw data(null, { status: 400 })
   const { planId, dutyId, unitId } = args.params

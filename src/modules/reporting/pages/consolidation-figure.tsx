@@ -28,7 +28,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const { roundId, level, unitId, cellId } = args.params
   const place = { roundId, level: Number(level), unitId }
   const input = () => ({

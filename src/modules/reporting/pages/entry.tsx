@@ -36,7 +36,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const url = new URL(args.request.url)
   url.searchParams.set('xong', 'luu')
   return actWith(args, form, {

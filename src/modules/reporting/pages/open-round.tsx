@@ -28,7 +28,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const ask = askOf(args.context, args.request)
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const unitId = officeOf(ask)
   const planId = form.text('ke-hoach')
   const proposal = unitId && isId(planId) ? await proposalOf(ask, planId, unitId, form.texts('nghia-vu')) : undefined

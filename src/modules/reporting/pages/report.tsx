@@ -69,7 +69,7 @@ const levelOf = (request: Request): number | undefined =>
   Number(new URL(request.url).searchParams.get('cap')) || undefined
 
 export async function action(args: Route.ActionArgs) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const { roundId, unitId } = args.params
   const level = Number(form.text('cap'))
   const page = `/lam-viec/bao-cao/${roundId}/${unitId}`
