@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { useDatabase } from '../../../test/support/database.ts'
+import { readingOf } from '../../../test/support/plan.ts'
 import { runningPlan, type RunningPlan } from '../../../test/support/running-plan.ts'
 import { useSample } from '../../../test/support/sample.ts'
 import { administrativeDocument } from '#platform/document/index.ts'
@@ -10,7 +11,7 @@ import { planJobs } from './jobs.ts'
 import { dutiesOf } from './queries/breakdown.ts'
 import { lowerPlansOf, planDocumentOf } from './queries/lower-plans.ts'
 import { planById } from './queries/plans.ts'
-import { askConfirmation, confirmBreakdown, correctDuty } from './server.ts'
+import { askConfirmation, confirmBreakdown, correctDuty, readAgain } from './server.ts'
 import { newId } from '#platform/id.ts'
 
 const base = useDatabase()
@@ -40,6 +41,9 @@ test('only the commune itself, of a plan that names it, and once', async () => {
     ['Phát tin hằng tháng', null, ['UBND xã Tân Lập']],
   ])
   expect(duties[1]?.deadlines).toMatchObject([{ rule: 'monthly' }])
+  const { version: seenVersion } = (await planById(ask, planId))!
+  const again = { planId, seenVersion, readerVersion: 'thu', reading: readingOf({ title: 'Khác' }) }
+  await expect(base.act(await as('thuy.tanlap'), readAgain, again)).rejects.toMatchObject({ status: 409 })
   const links = await base.db.selectFrom('plans.carried_out_duty').selectAll().where('plan_id', '=', planId).execute()
   expect(links.map(({ upper_duty_id }) => upper_duty_id)).toEqual([upper.duties[3].id, upper.duties[4].id])
 })

@@ -35,6 +35,7 @@ export const answerTexts = {
 } as const
 
 export const pageTexts = {
+  noDocument: 'Kế hoạch này được lập từ kế hoạch cấp trên, không có văn bản gốc để đối chiếu.',
   product: 'Chung Tay',
   plans: 'Kế hoạch, nhiệm vụ',
   readNew: 'Đọc kế hoạch mới',

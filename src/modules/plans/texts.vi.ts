@@ -109,6 +109,7 @@ export const carryingTexts = {
   movedOn: 'Khó khăn, vướng mắc này vừa được xử lý bước khác. Hãy tải lại trang để xem rồi thực hiện.',
   stepNotNow:
     'Chưa thực hiện được bước này. Trường hợp đã trình hoặc đã kiến nghị, hãy ghi trả lời trước khi kết thúc.',
+  nothingToRead: 'Kế hoạch này được lập từ kế hoạch cấp trên, không có văn bản để đọc lại.',
   nothingToRemind: 'Chọn ít nhất một nhiệm vụ chưa hoàn thành để đôn đốc.',
   derivedAlready: 'Đơn vị đã có kế hoạch thực hiện kế hoạch này.',
   nothingToDerive: 'Kế hoạch này không có nhiệm vụ nào của đơn vị.',

@@ -3,8 +3,9 @@ import { documentFacts } from '../document-facts.ts'
 import { mayCorrect } from '../policy.ts'
 import { confirmedAlready, planChanged } from '../problems.ts'
 import { readingShape } from '../reading-shape.ts'
+import { nothingToRead } from '../carrying-problems.ts'
 import { touchPlan } from './change.ts'
-import { command } from './define.ts'
+import { command, type At } from './define.ts'
 import { keepReading } from './import-plan.ts'
 import { loadPlan } from './load-plan.ts'
 import { clearBreakdown, storeBreakdown } from './store-breakdown.ts'
@@ -18,6 +19,7 @@ export const readAgain = command({
   async run(at, plan, { seenVersion, readerVersion, reading }) {
     if (plan.confirmations > 0) throw confirmedAlready()
     if (plan.version !== seenVersion) throw planChanged()
+    await refuseDerived(at, plan.id)
     const facts = documentFacts(reading)
     await clearBreakdown(at, plan.id)
     await at.write.updateTable('plans.plan').set(facts).where('id', '=', plan.id).execute()
@@ -33,3 +35,13 @@ export const readAgain = command({
     return { planId: plan.id }
   },
 })
+
+/** A plan made from the plan above has no document to read: reading again would only take its duties away. */
+async function refuseDerived({ write }: At, planId: string): Promise<void> {
+  const { source_kind } = await write
+    .selectFrom('plans.plan')
+    .select('source_kind')
+    .where('id', '=', planId)
+    .executeTakeFirstOrThrow()
+  if (source_kind === 'derived') throw nothingToRead()
+}

@@ -9,7 +9,10 @@ import { DifficultyMark } from '../parts/difficulty-mark.tsx'
 import { difficultyTexts as t, shareTexts } from '../parts/texts.vi.ts'
 import { difficultiesSeen } from '../queries/difficulties.ts'
 import { difficultyStateText } from '../texts.vi.ts'
+import styles from './plans.css?url'
 import type { Route } from './+types/difficulties.ts'
+
+export const links = () => [{ rel: 'stylesheet', href: styles }]
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ask = askOf(context, request)
@@ -33,7 +36,7 @@ export default function Difficulties({ loaderData }: Route.ComponentProps) {
       <title>{`${t.title} · ${shareTexts.product}`}</title>
       <h1>{t.title}</h1>
       <search>
-        <form className="row" method="get">
+        <form className="narrowing" method="get">
           <Field name="tim" label={t.search} defaultValue={words ?? ''} type="search" />
           <Select
             name="tinh-trang"

@@ -16,7 +16,10 @@ import { difficultyTexts as t, shareTexts } from '../parts/texts.vi.ts'
 import { runsPlan } from '../policy/carrying-out.ts'
 import { difficultyById, difficultySteps } from '../queries/difficulties.ts'
 import { actTexts } from '../texts.vi.ts'
+import styles from './plans.css?url'
 import type { Route } from './+types/difficulty.ts'
+
+export const links = () => [{ rel: 'stylesheet', href: styles }]
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ask = askOf(context, request)

@@ -19,7 +19,7 @@ export function ConfirmPanel({ plan, standing, refused }: Props) {
       <Waiting plan={plan} standing={standing} />
       {may.correct && <AskForm version={plan.version} refused={refusedOf(refused, 'de-nghi')} />}
       {request && may.confirm && <ConfirmForms requestId={request.id} refused={refusedOf(refused, 'tra-lai')} />}
-      {may.correct && plan.confirmations === 0 && <ReadAgain version={plan.version} />}
+      {may.correct && hasDocument(plan) && <ReadAgain version={plan.version} />}
       {may.takeBack && <TakeBack />}
       {may.reopen && <Reopen refused={refusedOf(refused, 'mo-lai')} />}
       <ol className="plain small">
@@ -77,6 +77,9 @@ function ConfirmForms({ requestId, refused }: { requestId: string; refused: Refu
     </>
   )
 }
+
+/** Only a breakdown that was read and never confirmed can be read again. */
+const hasDocument = ({ confirmations, sourceKind }: Plan) => confirmations === 0 && sourceKind !== 'derived'
 
 const ReadAgain = ({ version }: { version: number }) => (
   <Folded title={t.readAgain} open={false}>
