@@ -54,7 +54,7 @@ export function readPlan(input: PlanInput, catalogue: ReaderCatalogue = EMPTY_CA
     ...headFacts(head),
     ...tailFacts(frame, head),
     ...factsOf(frame, head, { blocks, assigned }),
-    sections: sectionsOf(outline),
+    sections: sectionsOf(frame, outline),
     paragraphs: paragraphs.map((paragraph) => paragraph.raw),
   }
   return { ...reading, remarks: remarksOf({ reading, head, frame, outline, blocks, catalogue }) }

@@ -62,6 +62,14 @@ function composed(raw: string, start: number, end: number): string {
   return ETH[text] ?? text
 }
 
+/** The number of a page, left between the lines of a sentence that runs over it. */
+const PAGE_NUMBER = /(?<=[\n\f][ \t\r]*)\d{1,3}(?=[ \t\r]*[\n\f])/g
+
+/** Where page numbers begin, with where they end. */
+function pageNumbers(raw: string): Map<number, number> {
+  return new Map([...raw.matchAll(PAGE_NUMBER)].map((found) => [found.index, found.index + found[0].length]))
+}
+
 /**
  * NFC, invisible characters and emphasis marks dropped, white space squeezed (a tab stays where two columns stood
  * side by side), both ends trimmed.
@@ -69,11 +77,13 @@ function composed(raw: string, start: number, end: number): string {
 export function normalise(raw: string): Mapped {
   const writer = new Writer()
   const bullet = bulletStar(raw)
+  const pages = pageNumbers(raw)
   let at = 0
   while (at < raw.length) {
     const unit = raw.charAt(at)
-    let end = at + 1
-    if (isBlank(unit)) {
+    let end = pages.get(at) ?? at + 1
+    if (pages.has(at)) writer.blank(raw, at, end)
+    else if (isBlank(unit)) {
       end = blankEnd(raw, at)
       writer.blank(raw, at, end)
     } else if (!isInvisible(unit) && (unit !== '*' || at === bullet)) {

@@ -119,6 +119,7 @@ test.each([
     ['Các sở, ban, ngành', 'UBND xã, phường', 'các cơ quan có liên quan'],
   ],
   ['Phòng Lao động - Thương binh và Xã hội', ['Phòng Lao động - Thương binh và Xã hội']],
+  ['Sở Tài nguyên và Môi trường', ['Sở Tài nguyên và Môi trường']],
   ['Sở Văn hóa, Thể thao và Du lịch; Đài Truyền hình', ['Sở Văn hóa, Thể thao và Du lịch', 'Đài Truyền hình']],
 ])('%j', (name, members) => expect(membersOf(name)).toEqual(members))
 

@@ -94,15 +94,29 @@ function blocksOfSection(frame: Frame, node: Node): Block[] {
   return numbered.length > 0 ? numbered : unnumbered(frame, node)
 }
 
-/** Without a part on carrying out: numbered items that address a body ("Giao Phòng …", "Yêu cầu …"). */
-function addressed(frame: Frame, nodes: readonly Node[], top: boolean): Block[] {
+type Wanted = (heading: Heading, paragraph: Paragraph) => boolean
+
+function addressed(frame: Frame, nodes: readonly Node[], wanted: Wanted): Block[] {
   return nodes.flatMap((node) => {
     const paragraph = frame.paragraphs[node.from]
     const heading = paragraph ? readHeading(paragraph, node.to > node.from + 1) : null
-    if (paragraph && heading && (heading.assigned || (top && heading.dutyStart !== null)))
+    if (paragraph && heading && wanted(heading, paragraph))
       return blocksUnder({ paragraph, position: node.from }, heading, placed(frame, node.from + 1, node.to))
-    return addressed(frame, node.children, false)
+    return addressed(frame, node.children, wanted)
   })
+}
+
+const givesWork: Wanted = ({ dutyStart }, { text }) => dutyStart !== null || text.trimEnd().endsWith(':')
+
+/**
+ * Without a part on carrying out: numbered items that address a body ("Giao Phòng …"); beside these, items that only
+ * name one. A letter may consist of nothing but such items.
+ */
+function addressedBlocks(frame: Frame, outline: readonly Node[]): Block[] {
+  const told = addressed(frame, outline, ({ assigned }) => assigned)
+  if (told.length > 0)
+    return addressed(frame, outline, (heading, paragraph) => heading.assigned || givesWork(heading, paragraph))
+  return addressed(frame, outline, ({ dutyStart, label }) => dutyStart !== null && /^\d+$/.test(label ?? ''))
 }
 
 /** Who has work in the plan, in print order. A report gives nobody work. */
@@ -111,5 +125,5 @@ export function blocksOf(frame: Frame, outline: readonly Node[]): Block[] {
     const blocks = sectionsAbout(outline, subject).flatMap((section) => blocksOfSection(frame, section))
     if (blocks.length > 0) return blocks
   }
-  return frame.kind?.name === 'BÁO CÁO' ? [] : addressed(frame, outline, true)
+  return frame.kind?.name === 'BÁO CÁO' ? [] : addressedBlocks(frame, outline)
 }

@@ -35,6 +35,13 @@ test('recipients and signature side by side', () => {
   expect(found.signer).toEqual({ name: 'Trần Văn An', capacity: ['GIÁM ĐỐC'] })
 })
 
+test('position and name on one line', () => {
+  expect(tail('Nơi nhận:', '- Lưu: VT.', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH Trần Văn An').signer).toEqual({
+    name: 'Trần Văn An',
+    capacity: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+  })
+})
+
 test('the stamp of a digital signature is nobody', () => {
   const found = tail('Nơi nhận:', '- Lưu: VT.', 'GIÁM ĐỐC', 'Người ký: Sở Y tế', 'Cơ quan: Tỉnh An Bình')
   expect(found.signer).toEqual({ name: null, capacity: ['GIÁM ĐỐC'] })

@@ -19,12 +19,22 @@ const LAST_SIGNATURE_LINE = 30
 /** The columns of a line that is not, or not only, a recipient. */
 type Cell = { paragraph: Paragraph; start: number; end: number; text: string; folded: string }
 
+/** "PHÓ CHỦ TỊCH Trần Văn An": position and name on one line. */
+const POSITION_AND_NAME = /^(\p{Lu}[\p{Lu}\s.,/]*\p{Lu})\s+(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}\s*$)/u
+
+function cellOf(paragraph: Paragraph, start: number, end: number): Cell {
+  const text = paragraph.text.slice(start, end).trim()
+  return { paragraph, start, end, text, folded: paragraph.folded.slice(start, end).trim() }
+}
+
 function cellsOf(paragraph: Paragraph): Cell[] {
   const cells: Cell[] = []
   let start = 0
   for (const text of paragraph.columns.split('\t')) {
     const end = start + text.length
-    cells.push({ paragraph, start, end, text: text.trim(), folded: paragraph.folded.slice(start, end).trim() })
+    const position = POSITION_AND_NAME.exec(text)
+    if (position) cells.push(cellOf(paragraph, start, start + position[0].length))
+    cells.push(cellOf(paragraph, start + (position?.[0].length ?? 0), end))
     start = end + 1
   }
   return cells

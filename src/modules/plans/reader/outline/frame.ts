@@ -71,14 +71,27 @@ function findName(paragraphs: readonly Paragraph[]): Named | null {
 const OPENS_TEXT =
   /^(?:can cu|kinh gui|\(|ban hanh kem|thi hanh|thuc hien (?:theo|luat|nghi|quyet|chi thi|ke hoach|cong|van ban|thong|chuong trinh|y kien|su chi dao|ket luan|de an so)|trien khai thuc hien (?:luat|nghi|quyet|chi thi|ke hoach|cong|thong)|nham |de )/
 
-const isSentence = (text: string) => /[.;:]$/.test(text) || text.length > LONG_TITLE
+const isSentence = (text: string) => /[.;:]$/.test(text) || text.length > SHORT_LINE
 
-function endsTitle({ text, folded }: Paragraph, above: Piece | undefined): boolean {
-  if (readLabel(text) || isSentence(text)) return true
-  if (!above) return /^(?:can cu|kinh gui|\()/.test(folded)
-  if (OPENS_TEXT.test(folded)) return true
-  if (/^\p{Ll}/u.test(text)) return false
-  return isUpper(text) !== isUpper(above.paragraph.text) || text.length > SHORT_LINE
+/** Whether a paragraph can't be the first one of a title. */
+const opensNoTitle = ({ text, folded }: Paragraph) =>
+  readLabel(text) !== null || text.length > LONG_TITLE || /^(?:can cu|kinh gui|\()|[;:]$/.test(folded)
+
+/** Whether a paragraph goes on with the title above it: in capitals as it is, or with a small letter. */
+function continuesTitle(paragraph: Paragraph, above: Paragraph): boolean {
+  const { text, folded } = paragraph
+  if (readLabel(text) || text.length > LONG_TITLE || folded.startsWith('kinh gui')) return false
+  if (isUpper(text) && isUpper(above.text)) return true
+  return isUpper(above.text) ? /^\p{Ll}/u.test(text) : continuesSentence(paragraph)
+}
+
+function continuesSentence({ text, folded }: Paragraph): boolean {
+  if (OPENS_TEXT.test(folded) || /[.;:]$/.test(text)) return false
+  return /^\p{Ll}/u.test(text) || (!isUpper(text) && !isSentence(text))
+}
+
+function endsTitle(paragraph: Paragraph, above: Piece | undefined): boolean {
+  return above ? !continuesTitle(paragraph, above.paragraph) : opensNoTitle(paragraph)
 }
 
 /** Without the note of attachment that some titles carry in brackets. */

@@ -6,8 +6,10 @@ import type { Section } from '../reading.ts'
 
 const short = (sections: Section[]): unknown[] =>
   sections.map(({ label, title, children }) => (children.length > 0 ? [label, title, short(children)] : [label, title]))
-const outline = (body: string) =>
-  short(sectionsOf(outlineOf(frameOf(paragraphsOf({ text: `KẾ HOẠCH\nĐọc sách\n\n${body}` })))))
+const outline = (body: string) => {
+  const frame = frameOf(paragraphsOf({ text: `KẾ HOẠCH\nĐọc sách\n\n${body}` }))
+  return short(sectionsOf(frame, outlineOf(frame)))
+}
 
 test('parts, items and points make a tree', () => {
   const body =
@@ -81,4 +83,10 @@ test.each(['ơi nhận: TL. CHỦ TỊCH', 'Nơi nhậm TM. ỦY BAN', 'Nơi nh�
 test('a text with nothing of a letter is all body', () => {
   expect(frameOf(paragraphsOf({ paragraphs: ['xin chào'] }))).toMatchObject({ kind: null, title: [], tailStart: 1 })
   expect(frameOf([])).toMatchObject({ tailStart: 0, annexStart: 0 })
+})
+
+test('numbered sentences of a letter are no parts of it', () => {
+  const items = '1. Giao Phòng Y tế đọc sách.\n2. Yêu cầu các trường viết bài.\n3. Các xã tặng sách.\n'
+  expect(outline(items)).toEqual([])
+  expect(outline('1. Tình hình\n2. Kết quả\n3. Các xã tặng sách.\n')).toHaveLength(3)
 })

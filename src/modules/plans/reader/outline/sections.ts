@@ -56,14 +56,20 @@ function keepTops(headings: readonly Heading[]): Heading[] {
   })
 }
 
-/** Where the title ends: before the sentence that some headings carry after a colon. */
-function titleEnd(paragraph: Paragraph, start: number): number {
-  const { text } = paragraph
-  if (isUpper(text.slice(start))) return text.length
+/** Where a sentence that the heading carries after a colon begins; -1 when it is a heading all through. */
+function colonBeforeSentence(text: string, start: number): number {
   const colon = text.indexOf(': ', start)
   const head = text.slice(start, colon)
-  if (colon > 0 && head.length <= LONGEST_TITLE && (isUpper(head) || text.length - start > LONGEST_TITLE / 2))
-    return colon
+  if (colon < 0 || head.length > LONGEST_TITLE) return -1
+  const told = /[.;]$/.test(text) || text.length - start > LONGEST_TITLE / 2
+  return isUpper(head) || told ? colon : -1
+}
+
+/** Where the title ends: before the sentence that some headings carry after a colon. */
+function titleEnd({ text }: Paragraph, start: number): number {
+  if (isUpper(text.slice(start))) return text.length
+  const colon = colonBeforeSentence(text, start)
+  if (colon > 0) return colon
   if (text.length - start <= LONGEST_HEADING) return text.length
   const sentence = text.slice(start, start + LONGEST_TITLE).search(/[.;](?=\s)/)
   return sentence > 0 ? start + sentence : start + text.slice(start, start + LONGEST_TITLE).lastIndexOf(' ')
@@ -111,12 +117,25 @@ function closeLast(open: Node[], to: number): void {
   if (closed) closed.to = to
 }
 
-/** The outline as it is reported. */
-export function sectionsOf(nodes: readonly Node[]): Section[] {
-  return nodes.map((node) => ({
-    label: node.label.label,
-    title: node.title,
-    at: node.at,
-    children: sectionsOf(node.children),
-  }))
+const LONG_ITEM = 150
+
+/** Numbered sentences ("1. Giao Phòng … báo cáo.") are items of a letter, not its parts. */
+function areItems(frame: Frame, nodes: readonly Node[]): boolean {
+  const sentences = nodes.filter((node) => {
+    const text = frame.paragraphs[node.from]?.text ?? ''
+    return text.length > LONG_ITEM || /[.;]$/.test(text)
+  })
+  return nodes[0]?.rank === RANKS.arabic && sentences.length > nodes.length / 2
+}
+
+const toSection = (node: Node): Section => ({
+  label: node.label.label,
+  title: node.title,
+  at: node.at,
+  children: node.children.map(toSection),
+})
+
+/** The outline as it is reported: the parts of the letter and what they hold. */
+export function sectionsOf(frame: Frame, nodes: readonly Node[]): Section[] {
+  return areItems(frame, nodes) ? [] : nodes.map(toSection)
 }

@@ -33,6 +33,14 @@ test('a sentence broken by a page goes on, the next item does not', () => {
   expect(texts(text).slice(1)).toEqual([`- ${long}bảo tồn và phát huy nếp sống văn hóa.`, `- ${long}Tặng sách`])
 })
 
+test('a page number inside a sentence is no word of it, one between paragraphs stands apart', () => {
+  const long = 'Các trường xây dựng góc đọc sách, '.repeat(6)
+  expect(texts(`KẾ HOẠCH\n\n- ${long}bảo tồn và phát\n\n3\n\nhuy nếp sống văn hóa.\n`)[1]).toBe(
+    `- ${long}bảo tồn và phát huy nếp sống văn hóa.`,
+  )
+  expect(texts(`KẾ HOẠCH\n\n- ${long}hết.\n\n3\n\n- Tặng sách.\n`).slice(2)).toEqual(['3', '- Tặng sách.'])
+})
+
 test('a bold heading cut by a blank line is one heading', () => {
   const text =
     'KẾ HOẠCH\n\n**3. Đề nghị Hội Khuyến học huyện, Hội Cựu giáo chức**\n\n**Liên đoàn Lao động huyện**\n\n- Tặng sách.'

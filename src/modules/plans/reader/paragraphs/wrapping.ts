@@ -10,8 +10,10 @@ export type Gathered = { first: Line; last: Line; stars: number }
 
 export type Zone = 'head' | 'body' | 'tail'
 
-const LONG_LINE = 160
-const SHARE_OF_LONG = 0.3
+/** Wrapped files hold hardly any longer line. */
+const LONG_LINE = 130
+const SHARE_OF_LONG = 0.08
+const LONG_HEAD_LINE = 80
 /** No program wraps at fewer columns; shorter lines are whole. */
 const NARROWEST = 55
 const MOST_GAPS = 3
@@ -38,7 +40,7 @@ export function zonesOf(lines: readonly Line[]): Zone[] {
   const named = lines.findIndex((line, i) => i < HEAD_LINES && kindOfLine(line.text, line.folded) !== null)
   let zone: Zone = 'head'
   return lines.map((line, i) => {
-    if (zone === 'head' && (named >= 0 ? i > named : line.text.length > LONG_LINE / 2)) zone = 'body'
+    if (zone === 'head' && (named >= 0 ? i > named : line.text.length > LONG_HEAD_LINE)) zone = 'body'
     if (zone === 'body' && opensRecipients(line.folded)) zone = 'tail'
     if (zone === 'tail' && opensAnnex(line.text, line.folded)) zone = 'body'
     return zone

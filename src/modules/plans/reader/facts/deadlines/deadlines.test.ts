@@ -120,6 +120,11 @@ describe('limits that are counted, and phases', () => {
   })
 })
 
+test('cells of a table give their times', () => {
+  expect(values('1\tRà soát\tSở Y tế\tQuý II/2024').map(({ iso }) => iso)).toEqual(['2024-Q2'])
+  expect(values('2\tĐọc sách\tcác xã\tTháng 6/2024\tThường xuyên').map(({ iso }) => iso)).toEqual(['2024-06'])
+})
+
 test.each([
   'Tỷ lệ hộ đọc sách đạt 60% vào năm 2025.',
   'Đến năm 2030, mỗi xã có một thư viện.',

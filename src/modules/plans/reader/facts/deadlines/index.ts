@@ -11,6 +11,20 @@ import { findCells, findMonths, findQuarters, findYears } from './spans.ts'
 
 export type { Bearings } from './found.ts'
 
+/** The cells of a row whose columns are parted by tabs, each read by itself. */
+const findInColumns =
+  (columns: string): Finder =>
+  (text, bearings) => {
+    if (!columns.includes('\t')) return []
+    let start = 0
+    return columns.split('\t').flatMap((cell) => {
+      const at = start
+      start += cell.length + 1
+      const found = findCells(text.slice(at, at + cell.length), bearings)
+      return found.map((one) => ({ ...one, start: one.start + at, end: one.end + at }))
+    })
+  }
+
 /** What a longer pattern takes, a shorter one may not take again: the order matters. */
 const FINDERS: Finder[] = [
   findDayPeriods,
@@ -58,7 +72,7 @@ function foundIn(paragraph: Paragraph, mentions: readonly Mention[], bearings: B
   const text = withoutCitations(paragraph, mentions)
   const taken = new Uint8Array(text.length)
   const all: Found[] = []
-  for (const find of FINDERS) {
+  for (const find of [...FINDERS, findInColumns(paragraph.columns)]) {
     const fresh = find(text, bearings).filter(({ start, end }) => !taken.subarray(start, end).includes(1))
     for (const { start, end } of fresh) taken.fill(1, start, end)
     all.push(...fresh.filter((found) => !NO_LIMIT_AFTER.test(text.slice(found.end, found.end + 60))))
