@@ -69,6 +69,7 @@ export const unitTexts = {
   closeAbout:
     'Đơn vị kế thừa thấy kế hoạch, báo cáo, văn bản của đơn vị này. Số liệu cũ không bị thay đổi. Khi chia tách, chọn nhiều đơn vị, mỗi đơn vị nhận một phần; để trống nếu không có đơn vị kế thừa.',
   successor: (n: number) => `Đơn vị kế thừa ${n}`,
+  moreSuccessors: 'Thêm đơn vị kế thừa',
   extent: 'Phạm vi',
   choose: 'Chọn…',
   noOne: 'Không',

@@ -68,7 +68,7 @@ const Tree = ({ units, q, today }: { units: UnitLine[]; q: string; today: string
             <td>{unit.code === unit.id ? <span className="quiet">{t.ownCode}</span> : unit.code}</td>
             <td>{unit.symbol ?? <span className="quiet">{t.ownCode}</span>}</td>
             <td>{kindName(unit.kind)}</td>
-            <td>
+            <td className="unit-validity">
               {t.fromTo(formatDate(unit.validFrom), unit.validTo && formatDate(unit.validTo))}{' '}
               <State unit={unit} today={today} />
             </td>
