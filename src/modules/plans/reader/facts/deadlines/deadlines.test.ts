@@ -55,6 +55,13 @@ describe('periods', () => {
 })
 
 describe('months, quarters, years', () => {
+  test('two quarters share the year that stands after the second', () => {
+    expect(values('Tổ chức trong quý I và quý II năm 2024.')).toEqual([
+      { kind: 'quarter', iso: '2024-Q1', by: 'in' },
+      { kind: 'quarter', iso: '2024-Q2', by: 'in' },
+    ])
+  })
+
   test.each([
     ['hoàn thành trong tháng 6/2024', { kind: 'month', iso: '2024-06', by: 'in' }],
     ['Thời gian hoàn thành: Tháng 4/2024;', { kind: 'month', iso: '2024-04', by: 'in' }],
@@ -81,6 +88,7 @@ describe('what comes again', () => {
     ['Định kỳ hằng tháng (trước ngày 5) gửi số liệu', { rule: 'monthly', day: 5, by: 'before' }],
     ['gửi vào ngày 20 hàng tháng', { rule: 'monthly', day: 20, by: 'on' }],
     ['hằng quý, trước ngày 20 của tháng cuối quý', { rule: 'quarterly', day: 20, by: 'before' }],
+    ['trước ngày 10 tháng đầu quý sau', { rule: 'quarterly', day: 10, by: 'before' }],
     ['trước ngày 30/11 hằng năm', { rule: 'yearly', day: '11-30', by: 'before' }],
     ['Định kỳ hằng năm (trước ngày 15 tháng 12)', { rule: 'yearly', day: '12-15', by: 'before' }],
     ['định kỳ báo cáo kết quả thực hiện trước ngày 20/11', { rule: 'yearly', day: '11-20', by: 'before' }],

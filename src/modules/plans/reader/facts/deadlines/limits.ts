@@ -13,7 +13,7 @@ const ON_WEEKDAY = new RegExp(`^${WEEKDAY}`)
 
 const YEARLY_AFTER = /^[^.]{0,60}?\b(?:hang|moi|cac)\s?nam\b/
 const MONTHLY_AFTER = /^\s?(?:cua )?\(?(?:hang|moi)\s?thang\b|^ cua thang(?! cuoi)\b/
-const QUARTERLY_AFTER = /^\s?(?:cua |,\s?)?(?:thang cuoi (?:cua )?(?:moi )?quy|(?:hang|moi) quy)\b/
+const QUARTERLY_AFTER = /^\s?(?:cua |,\s?)?(?:thang (?:cuoi|dau) (?:cua )?(?:moi )?quy|(?:hang|moi) quy)\b/
 const WEEKLY_AFTER = /^\s?(?:hang|moi)\s?tuan\b/
 const DAILY_AFTER = /^\s?(?:hang|moi)\s?ngay\b/
 const EVERY_BEFORE = /\b(?:hang|moi)\s?(ngay|tuan|thang|quy|nam)\b[^.;]{0,40}$/

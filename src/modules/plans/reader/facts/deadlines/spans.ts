@@ -7,6 +7,8 @@ const MONTH = String.raw`thang (\d{1,2})(?:\s?[/-]\s?|,? nam )(\d{4})(?!\d)`
 const QUARTER = String.raw`qu[yi] (i{1,3}|iv|[1-4])(?:\s?[/-]\s?|,? nam | )(\d{4})(?!\d)`
 const LED_MONTH = new RegExp(`(${LEADS})${MONTH}`, 'g')
 const LED_QUARTER = new RegExp(String.raw`(${LEADS})${QUARTER}(?:\s?(?:va|,|-)\s?${QUARTER})?`, 'g')
+/** Two quarters of one year, which stands after the second: "trong quý I và quý II năm 2026". */
+const QUARTERS_OF_YEAR = new RegExp(String.raw`(${LEADS})qu[yi] (i{1,3}|iv|[1-4])\s?(?:va|,|-)\s?${QUARTER}`, 'g')
 const CELL = new RegExp(String.raw`^\(?(truoc )?(?:${MONTH}|${QUARTER})[\s.;)]*$`)
 const YEARLESS =
   /(?<![a-z])(?:hoan thanh|xong)(?: xong)? trong (?:thang (\d{1,2})|qu[yi] (i{1,3}|iv|[1-4]))(?![\w/]|\s?nam|\s?[-/]\s?\d)/g
@@ -41,14 +43,19 @@ function yearless(found: RegExpExecArray, bearings: Bearings): Found[] {
     : foundOf(found, '', 'quarter', quarterIso(found[2], year))
 }
 
-/** "trong quý II/2026", "quý IV/2025 và quý I/2026". */
-export const findQuarters: Finder = (text) =>
-  [...text.matchAll(LED_QUARTER)].flatMap((found) => {
+/** "trong quý II/2026", "quý IV/2025 và quý I/2026", "trong quý I và quý II năm 2026". */
+export const findQuarters: Finder = (text) => [
+  ...[...text.matchAll(LED_QUARTER)].flatMap((found) => {
     const lead = found[1] ?? ''
     const first = foundOf(found, lead, 'quarter', quarterIso(found[2], found[3]))
     const second = found[4] ? foundOf(found, lead, 'quarter', quarterIso(found[4], found[5])) : []
     return [...first, ...second]
-  })
+  }),
+  ...[...text.matchAll(QUARTERS_OF_YEAR)].flatMap(quartersOfYear),
+]
+
+const quartersOfYear = (found: RegExpExecArray): Found[] =>
+  [found[2], found[3]].flatMap((quarter) => foundOf(found, found[1] ?? '', 'quarter', quarterIso(quarter, found[4])))
 
 /** A cell of a table or a line of its own that holds nothing but the time. */
 export const findCells: Finder = (text) => {
