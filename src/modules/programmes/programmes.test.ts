@@ -17,6 +17,7 @@ import {
   programmeByCode,
   programmeById,
   programmesOn,
+  standingOfficesAmong,
   standingOfficeUnits,
   targetsOf,
 } from './queries.ts'
@@ -59,6 +60,17 @@ test('the standing office and the leads hold for their days only', async () => {
     await sample.unit('ttyt-tan-bien'),
   )
   expect(await componentLeads(db(), id, '2025-07-01')).toEqual([])
+})
+
+test.each([
+  ['2020-12-31', 'before any programme names one: the role decides', ['phong-ldtbxh-tan-bien', 'phong-nnptnt-tan-bien']],
+  ['2021-01-01', 'the first day', ['phong-ldtbxh-tan-bien']],
+  ['2025-06-30', 'the last day', ['phong-ldtbxh-tan-bien']],
+  ['2025-07-01', 'the day after: nobody, though the programme goes on', []],
+])('on %s (%s) the standing offices are %j', async (day, _why, expected) => {
+  const units = await Promise.all(['phong-ldtbxh-tan-bien', 'phong-nnptnt-tan-bien'].map((code) => sample.unit(code)))
+  const wanted = await Promise.all(expected.map((code) => sample.unit(code)))
+  expect(await standingOfficesAmong(db(), units, day)).toEqual(wanted)
 })
 
 test('what law says comes with its source', async () => {

@@ -82,6 +82,23 @@ export const standingOfficeUnits = (db: Db, programmeId: string, day: string) =>
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', day)]))
     .execute()
 
+/**
+ * Which of some units are the standing office of a programme in force on a day: the role "đầu mối thường trực" counts only
+ * there. While no such programme names a standing office at all (none was entered yet), the role alone decides: all of them.
+ */
+export async function standingOfficesAmong(db: Db, unitIds: readonly string[], day: string): Promise<string[]> {
+  const named = await db
+    .selectFrom('programmes.standing_office as office')
+    .innerJoin('programmes.programme as programme', 'programme.id', 'office.programme_id')
+    .select(['office.unit_id as unitId', 'office.valid_from as from', 'office.valid_to as until'])
+    .where('programme.valid_from', '<=', day)
+    .where((where) => where.or([where('programme.valid_to', 'is', null), where('programme.valid_to', '>=', day)]))
+    .execute()
+  if (named.length === 0) return [...unitIds]
+  const standing = named.filter(({ from, until }) => from <= day && (until === null || until >= day))
+  return unitIds.filter((id) => standing.some(({ unitId }) => unitId === id))
+}
+
 /** Which unit leads which component on a day. */
 export const componentLeads = (db: Db, programmeId: string, day: string) =>
   db

@@ -9,6 +9,7 @@ export {
   programmeByCode,
   programmeById,
   programmesOn,
+  standingOfficesAmong,
   standingOfficeUnits,
   targetsOf,
   type Component,

@@ -37,7 +37,7 @@ beforeAll(async () => {
       },
     ],
   })
-  officeId = officeOf(await sample.ask('hanh.ldtbxh'))!
+  officeId = (await officeOf(await sample.ask('hanh.ldtbxh')))!
   const imported = await base.act(hanh, importPlan, importOf(await sample.unit('ubnd-huyen-tan-bien'), reading), today)
   planId = imported.planId
   const { version } = (await planById(await sample.ask('hanh.ldtbxh'), planId))!
@@ -73,6 +73,10 @@ test('a round is born from what the confirmed plan obliges', async () => {
     status: 403,
   })
   await expect(
+    base.act(await sample.actor('hanh.ldtbxh'), openRound, input, { today: '2025-07-01' }),
+    'no standing office any more',
+  ).rejects.toMatchObject({ status: 403 })
+  await expect(
     base.act(await sample.actor('hanh.ldtbxh'), openRound, { ...input, forms: ['khong-co'] }, today),
   ).rejects.toMatchObject({ status: 400, code: 'unknown-forms' })
   const { id } = await base.act(await sample.actor('hanh.ldtbxh'), openRound, input, today)
@@ -96,5 +100,6 @@ test('an obligation left out is not in the chain; a plan not seen or not there p
   const stranger = await sample.ask('hieu.noivu')
   expect(await planById(stranger, planId)).toBeNull()
   expect(await proposalOf(stranger, planId, officeId, null)).toBeUndefined()
-  expect(officeOf(stranger)).toBeUndefined()
+  expect(await officeOf(stranger)).toBeUndefined()
+  expect(await officeOf({ ...ask, today: '2025-07-01' })).toBeUndefined()
 })

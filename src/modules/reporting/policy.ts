@@ -12,6 +12,9 @@ export const mayPrepare = (actor: Actor, { unitId, draftedByUnitId }: Sender): M
 export const mayDecide = (actor: Actor, receiverUnitId: string): Membership | undefined =>
   holding(actor, [...writers, 'leader'], [receiverUnitId])
 
-/** The standing office opens rounds for the unit that runs them; the loader of a sample is the system. */
-export const mayOpenRound = (actor: Actor, unitId: string): Membership | boolean | undefined =>
-  actor.kind === 'system' || holding(actor, ['standingOffice'], [unitId])
+/** The standing office of the day opens rounds for the unit that it is; the loader of a sample is the system. */
+export const mayOpenRound = (
+  actor: Actor,
+  { unitId, standing }: { unitId: string; standing: boolean },
+): Membership | boolean | undefined =>
+  actor.kind === 'system' || (standing && holding(actor, ['standingOffice'], [unitId]))

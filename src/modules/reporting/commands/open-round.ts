@@ -18,7 +18,7 @@ export const openRound = command({
   name: 'reporting.open-round',
   input: roundInput,
   load: loadGround,
-  allow: (actor, { unitId }) => mayOpenRound(actor, unitId),
+  allow: mayOpenRound,
   async run(at, ground, round) {
     if (ground.known) throw roundExists(ground.known.id)
     const missing = round.forms.filter((code) => !ground.forms.some((form) => form.code === code))

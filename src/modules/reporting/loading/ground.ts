@@ -1,10 +1,11 @@
 import type { Loading } from '#platform/command/command.ts'
+import { standingOfficesAmong } from '#modules/programmes/server.ts'
 import type { RoundInput } from '../round.ts'
 
 type At = Loading<'reporting', 'organisation' | 'programmes'>
 
-/** What a round is made of: its programme, the newest version of each form in force in the period, the cells. */
-export async function loadGround({ write, read }: At, round: RoundInput) {
+/** What a round is made of: whether its unit is the standing office today, its programme, the newest version of each form in force in the period, the cells. */
+export async function loadGround({ write, read, today }: At, round: RoundInput) {
   const programme = await read
     .selectFrom('programmes.programme')
     .select('id')
@@ -27,7 +28,8 @@ export async function loadGround({ write, read }: At, round: RoundInput) {
     .where('programme_id', '=', programme.id)
     .execute()
   const known = await write.selectFrom('reporting.round').select('id').where('code', '=', round.code).executeTakeFirst()
-  return { unitId: round.unitId, programmeId: programme.id, forms, components, known }
+  const standing = (await standingOfficesAmong(read, [round.unitId], today)).length > 0
+  return { unitId: round.unitId, standing, programmeId: programme.id, forms, components, known }
 }
 
 export type Ground = NonNullable<Awaited<ReturnType<typeof loadGround>>>

@@ -15,7 +15,7 @@ import type { Route } from './+types/open-round.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ask = askOf(context, request)
-  const unitId = officeOf(ask)
+  const unitId = await officeOf(ask)
   if (!unitId) throw data(null, { status: 403 })
   const search = new URL(request.url).searchParams
   const planId = search.get('ke-hoach') ?? undefined
@@ -29,7 +29,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const ask = askOf(args.context, args.request)
   const form = await Form.of(args.request)
-  const unitId = officeOf(ask)
+  const unitId = await officeOf(ask)
   const planId = form.text('ke-hoach')
   const proposal = unitId && isId(planId) ? await proposalOf(ask, planId, unitId, form.texts('nghia-vu')) : undefined
   if (!unitId || !proposal) throw data(null, { status: unitId ? 404 : 403 })

@@ -9,7 +9,7 @@ import type { Route } from './+types/rounds.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ask = askOf(context, request)
-  return { ...(await roundsOf(ask, pageNumber(request))), opens: officeOf(ask) !== undefined }
+  return { ...(await roundsOf(ask, pageNumber(request))), opens: (await officeOf(ask)) !== undefined }
 }
 
 export default function Rounds({ loaderData: { items, page, opens } }: Route.ComponentProps) {

@@ -6,15 +6,18 @@ import {
   occasionsOf,
   programmeById,
   programmesOn,
+  standingOfficesAmong,
   standingOfficeUnits,
 } from '#modules/programmes/server.ts'
 import { planById, plansSeen, reportObligationsOf } from '#modules/plans/server.ts'
 import { proposeLevels } from '../round-proposal.ts'
 import { openTexts as t } from '../texts.vi.ts'
 
-/** The unit for which the actor opens rounds: where he holds the standing office; undefined for others. */
-export const officeOf = ({ actor }: Ask): string | undefined =>
-  membershipsOf(actor).find(({ role }) => role === 'standingOffice')?.unitId
+/** The unit for which the actor opens rounds: where he holds the standing office of today; undefined for others. */
+export async function officeOf({ db, actor, today }: Ask): Promise<string | undefined> {
+  const held = membershipsOf(actor).flatMap(({ role, unitId }) => (role === 'standingOffice' ? [unitId] : []))
+  return held.length === 0 ? undefined : (await standingOfficesAmong(db, held, today))[0]
+}
 
 /** Confirmed plans that the actor sees: those a round can be born from. */
 export async function plansToReportOn(ask: Ask, page: number) {
