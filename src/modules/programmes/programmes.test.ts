@@ -63,7 +63,11 @@ test('the standing office and the leads hold for their days only', async () => {
 })
 
 test.each([
-  ['2020-12-31', 'before any programme names one: the role decides', ['phong-ldtbxh-tan-bien', 'phong-nnptnt-tan-bien']],
+  [
+    '2020-12-31',
+    'before any programme names one: the role decides',
+    ['phong-ldtbxh-tan-bien', 'phong-nnptnt-tan-bien'],
+  ],
   ['2021-01-01', 'the first day', ['phong-ldtbxh-tan-bien']],
   ['2025-06-30', 'the last day', ['phong-ldtbxh-tan-bien']],
   ['2025-07-01', 'the day after: nobody, though the programme goes on', []],
