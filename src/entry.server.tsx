@@ -2,6 +2,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { ServerRouter, type EntryContext } from 'react-router'
+import { PAGE_SCRIPT } from '#platform/http/page-script.ts'
 
 /** Renders a page whole before it is sent: no script is needed to put late parts in place. */
 export default function handleRequest(
@@ -16,6 +17,7 @@ export default function handleRequest(
       onAllReady() {
         const body = new PassThrough()
         headers.set('content-type', 'text/html; charset=utf-8')
+        if (bringsScript(context)) headers.set(PAGE_SCRIPT, 'self')
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }))
         pipe(body)
       },
@@ -26,6 +28,10 @@ export default function handleRequest(
     })
   })
 }
+
+/** Whether the page loads a file of its own (`handle = { script }`): the shell then lets this one answer have scripts. */
+const bringsScript = ({ routeModules, staticHandlerContext: { matches } }: EntryContext): boolean =>
+  matches.some(({ route }) => Boolean((routeModules[route.id]?.handle as { script?: string } | undefined)?.script))
 
 /** Refusals are answers, not faults; a fault is logged by its kind and never with what the person typed. */
 export function handleError(error: unknown, { request }: { request: Request }): void {

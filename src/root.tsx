@@ -11,16 +11,26 @@ export const links = () => [
   { rel: 'stylesheet', href: forms },
 ]
 
-/** A page brings scripts only when its route says `handle = { hydrate: true }`. */
+type Handle = { hydrate?: boolean; script?: string } | undefined
+
+/**
+ * A page brings scripts only when its route says so: `handle = { hydrate: true }` for React, `handle = { script: url }`
+ * for one small file of its own (the innermost route's; entry.server lets it through).
+ */
 export function Layout({ children }: { children: ReactNode }) {
-  const hydrate = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate)
+  const matches = useMatches()
+  const handles = matches.map(({ handle }) => handle as Handle)
+  const hydrate = handles.some((handle) => handle?.hydrate)
+  const script = handles.findLast((handle) => handle?.script)?.script
+  const language = matches.map(({ loaderData }) => (loaderData as { language?: string } | undefined)?.language)
   return (
-    <html lang="vi">
+    <html lang={language.find(Boolean) ?? 'vi'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        {script && <script src={script} defer />}
       </head>
       <body>
         {children}

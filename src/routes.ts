@@ -7,9 +7,9 @@ import { planRoutes } from './modules/plans/routes.ts'
 import { portalRoutes } from './modules/portal/routes.ts'
 import { reportingRoutes } from './modules/reporting/routes.ts'
 
-/** Every page of the house: public ones, and the workspace in its frame. Each slice owns its addresses. */
+/** Every page of the house: public ones in the portal's frame, and the workspace in its own. Each slice owns its addresses. */
 export default [
-  ...portalRoutes,
+  layout('./modules/portal/pages/frame.tsx', [...portalRoutes]),
   ...prefix('lam-viec', [
     layout('./modules/overview/pages/workspace.tsx', [
       ...overviewRoutes,

@@ -1,5 +1,5 @@
 import { relative } from '@react-router/dev/routes'
 
-const { index } = relative(import.meta.dirname)
+const { index, route } = relative(import.meta.dirname)
 
-export const portalRoutes = [index('./pages/home.tsx')]
+export const portalRoutes = [index('./pages/home.tsx'), route('*', './pages/not-found.tsx')]

@@ -7,6 +7,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import type { Env } from '../env.ts'
 import { newId } from '../id.ts'
 import { appContext, type App } from './context.ts'
+import { pageScripts } from './page-script.ts'
 
 /** Files of one post together; a scan of a long signed report stays below it. */
 const MAX_BODY = 40 * 1024 * 1024
@@ -32,6 +33,7 @@ export function createApp({ build, house, assets, mount }: Parts): Hono {
       onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )
+  app.use(pageScripts)
   app.use(secureHeaders(headers))
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Tệp quá lớn: tối đa 40 MB một lần gửi.', 413) }))
   app.use(async (c, next) =>

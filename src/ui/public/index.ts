@@ -1,0 +1,3 @@
+export { PublicFrame, type FrameTexts } from './frame.tsx'
+export { PublicPage } from './page.tsx'
+export { usePublicSite, type PublicLink, type PublicSite } from './site.ts'
