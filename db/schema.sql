@@ -916,6 +916,14 @@ table platform.rate  -- Hits of a limited thing (sign-in of an account, of an ad
   hits integer not null
   constraint rate_pkey PRIMARY KEY (key, slot)
 
+table platform.subject_key  -- The key of a subject's personal fields, itself sealed with the key of the installation, which never stands in the database.
+  subject_id uuid not null
+  wrapped_key bytea  -- Null once the subject is forgotten: nobody can read the fields any more, and none can be sealed anew.
+  made_at timestamp with time zone not null
+  forgotten_at timestamp with time zone
+  constraint subject_key_check CHECK (((wrapped_key IS NULL) = (forgotten_at IS NOT NULL)))
+  constraint subject_key_pkey PRIMARY KEY (subject_id)
+
 table programmes.component  -- Dự án, tiểu dự án, nhóm nội dung. allotted: given to the locality of this installation.
   programme_id uuid not null
   code text not null

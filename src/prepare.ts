@@ -11,6 +11,7 @@ import { openProcess, type Process, type Settings } from './process.ts'
 export async function prepare(settings: Settings): Promise<string[]> {
   const house = await openProcess(settings)
   try {
+    await house.runtime.vault.check(readOnly(house.runtime.db))
     if (settings.env.sample !== 'none' && (await isEmpty(house.runtime)))
       await loadSample(house.runtime, settings.root, settings.env.sample)
     return await signInNotes(house)

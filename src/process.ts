@@ -10,6 +10,7 @@ import { connectPool, kyselyOn } from './platform/db/connect.ts'
 import { readOnly } from './platform/db/index.ts'
 import { fileStore } from './platform/files/index.ts'
 import type { App } from './platform/http/context.ts'
+import { openVault } from './platform/privacy/index.ts'
 import type { House } from './platform/http/shell.ts'
 import type { Env } from './platform/env.ts'
 import { openQueue, type Queue } from './platform/jobs/index.ts'
@@ -24,7 +25,9 @@ export async function openProcess({ env, databaseUrl }: Settings): Promise<Proce
   const reads = readOnly(db)
   const queue = await openQueue(databaseUrl, jobs)
   const files = fileStore(join(env.dataDir, 'files'))
-  const runtime: Runtime = { db, enqueue: queue.enqueue, files }
+  const vault = openVault({ dataDir: env.dataDir, file: env.privacyKeyFile })
+  const runtime: Runtime = { db, enqueue: queue.enqueue, files, vault }
+  const privacy = vault.reading(reads)
   const accounts = createAccounts({ runtime, secret: appSecret(env.dataDir), appUrl: env.appUrl })
   return {
     env,
@@ -40,7 +43,7 @@ export async function openProcess({ env, databaseUrl }: Settings): Promise<Proce
       const now = new Date()
       const day = await businessDay(reads, now)
       const who = await whoAsks({ accounts, db: reads, now, ...day }, request.headers.get('cookie'))
-      const fixed = { runtime, accounts, db: reads, files, appUrl: env.appUrl, mailLeaves: env.smtpUrl !== null }
+      const fixed = { runtime, accounts, db: reads, files, privacy, appUrl: env.appUrl, mailLeaves: env.smtpUrl !== null }
       return { ...fixed, ...day, ...who, now, address, requestId }
     },
     close: async () => {

@@ -8,7 +8,8 @@ import { resetOn } from './admin-reset.ts'
 const base = useDatabase()
 useSample(base, 'tan-bien-2023')
 
-const run = (username?: string, secondFactorOff = false) => resetOn(base.url, tmpdir(), { username, secondFactorOff })
+const run = (username?: string, secondFactorOff = false) =>
+  resetOn(base.url, { dataDir: tmpdir(), privacyKeyFile: null }, { username, secondFactorOff })
 
 test('the only administrator gets a password that opens and must be changed; old sessions are over', async () => {
   const accounts = createAccounts({

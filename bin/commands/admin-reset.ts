@@ -1,5 +1,4 @@
 // A one-time password for an administrator who cannot get in, on the machine itself.
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { joinDatabase } from '../../src/database.ts'
 import { administrators, resetAdministrator } from '../../src/modules/organisation/server.ts'
@@ -7,11 +6,11 @@ import { businessDay } from '../../src/platform/clock/read.ts'
 import { perform, type Runtime } from '../../src/platform/command/perform.ts'
 import { connectPool, kyselyOn } from '../../src/platform/db/connect.ts'
 import { readOnly } from '../../src/platform/db/index.ts'
-import { fileStore } from '../../src/platform/files/index.ts'
 import { newId } from '../../src/platform/id.ts'
 import { Problem } from '../../src/platform/problem.ts'
 import { operate } from '../operate.ts'
 import type { Command } from './command.ts'
+import { quietRuntime, type Places } from './quiet-runtime.ts'
 import { adminTexts as t } from './texts.vi.ts'
 
 type Wish = { username: string | undefined; secondFactorOff: boolean }
@@ -25,7 +24,7 @@ export const adminReset: Command = async (args) => {
     process.stderr.write(`${t.usage}\n`)
     return REFUSED
   }
-  await operate(async (env, life) => resetOn(await joinDatabase(env, life), env.dataDir, wish))
+  await operate(async (env, life) => resetOn(await joinDatabase(env, life), env, wish))
   return 0
 }
 
@@ -42,10 +41,10 @@ function wishOf(args: readonly string[]): Wish | null {
 }
 
 /** Resets one administrator; answers what to say. Throws a readable Error when it is not clear whom, or the person is none. */
-export async function resetOn(databaseUrl: string, dataDir: string, wish: Wish): Promise<string> {
+export async function resetOn(databaseUrl: string, places: Places, wish: Wish): Promise<string> {
   const db = kyselyOn(connectPool(databaseUrl, 2))
   try {
-    return await reset({ db, enqueue: async () => {}, files: fileStore(join(dataDir, 'files')) }, wish)
+    return await reset(quietRuntime(db, places), wish)
   } finally {
     await db.destroy()
   }

@@ -15,7 +15,8 @@ const shipped = globSync('catalogue/{units,calendar,programmes,forms}/*', { cwd:
   .map((path) => join(import.meta.dirname, '../..', path))
   .toSorted()
   .toReversed()
-const load = (...paths: string[]) => loadInto(base.url, tmpdir(), catalogueFiles(paths))
+const load = (...paths: string[]) =>
+  loadInto(base.url, { dataDir: tmpdir(), privacyKeyFile: null }, catalogueFiles(paths))
 
 function file(name: string, content: unknown): string {
   const path = join(dir, name)

@@ -1,6 +1,5 @@
 // Loads files of the catalogue into an installation: how one that was started without a sample gets units, calendar, programmes, forms.
 import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import {
   checkCatalogue,
@@ -15,10 +14,10 @@ import { businessDay } from '../../src/platform/clock/read.ts'
 import { perform, type Runtime } from '../../src/platform/command/perform.ts'
 import { connectPool, kyselyOn } from '../../src/platform/db/connect.ts'
 import { readOnly } from '../../src/platform/db/index.ts'
-import { fileStore } from '../../src/platform/files/index.ts'
 import { newId } from '../../src/platform/id.ts'
 import { operate } from '../operate.ts'
 import type { Command } from './command.ts'
+import { quietRuntime, type Places } from './quiet-runtime.ts'
 import { catalogueTexts as t, commandTexts } from './texts.vi.ts'
 
 const REFUSED = 2
@@ -32,7 +31,7 @@ export const catalogueLoad: Command = async (args) => {
   }
   await operate(async (env, life) => {
     const files = catalogueFiles(args)
-    return loadInto(await joinDatabase(env, life), env.dataDir, files)
+    return loadInto(await joinDatabase(env, life), env, files)
   })
   return 0
 }
@@ -45,10 +44,10 @@ export function catalogueFiles(paths: readonly string[]): CatalogueFile[] {
 }
 
 /** Loads checked files as the system; answers what to say. */
-export async function loadInto(databaseUrl: string, dataDir: string, files: readonly CatalogueFile[]): Promise<string> {
+export async function loadInto(databaseUrl: string, places: Places, files: readonly CatalogueFile[]): Promise<string> {
   const db = kyselyOn(connectPool(databaseUrl, 2))
   try {
-    const runtime = { db, enqueue: async () => {}, files: fileStore(join(dataDir, 'files')) }
+    const runtime = quietRuntime(db, places)
     const run = await systemRun(runtime)
     const said: string[] = []
     for (const file of files) {

@@ -17,6 +17,8 @@ export type Env = {
   smtpUrl: string | null
   /** Sender of e-mail, such as "Phòng LĐTBXH <giamngheo@example.gov.vn>"; without it the user of SMTP_URL. */
   mailFrom: string | null
+  /** Where the operator keeps the key of personal fields; null = made in the data folder. */
+  privacyKeyFile: string | null
 }
 
 const shape = z.object({
@@ -34,6 +36,7 @@ const shape = z.object({
   TRUSTED_PROXY: z.enum(['0', '1', 'true', 'false']).default('0'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
+  PRIVACY_KEY_FILE: z.string().optional(),
 })
 
 /** Reads the environment; an unusable value is one readable sentence, not a stack. */
@@ -41,7 +44,7 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const read = shape.safeParse(given)
   if (!read.success) throw new Error(unusable(read.error))
-  const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, SAMPLE, TRUSTED_PROXY, SMTP_URL, MAIL_FROM } = read.data
+  const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, SAMPLE, TRUSTED_PROXY, SMTP_URL, MAIL_FROM, PRIVACY_KEY_FILE } = read.data
   return {
     host: HOST,
     port: PORT,
@@ -53,6 +56,7 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
     trustedProxy: ['1', 'true'].includes(TRUSTED_PROXY),
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? null,
+    privacyKeyFile: PRIVACY_KEY_FILE ? resolve(PRIVACY_KEY_FILE) : null,
   }
 }
 

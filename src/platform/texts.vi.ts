@@ -9,6 +9,7 @@ export const operatorTexts = {
     DATABASE_URL: 'dạng postgres://tài-khoản:mật-khẩu@máy:cổng/tên',
     SAMPLE: 'tan-bien-2023, xa-tan-bien-2026 hoặc none',
     TRUSTED_PROXY: '0 hoặc 1',
+    PRIVACY_KEY_FILE: 'đường dẫn tệp',
     SMTP_URL: 'dạng smtp://tài-khoản:mật-khẩu@máy:cổng',
   } as Record<string, string>,
   inUse: (dataDir: string, pid: number) =>

@@ -2,12 +2,12 @@
 import type pg from 'pg'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { quietRuntime } from '../../bin/commands/quiet-runtime.ts'
 import { loadForm, openRound } from '../../src/modules/reporting/server.ts'
 import { perform, type Runtime } from '../../src/platform/command/perform.ts'
 import type { Command } from '../../src/platform/command/command.ts'
 import { connectPool, kyselyOn } from '../../src/platform/db/connect.ts'
 import { runningPostgres } from '../../src/platform/db/postgres/index.ts'
-import { fileStore } from '../../src/platform/files/index.ts'
 import { newId } from '../../src/platform/id.ts'
 import { startApp, temporaryFolder } from '../support/app.ts'
 import { inTurn, median, ms, type Finding } from './measure.ts'
@@ -157,7 +157,7 @@ export async function benchFiling(root: string): Promise<Finding> {
   try {
     const unit = async (code: string) =>
       (await db.selectFrom('organisation.unit').select('id').where('code', '=', code).executeTakeFirstOrThrow()).id
-    const runtime: Runtime = { db, enqueue: async () => {}, files: fileStore(join(folder.dir, 'files')) }
+    const runtime = quietRuntime(db, { dataDir: folder.dir, privacyKeyFile: null })
     const roundId = await openBenchRound(runtime, unit)
     const post = await signedIn(app.url, 'thuy.tanlap', password)
     const page = `/lam-viec/bao-cao/${roundId}/${await unit('ubnd-xa-tan-lap')}`

@@ -12,6 +12,7 @@ import { connectPool, kyselyOn } from '../../src/platform/db/connect.ts'
 import type { Database } from '../../src/platform/db/index.ts'
 import { fileStore } from '../../src/platform/files/index.ts'
 import { newId } from '../../src/platform/id.ts'
+import { openVault } from '../../src/platform/privacy/index.ts'
 import { TEMPLATE, withDatabase } from './global-database.ts'
 
 export type TestDatabase = {
@@ -45,6 +46,7 @@ export function useDatabase(): TestDatabase {
     held.runtime = {
       db: held.db,
       files: fileStore(files),
+      vault: openVault({ dataDir: files, file: null }),
       enqueue: async (_trx, event, payload) =>
         void held.events.push({ event, payload: payload as Record<string, unknown> }),
     }

@@ -23,9 +23,11 @@ import { withDatabase } from '../../../test/support/global-database.ts'
 import { useSample } from '../../../test/support/sample.ts'
 import { findSystemPostgres, onSystemServer } from '../../../test/support/system-postgres.ts'
 import { migrateDatabase } from '../../database.ts'
-import { connectPool } from '../db/connect.ts'
+import { connectPool, kyselyOn } from '../db/connect.ts'
+import { readOnly } from '../db/index.ts'
 import { readMigrations } from '../db/migrate.ts'
 import { newId } from '../id.ts'
+import { openVault } from '../privacy/index.ts'
 import { saveBeforeMigration } from './keep.ts'
 import { openArchive } from './reader.ts'
 import { restoreBackup } from './restore.ts'
@@ -57,6 +59,8 @@ const awkward = [
 const storedFiles = [randomBytes(10), randomBytes(3 * 1024 * 1024), Buffer.from('x'.repeat(512))]
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const job = { id: newId(), data: { eventId: newId(), words: 'Đôn đốc' } }
+const petitioner = newId()
+let phone: Buffer
 let saved: Saved
 let original: Record<string, string>
 
@@ -82,6 +86,8 @@ beforeAll(async () => {
   for (const hash of await namedBySample()) keepFile(Buffer.from(await base.runtime.files.read(hash)))
   mkdirSync(join(dataDir, 'secrets'))
   writeFileSync(join(dataDir, 'secrets/app-secret'), 'the secret of the installation')
+  const privacy = openVault({ dataDir, file: null }).within(base.db, new Date())
+  ;[phone] = (await privacy.seal([{ subjectId: petitioner, value: '0912 345 678' }])) as [Buffer]
   const boss = new PgBoss({ connectionString: base.url, max: 1, supervise: false, schedule: false })
   await boss.start()
   await boss.createQueue('remind')
@@ -154,6 +160,18 @@ test('restored rows of all tables, files and secret are equal', async () => {
       expect(statSync(at).mode & 0o777).toBe(0o600)
     }
     expect(readFileSync(join(to, 'secrets/app-secret'), 'utf8')).toBe('the secret of the installation')
+  })
+})
+
+test('personal fields open again after a restore, with the key that came along', async () => {
+  await onNew(async (databaseUrl) => {
+    const to = join(work, 'to-personal')
+    await restoreBackup({ databaseUrl, dataDir: to }, file, known)
+    expect(statSync(join(to, 'secrets/privacy-key')).mode & 0o777).toBe(0o600)
+    const db = kyselyOn(connectPool(databaseUrl, 1))
+    const reading = openVault({ dataDir: to, file: null }).reading(readOnly(db))
+    expect(await reading.openTexts([{ subjectId: petitioner, sealed: phone }])).toEqual(['0912 345 678'])
+    await db.destroy()
   })
 })
 

@@ -9,7 +9,7 @@ import { applyWithin, type Migration } from '../db/migrate.ts'
 import { sendAgain } from '../jobs/send-again.ts'
 import { tableOf } from './manifest.ts'
 import { openArchive, type Archive, type Member } from './reader.ts'
-import { JOBS, SECRET, type Installation, type WaitingJob } from './save.ts'
+import { JOBS, SECRETS, type Installation, type WaitingJob } from './save.ts'
 import { guards, isVirgin, quoted, type Table } from './schema.ts'
 import { backupTexts as t } from './texts.vi.ts'
 
@@ -90,8 +90,8 @@ async function restoreFiles(archive: Archive, dataDir: string): Promise<number> 
     await place(join(dataDir, 'files', sha256.slice(0, 2), sha256), archive, member)
     count++
   }
-  const secret = archive.members.find(({ name }) => name === SECRET)
-  if (secret) await place(join(dataDir, SECRET), archive, secret, true)
+  for (const secret of archive.members.filter(({ name }) => SECRETS.includes(name)))
+    await place(join(dataDir, secret.name), archive, secret, true)
   return count
 }
 

@@ -15,7 +15,8 @@ export type Installation = { databaseUrl: string; dataDir: string }
 /** `lost`: hashes of stored files that rows name but that are missing or damaged; everything else is saved. */
 export type Saved = { tables: number; rows: number; files: number; lost: string[] }
 
-export const SECRET = 'secrets/app-secret'
+/** What the database is worth little without: cookies and second factors, and personal fields. A key kept elsewhere is not ours to save. */
+export const SECRETS = ['secrets/app-secret', 'secrets/privacy-key']
 export const JOBS = 'jobs.json'
 const PART = 4 * 1024 * 1024
 
@@ -55,7 +56,8 @@ async function saveAll(client: pg.Client, writer: Writer, { dataDir, migrations,
   await writer.add(JOBS, Buffer.from(JSON.stringify(await waitingJobs(client))))
   const files = await saveFiles(writer, join(dataDir, 'files'))
   const lost = (await namedFiles(client, tables)).filter((sha256) => !files.has(sha256))
-  if (existsSync(join(dataDir, SECRET))) await writer.add(SECRET, await readFile(join(dataDir, SECRET)))
+  for (const secret of SECRETS.filter((each) => existsSync(join(dataDir, each))))
+    await writer.add(secret, await readFile(join(dataDir, secret)))
   const manifest: Manifest = {
     product: 'chung-tay',
     format: FORMAT,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Reader, Writer } from '../db/index.ts'
 import type { FileStore } from '../files/index.ts'
+import type { Privacy } from '../privacy/index.ts'
 import type { Actor, Membership } from './actor.ts'
 
 /** When an act happens: `now` is system time (the record), `today` the business day 'YYYY-MM-DD' (deadlines, validity). */
@@ -25,6 +26,8 @@ export type Acting<Own extends string, Neighbours extends string> = Loading<Own,
   emit: (event: string, payload: object) => void
   /** The bytes of files. What an act keeps here and then fails to name is swept later. */
   files: FileStore
+  /** Seals, opens and forgets personal fields. What `changed`, the result and events say of them is never the value itself. */
+  privacy: Privacy
 }
 
 /** What may be allowed: true/false, or the membership that allows it (the record then names it). */

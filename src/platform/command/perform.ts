@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { DB, Database } from '../db/index.ts'
 import type { FileStore } from '../files/index.ts'
 import { newId } from '../id.ts'
+import type { Vault } from '../privacy/index.ts'
 import { Problem } from '../problem.ts'
 import { writeRecord, type Change } from '../record/write.ts'
 import { actorKey, membershipsOf, type Actor, type Membership } from './actor.ts'
@@ -12,7 +13,7 @@ import type { Allowance, Command, Moment } from './command.ts'
 export type Enqueue = (trx: Transaction<DB>, event: string, payload: object) => Promise<void>
 
 /** What an act needs from the process it runs in. */
-export type Runtime = { db: Database; enqueue: Enqueue; files: FileStore }
+export type Runtime = { db: Database; enqueue: Enqueue; files: FileStore; vault: Vault }
 
 /** `actId` is the UUIDv7 that the form (or device) carried: a repeat with it changes nothing. */
 export type Call = Moment & { actor: Actor; actId: string }
@@ -64,7 +65,8 @@ async function runWithin<Result>(
   const membership = holder(actor, allowance)
   await writeRecord(trx, { id: actId, parentId: parent, name: command.name, actor, membership, now, today })
   const notes = notebook(within, actId)
-  const tools = { ...notes.tools, actId, files: within.runtime.files }
+  const { files, vault } = within.runtime
+  const tools = { ...notes.tools, actId, files, privacy: vault.within(trx, now) }
   const result = await command.run({ ...at, ...tools } as never, subject as never, input as never)
   await notes.keep()
   return result

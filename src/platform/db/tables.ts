@@ -582,6 +582,12 @@ export interface DB {
     slot: Timestamp
     hits: number
   }
+  'platform.subject_key': {
+    subject_id: string
+    wrapped_key: Uint8Array | null
+    made_at: Timestamp
+    forgotten_at: Timestamp | null
+  }
   'programmes.component': {
     programme_id: string
     code: string

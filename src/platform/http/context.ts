@@ -5,6 +5,7 @@ import type { Actor } from '../command/actor.ts'
 import type { Runtime } from '../command/perform.ts'
 import type { DB } from '../db/index.ts'
 import type { FileStore } from '../files/index.ts'
+import type { Opening } from '../privacy/index.ts'
 
 /** Who is signed in on this request, beyond the actor: what the account pages and the gate need. */
 export type Session = SignedIn & {
@@ -18,6 +19,8 @@ export type App = {
   accounts: Accounts
   db: ReadonlyKysely<DB>
   files: FileStore
+  /** Opens personal fields, for queries that show them. */
+  privacy: Opening
   actor: Actor | null
   session: Session | null
   now: Date
