@@ -43,7 +43,15 @@ export async function openProcess({ env, databaseUrl }: Settings): Promise<Proce
       const now = new Date()
       const day = await businessDay(reads, now)
       const who = await whoAsks({ accounts, db: reads, now, ...day }, request.headers.get('cookie'))
-      const fixed = { runtime, accounts, db: reads, files, privacy, appUrl: env.appUrl, mailLeaves: env.smtpUrl !== null }
+      const fixed = {
+        runtime,
+        accounts,
+        db: reads,
+        files,
+        privacy,
+        appUrl: env.appUrl,
+        mailLeaves: env.smtpUrl !== null,
+      }
       return { ...fixed, ...day, ...who, now, address, requestId }
     },
     close: async () => {

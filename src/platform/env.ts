@@ -44,7 +44,8 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const read = shape.safeParse(given)
   if (!read.success) throw new Error(unusable(read.error))
-  const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, SAMPLE, TRUSTED_PROXY, SMTP_URL, MAIL_FROM, PRIVACY_KEY_FILE } = read.data
+  const { HOST, PORT, APP_URL, DATA_DIR, DATABASE_URL, SAMPLE, TRUSTED_PROXY, SMTP_URL, MAIL_FROM, PRIVACY_KEY_FILE } =
+    read.data
   return {
     host: HOST,
     port: PORT,
