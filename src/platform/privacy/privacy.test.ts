@@ -107,7 +107,9 @@ test('two acts that meet a new subject at the same moment seal with one key', as
         .then(([bytes]) => bytes!),
     ),
   )
-  expect(await reading().openTexts(shut.map((bytes) => ({ subjectId, sealed: bytes })))).toEqual('0 1 2 3 4 5'.split(' '))
+  expect(await reading().openTexts(shut.map((bytes) => ({ subjectId, sealed: bytes })))).toEqual(
+    '0 1 2 3 4 5'.split(' '),
+  )
 })
 
 test('a value that was put under another subject, or one that never had a key, is a fault, not an empty field', async () => {
