@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/db/index.ts'
+import { isStandingOffice } from './visibility.ts'
 
 type Db = Reader<'programmes' | 'organisation'>
 
@@ -43,6 +45,12 @@ export const programmesOn = (db: Db, day: string): Promise<Programme[]> =>
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', day)]))
     .orderBy('valid_from')
     .execute()
+
+/** The programme in force on a day, where there is but one: which of several is meant is for an officer to say. */
+export async function onlyProgrammeOn(db: Db, day: string): Promise<string | null> {
+  const inForce = await programmesOn(db, day)
+  return inForce.length === 1 ? inForce[0]!.id : null
+}
 
 export const programmeByCode = (db: Db, code: string): Promise<Programme | undefined> =>
   programmes(db).where('code', '=', code).executeTakeFirst()
@@ -97,6 +105,19 @@ export async function standingOfficesAmong(db: Db, unitIds: readonly string[], d
   if (named.length === 0) return [...unitIds]
   const standing = named.filter(({ from, until }) => from <= day && (until === null || until >= day))
   return unitIds.filter((id) => standing.some(({ unitId }) => unitId === id))
+}
+
+/** The units whose standing office runs the plans of a unit in a programme (null: in none) on a day, as `isStandingOffice` says. */
+export async function standingOfficesOf(
+  db: Db,
+  { unitId, programmeId }: { unitId: string; programmeId: string | null },
+  day: string,
+): Promise<string[]> {
+  const columns = { office: 'office', home: 'home.id', programme: 'asked.programme_id' }
+  const { rows } = await sql<{ id: string }>`select office.id from organisation.unit home
+    cross join (select ${programmeId}::uuid as programme_id) asked
+    join organisation.unit office on ${isStandingOffice(columns, day)} where home.id = ${unitId}`.execute(db as never)
+  return rows.map(({ id }) => id)
 }
 
 /** Which unit leads which component on a day. */

@@ -73,18 +73,3 @@ export const unitsUnder = (
     .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>=', day)]))
     .orderBy('unit.official_order')
     .execute()
-
-/** A unit with the offices right under it (what is no territory of its own): where its standing office may sit. */
-export async function officesOfUnit(db: Reader<'organisation'>, unitId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('organisation.unit')
-    .select('id')
-    .where((where) =>
-      where.or([
-        where('id', '=', unitId),
-        where.and([where('parent_id', '=', unitId), where('place_name', 'is', null)]),
-      ]),
-    )
-    .execute()
-  return rows.map(({ id }) => id)
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { newId } from '#platform/id.ts'
 import type { Membership } from '#platform/command/actor.ts'
-import { officesOfUnit, workCalendar } from '#modules/organisation/server.ts'
+import { workCalendar } from '#modules/organisation/server.ts'
+import { standingOfficesOf } from '#modules/programmes/server.ts'
 import { nothingToRemind } from '../carrying-problems.ts'
 import { isSettled } from '../duty-state.ts'
 import { runsPlan } from '../policy/carrying-out.ts'
@@ -82,15 +83,18 @@ async function linesOf(at: At, chosen: readonly Chosen[]): Promise<ReminderLine[
 }
 
 /** A confirmed plan within what the actor may see, with the offices that run it. */
-export async function loadOffice({ write, read, actor }: Pick<LoadAt, 'write' | 'read' | 'actor'>, planId: string) {
+export async function loadOffice(
+  { write, read, actor, today }: Pick<LoadAt, 'write' | 'read' | 'actor' | 'today'>,
+  planId: string,
+) {
   const plan = await write
     .selectFrom('plans.plan as plan')
     .innerJoin('plans.confirmation as first', (join) =>
       join.onRef('first.plan_id', '=', 'plan.id').on('first.version', '=', 1),
     )
-    .select(['plan.id', 'plan.unit_id as unitId'])
+    .select(['plan.id', 'plan.unit_id as unitId', 'plan.programme_id as programmeId'])
     .where('plan.id', '=', planId)
-    .where(planSeen(actor))
+    .where(planSeen({ actor, today }))
     .executeTakeFirst()
-  return plan ? { ...plan, officeIds: await officesOfUnit(read, plan.unitId) } : null
+  return plan ? { ...plan, officeIds: await standingOfficesOf(read, plan, today) } : null
 }

@@ -16,7 +16,7 @@ import { command, personOf, type At } from './define.ts'
 export const derivePlan = command({
   name: 'plans.derive-plan',
   input: z.object({ planId: z.uuid(), unitId: z.uuid() }),
-  async load({ write, read, actor }, { planId, unitId }) {
+  async load({ write, read, actor, today }, { planId, unitId }) {
     const upper = await write
       .selectFrom('plans.plan as plan')
       .innerJoin('plans.confirmation as first', (join) =>
@@ -24,7 +24,7 @@ export const derivePlan = command({
       )
       .select(['plan.id', 'plan.programme_id', 'plan.document_type', 'plan.number', 'plan.symbol', 'plan.issue_date'])
       .where('plan.id', '=', planId)
-      .where(planSeen(actor))
+      .where(planSeen({ actor, today }))
       .executeTakeFirst()
     const [unit] = await unitsById(read, [unitId])
     return upper && unit ? { upper, unit, unitId } : null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newId } from '#platform/id.ts'
-import { officesOfUnit } from '#modules/organisation/server.ts'
+import { standingOfficesOf } from '#modules/programmes/server.ts'
 import { difficultyMovedOn, stepNotNow, wrongFields } from '../carrying-problems.ts'
 import { difficultyState, stepsAfter, type DifficultyStep } from '../difficulty-state.ts'
 import { documentErrors } from '../document-errors.ts'
@@ -100,13 +100,13 @@ export const handleDifficulty = command({
 })
 
 /** A difficulty within what the actor may see, locked, with its steps and the office that handles it. */
-async function loadDifficulty({ write, read, actor }: LoadAt, { difficultyId }: { difficultyId: string }) {
+async function loadDifficulty({ write, read, actor, today }: LoadAt, { difficultyId }: { difficultyId: string }) {
   const row = await write
     .selectFrom('plans.difficulty as difficulty')
     .innerJoin('plans.plan as plan', 'plan.id', 'difficulty.plan_id')
-    .select(['difficulty.id', 'plan.unit_id as unitId'])
+    .select(['difficulty.id', 'plan.unit_id as unitId', 'plan.programme_id as programmeId'])
     .where('difficulty.id', '=', difficultyId)
-    .where(difficultySeen(actor))
+    .where(difficultySeen({ actor, today }))
     .forUpdate('difficulty')
     .executeTakeFirst()
   if (!row) return null
@@ -116,7 +116,7 @@ async function loadDifficulty({ write, read, actor }: LoadAt, { difficultyId }: 
     .where('difficulty_id', '=', difficultyId)
     .orderBy('n')
     .execute()
-  return { ...row, officeIds: await officesOfUnit(read, row.unitId), steps: steps.map(({ kind }) => kind) }
+  return { ...row, officeIds: await standingOfficesOf(read, row, today), steps: steps.map(({ kind }) => kind) }
 }
 
 const TO_OTHERS: readonly DifficultyStep[] = ['submitted', 'petitioned']

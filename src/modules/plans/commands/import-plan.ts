@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { stagedFile } from '#platform/files/index.ts'
 import { newId } from '#platform/id.ts'
 import { attachFile } from '#modules/documents/server.ts'
-import { officesOfUnit } from '#modules/organisation/server.ts'
-import { programmesOn } from '#modules/programmes/server.ts'
+import { unitsById } from '#modules/organisation/server.ts'
+import { onlyProgrammeOn, standingOfficesOf } from '#modules/programmes/server.ts'
 import { worksOnPlan } from '../policy.ts'
 import { alreadyImported } from '../problems.ts'
 import { documentFacts } from '../document-facts.ts'
@@ -28,13 +28,15 @@ type Input = z.output<typeof input>
 export const importPlan = command({
   name: 'plans.import-plan',
   input,
-  async load({ read }, { unitId }) {
-    const officeIds = await officesOfUnit(read, unitId)
-    return officeIds.includes(unitId) ? { unitId, officeIds } : null
+  async load({ read, today }, { unitId, reading }) {
+    const programmeId = await onlyProgrammeOn(read, documentFacts(reading).issue_date ?? today)
+    const [unit] = await unitsById(read, [unitId])
+    const officeIds = await standingOfficesOf(read, { unitId, programmeId }, today)
+    return unit ? { unitId, officeIds, programmeId } : null
   },
   allow: worksOnPlan,
-  async run(at, _office, wanted) {
-    const plan = { id: newId(), unitId: wanted.unitId, ...documentFacts(wanted.reading) }
+  async run(at, { programmeId }, wanted) {
+    const plan = { id: newId(), unitId: wanted.unitId, programme_id: programmeId, ...documentFacts(wanted.reading) }
     await insertPlan(at, plan, wanted)
     await storeProvisions(at, plan.id, wanted.reading)
     await keepReading(at, plan.id, 1, wanted)
@@ -49,7 +51,7 @@ export const importPlan = command({
 
 const countDuties = ({ reading }: Input) => reading.agencies.reduce((sum, { duties }) => sum + duties.length, 0)
 
-type Facts = ReturnType<typeof documentFacts>
+type Facts = ReturnType<typeof documentFacts> & { programme_id: string | null }
 
 async function insertPlan(at: At, plan: Facts & { id: string; unitId: string }, wanted: Input): Promise<void> {
   const { id, unitId, ...facts } = plan
@@ -59,7 +61,6 @@ async function insertPlan(at: At, plan: Facts & { id: string; unitId: string }, 
       id,
       unit_id: unitId,
       carries_out_id: wanted.carriesOutId,
-      programme_id: await onlyProgrammeOn(at, facts.issue_date ?? at.today),
       ...facts,
       source_kind: wanted.source.kind,
       source_name: wanted.source.name,
@@ -77,12 +78,6 @@ async function insertPlan(at: At, plan: Facts & { id: string; unitId: string }, 
     .where('source_sha256', '=', wanted.source.sha256)
     .executeTakeFirstOrThrow()
   throw alreadyImported(known.id, known.title)
-}
-
-/** The programme in force on a day, where there is but one: which of several is meant is for the officer to say. */
-async function onlyProgrammeOn({ read }: At, day: string): Promise<string | null> {
-  const programmes = await programmesOn(read, day)
-  return programmes.length === 1 ? programmes[0]!.id : null
 }
 
 /** Keeps what the reader understood, the paragraphs left out: they stand in plans.provision. */

@@ -1,4 +1,4 @@
-import { officesOfUnit } from '#modules/organisation/server.ts'
+import { standingOfficesOf } from '#modules/programmes/server.ts'
 import { planState, type PlanState } from '../plan-state.ts'
 import type { Office } from '../policy.ts'
 import { planSeen } from '../visibility.ts'
@@ -8,6 +8,7 @@ import type { LoadAt } from './define.ts'
 export type LockedPlan = Office & {
   id: string
   unitId: string
+  programmeId: string | null
   title: string
   issueDate: string | null
   version: number
@@ -18,18 +19,19 @@ export type LockedPlan = Office & {
 }
 
 /** The plan of an act within what the actor may see, locked so that acts on one plan follow one another. */
-export async function loadPlan({ write, read, actor }: LoadAt, planId: string): Promise<LockedPlan | null> {
+export async function loadPlan({ write, read, actor, today }: LoadAt, planId: string): Promise<LockedPlan | null> {
   const plan = await write
     .selectFrom('plans.plan as plan')
     .select(['plan.id', 'plan.unit_id as unitId', 'plan.title', 'plan.issue_date as issueDate', 'plan.version'])
+    .select('plan.programme_id as programmeId')
     .where('plan.id', '=', planId)
-    .where(planSeen(actor))
+    .where(planSeen({ actor, today }))
     .forUpdate()
     .executeTakeFirst()
   if (!plan) return null
   const confirmation = await lastConfirmation({ write }, planId)
   const request = await openRequest({ write }, planId)
-  const officeIds = await officesOfUnit(read, plan.unitId)
+  const officeIds = await standingOfficesOf(read, plan, today)
   return {
     ...plan,
     ...confirmation,

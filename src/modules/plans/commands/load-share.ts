@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { officesOfUnit } from '#modules/organisation/server.ts'
 import type { Carried } from '../policy/carrying-out.ts'
 import type { Office } from '../policy.ts'
-import { carriedShare, type CarriedShare } from '../queries/carried-shares.ts'
+import { carriedShare, officeOfShare, type CarriedShare } from '../queries/carried-shares.ts'
 import type { ShareKey } from '../share-key.ts'
 import type { LoadAt } from './define.ts'
 
@@ -28,7 +27,7 @@ export async function loadShare(at: LoadAt, { planId, dutyId, unitId }: ShareKey
     ...share,
     officerId: share.assignment?.officerId ?? null,
     cooperatorIds: share.assignment ? await cooperatingOfficers(at, planId, share.assignment.id) : [],
-    office: { unitId: share.planUnitId, officeIds: await officesOfUnit(at.read, share.planUnitId) },
+    office: await officeOfShare(at.read, share, at.today),
   }
 }
 

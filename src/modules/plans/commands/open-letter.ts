@@ -14,7 +14,7 @@ export const openLetter = command({
   input: z.object({ planId: z.uuid(), callId: z.uuid() }),
   async load(at, { planId, callId }) {
     const office = await loadOffice(at, planId)
-    const call = office && (await reminderCall({ db: at.read, actor: at.actor }, planId, callId))
+    const call = office && (await reminderCall({ db: at.read, actor: at.actor, today: at.today }, planId, callId))
     return call && { ...office, call }
   },
   allow: runsPlan,

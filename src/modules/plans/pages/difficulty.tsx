@@ -3,7 +3,7 @@ import { act } from '#platform/http/act.ts'
 import { askOf } from '#platform/http/context.ts'
 import { isId } from '#platform/id.ts'
 import { formatDate } from '#platform/text/index.ts'
-import { officesOfUnit, recordOf } from '#modules/organisation/server.ts'
+import { recordOf } from '#modules/organisation/server.ts'
 import { RecordPanel } from '#modules/organisation/parts/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { pageNumber } from '#ui/table/table.tsx'
@@ -15,6 +15,7 @@ import { HandleForms } from '../parts/difficulty-forms.tsx'
 import { difficultyTexts as t, shareTexts } from '../parts/texts.vi.ts'
 import { runsPlan } from '../policy/carrying-out.ts'
 import { difficultyById, difficultySteps } from '../queries/difficulties.ts'
+import { officeOf } from '../queries/plans.ts'
 import { actTexts } from '../texts.vi.ts'
 import styles from './plans.css?url'
 import type { Route } from './+types/difficulty.ts'
@@ -25,12 +26,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ask = askOf(context, request)
   const difficulty = isId(params.difficultyId) ? await difficultyById(ask, params.difficultyId) : null
   if (!difficulty) throw data(null, { status: 404 })
-  const [steps, officeIds, record] = await Promise.all([
+  const [steps, office, record] = await Promise.all([
     difficultySteps(ask.db, difficulty.id),
-    officesOfUnit(ask.db, difficulty.planUnitId),
+    officeOf(ask, { unitId: difficulty.planUnitId, programmeId: difficulty.programmeId }),
     recordOf(ask.db, 'difficulty', difficulty.id, pageNumber(request)),
   ])
-  const handles = Boolean(runsPlan(ask.actor, { unitId: difficulty.planUnitId, officeIds }))
+  const handles = Boolean(runsPlan(ask.actor, office))
   return { difficulty, steps, record, next: handles ? stepsAfter(difficulty.state) : [] }
 }
 

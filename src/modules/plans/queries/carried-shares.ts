@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#platform/command/actor.ts'
+import type { Reader } from '#platform/db/index.ts'
 import type { LocalDate } from '#platform/time/index.ts'
+import { standingOfficesOf } from '#modules/programmes/server.ts'
 import { dutyState, type DutyState } from '../duty-state.ts'
 import { duesOf, shareFacts, type Due } from '../share-dues.ts'
 import { carryingSeen } from '../visibility.ts'
@@ -31,6 +33,7 @@ export type CarriedShare = {
   planTitle: string
   planUnitId: string
   planUnitName: string
+  programmeId: string | null
   dutyId: string
   n: number
   text: string
@@ -64,6 +67,13 @@ export async function carriedShare(
   return (await carriedShares(ask, { planIds: [planId], dutyId, unitIds: [unitId] }))[0] ?? null
 }
 
+/** Who runs the plan of a share: what its policies ask. */
+export const officeOfShare = async (
+  db: Reader<'programmes' | 'organisation'>,
+  { planUnitId: unitId, programmeId }: Pick<CarriedShare, 'planUnitId' | 'programmeId'>,
+  today: LocalDate,
+) => ({ unitId, officeIds: await standingOfficesOf(db, { unitId, programmeId }, today) })
+
 /** The plans that run: confirmed at least once. Narrowed to those that name one of the units, where given. */
 export async function runningPlanIds(db: Db, unitIds?: readonly string[]): Promise<string[]> {
   if (unitIds?.length === 0) return []
@@ -88,7 +98,7 @@ export async function runningPlanIds(db: Db, unitIds?: readonly string[]): Promi
 const live: RawBuilder<boolean> = sql<boolean>`not exists (select 1 from plans.dropped gone
   where gone.plan_id = duty.plan_id and gone.thing_id = duty.id)`
 
-const shareRows = ({ db, actor }: Asking, { planIds, dutyId, unitIds }: ShareFilter) =>
+const shareRows = ({ db, actor, today }: Asking, { planIds, dutyId, unitIds }: ShareFilter) =>
   db
     .selectFrom('plans.duty_unit as owner')
     .innerJoin('plans.duty as duty', (join) =>
@@ -101,12 +111,13 @@ const shareRows = ({ db, actor }: Asking, { planIds, dutyId, unitIds }: ShareFil
     .innerJoin('organisation.unit as unit', 'unit.id', 'owner.unit_id')
     .innerJoin('organisation.unit as home', 'home.id', 'plan.unit_id')
     .select(['plan.id as planId', 'plan.title as planTitle', 'plan.unit_id as planUnitId'])
+    .select('plan.programme_id as programmeId')
     .select(['home.short_name as planUnitName', 'plan.issue_date as issuedOn', 'first.business_day as runsFrom'])
     .select(['duty.id as dutyId', 'duty.n', 'duty.text', 'duty.request'])
     .select(['owner.role', 'owner.unit_id as unitId', 'unit.short_name as unitName'])
     .where('owner.plan_id', 'in', planIds)
     .where(live)
-    .where(carryingSeen(actor))
+    .where(carryingSeen({ actor, today }))
     .$if(dutyId !== undefined, (query) => query.where('owner.duty_id', '=', dutyId!))
     .$if(unitIds !== undefined, (query) => query.where('owner.unit_id', 'in', [...(unitIds ?? [])]))
     .orderBy('plan.id')

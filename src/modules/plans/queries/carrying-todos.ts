@@ -6,7 +6,7 @@ import { formatDate } from '#platform/text/index.ts'
 import type { Todo, Todos } from '#platform/todo/index.ts'
 import { difficultyPath, sharePath } from '../carrying-paths.ts'
 import { carryingTodoTexts as t } from '../texts.vi.ts'
-import { difficultySeen } from '../visibility.ts'
+import { difficultySeen, runsPlanOf } from '../visibility.ts'
 
 const MOST = 50
 
@@ -71,7 +71,7 @@ async function extensions(ask: Ask): Promise<Todo[]> {
     else ${amongst('extension.unit_id', placesOf(ask, heads))} end`
   const proposed = sql<boolean>`extension.assignment_id is null and extension.proposal is null and exists (
     select 1 from organisation.unit office where ${amongst('office.id', placesOf(ask, ['standingOffice']))}
-    and (office.id = plan.unit_id or (office.parent_id = plan.unit_id and office.place_name is null)))`
+    and ${runsPlanOf('plan', ask.today)})`
   const rows = await ask.db
     .selectFrom('plans.extension as extension')
     .innerJoin('plans.plan as plan', 'plan.id', 'extension.plan_id')
@@ -113,8 +113,7 @@ async function difficulties(ask: Ask): Promise<Todo[]> {
   const last = sql<string>`coalesce((select step.kind from plans.difficulty_step step
     where step.difficulty_id = difficulty.id order by step.n desc limit 1), 'raised')`
   const mine = sql<boolean>`(exists (select 1 from organisation.unit office
-      where ${amongst('office.id', placesOf(ask, ['standingOffice']))}
-      and (office.id = plan.unit_id or (office.parent_id = plan.unit_id and office.place_name is null)))
+      where ${amongst('office.id', placesOf(ask, ['standingOffice']))} and ${runsPlanOf('plan', ask.today)})
     or ${amongst('plan.unit_id', placesOf(ask, ['communeOfficer', 'unitHead']))})`
   const rows = await ask.db
     .selectFrom('plans.difficulty as difficulty')
@@ -122,7 +121,7 @@ async function difficulties(ask: Ask): Promise<Todo[]> {
     .innerJoin('organisation.unit as unit', 'unit.id', 'difficulty.unit_id')
     .select(['difficulty.id', 'difficulty.title', 'difficulty.raised_on as raisedOn', 'unit.short_name as unitName'])
     .select([last.as('state'), mine.as('mine')])
-    .where(difficultySeen(ask.actor))
+    .where(difficultySeen(ask))
     .where(last, '<>', 'closed')
     .where(sql<boolean>`(difficulty.raised_by = ${me} or ${mine})`)
     .orderBy('difficulty.raised_at')

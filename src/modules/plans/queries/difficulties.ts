@@ -5,13 +5,13 @@ import type { DifficultyState } from '../difficulty-state.ts'
 import { difficultySeen } from '../visibility.ts'
 import type { Db } from './share-records.ts'
 
-type Asking = { db: Db; actor: Ask['actor'] }
+type Asking = { db: Db } & Pick<Ask, 'actor' | 'today'>
 
 /** The state of a difficulty: what was done last. */
 const state = sql<DifficultyState>`coalesce((select step.kind from plans.difficulty_step step
   where step.difficulty_id = difficulty.id order by step.n desc limit 1), 'raised')`
 
-const seen = ({ db, actor }: Asking) =>
+const seen = ({ db, actor, today }: Asking) =>
   db
     .selectFrom('plans.difficulty as difficulty')
     .innerJoin('plans.plan as plan', 'plan.id', 'difficulty.plan_id')
@@ -21,14 +21,19 @@ const seen = ({ db, actor }: Asking) =>
     .innerJoin('organisation.unit as unit', 'unit.id', 'difficulty.unit_id')
     .innerJoin('organisation.unit as home', 'home.id', 'plan.unit_id')
     .innerJoin('organisation.person as person', 'person.id', 'difficulty.raised_by')
-    .where(difficultySeen(actor))
+    .where(difficultySeen({ actor, today }))
 
 const rows = (ask: Asking) =>
   seen(ask)
     .select(['difficulty.id', 'difficulty.title', 'difficulty.raised_on as raisedOn', 'difficulty.description'])
     .select(['difficulty.proposal', 'difficulty.plan_id as planId', 'difficulty.duty_id as dutyId'])
     .select(['difficulty.unit_id as unitId', 'unit.short_name as unitName', 'person.full_name as raisedBy'])
-    .select(['plan.title as planTitle', 'plan.unit_id as planUnitId', 'home.short_name as planUnitName'])
+    .select([
+      'plan.title as planTitle',
+      'plan.unit_id as planUnitId',
+      'plan.programme_id as programmeId',
+      'home.short_name as planUnitName',
+    ])
     .select(['duty.n', 'duty.text as dutyText', state.as('state')])
 
 export type Difficulty = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]

@@ -16,7 +16,7 @@ export async function dutyHits(ask: Ask, words: string): Promise<Hits> {
     .leftJoin('plans.dropped as dropped', (join) =>
       join.onRef('dropped.plan_id', '=', 'duty.plan_id').onRef('dropped.thing_id', '=', 'duty.id'),
     )
-    .where(planSeen(ask.actor))
+    .where(planSeen(ask))
     .where('dropped.thing_id', 'is', null)
     .where(sql<boolean>`platform.fold(duty.text || ' ' || plan.title) like platform.fold(${pattern})`)
   const [{ total }, rows] = await Promise.all([

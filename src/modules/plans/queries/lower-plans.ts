@@ -7,12 +7,13 @@ import { documentName } from '../wording.ts'
 import { carryingSeen } from '../visibility.ts'
 import { dutiesOf } from './breakdown.ts'
 import { planById } from './plans.ts'
-import type { Db } from './share-records.ts'
+import { standingOfficesOf } from '#modules/programmes/server.ts'
+import type { Reader } from '#platform/db/index.ts'
 
-type Asking = Omit<Ask, 'db'> & { db: Db }
+type Asking = Omit<Ask, 'db'> & { db: Reader<'plans' | 'organisation' | 'programmes'> }
 
 /** The communes that a plan names, of those whose shares the asker sees, each with its own plan where it has one. */
-export async function lowerPlansOf({ db, actor }: Ask, planId: string) {
+export async function lowerPlansOf({ db, actor, today }: Ask, planId: string) {
   const communes = await db
     .selectFrom('plans.duty_unit as owner')
     .innerJoin('plans.plan as plan', 'plan.id', 'owner.plan_id')
@@ -21,7 +22,7 @@ export async function lowerPlansOf({ db, actor }: Ask, planId: string) {
     .distinct()
     .where('owner.plan_id', '=', planId)
     .where('unit.kind', '=', 'commune')
-    .where(carryingSeen(actor))
+    .where(carryingSeen({ actor, today }))
     .orderBy('order')
     .execute()
   const plans = await db
@@ -60,12 +61,12 @@ export async function planDocumentOf(ask: Asking, planId: string): Promise<Admin
 }
 
 /** The plan above with the full names of its standing offices, who receive the lower plan. */
-async function upperOf({ db }: Asking, planId: string) {
+async function upperOf({ db, today }: Asking, planId: string) {
   const upper = await db
     .selectFrom('plans.plan as plan')
     .innerJoin('organisation.unit as home', 'home.id', 'plan.unit_id')
     .select(['plan.unit_id as unitId', 'plan.document_type as documentType', 'plan.number', 'plan.symbol'])
-    .select(['plan.issue_date as issueDate', 'home.full_name as fullName'])
+    .select(['plan.issue_date as issueDate', 'home.full_name as fullName', 'plan.programme_id as programmeId'])
     .where('plan.id', '=', planId)
     .executeTakeFirst()
   if (!upper) return null
@@ -75,12 +76,9 @@ async function upperOf({ db }: Asking, planId: string) {
     .select(['office.full_name as name', 'office.official_order as order'])
     .distinct()
     .where('membership.role', '=', 'standingOffice')
-    .where((where) =>
-      where.or([
-        where('office.id', '=', upper.unitId),
-        where.and([where('office.parent_id', '=', upper.unitId), where('office.place_name', 'is', null)]),
-      ]),
-    )
+    .where('membership.valid_from', '<=', today)
+    .where((where) => where.or([where('membership.valid_to', 'is', null), where('membership.valid_to', '>=', today)]))
+    .where('office.id', 'in', await standingOfficesOf(db, upper, today))
     .orderBy('order')
     .execute()
   return { ...upper, offices: offices.map(({ name }) => name) }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ask } from '#platform/http/context.ts'
-import { officesOfUnit } from '#modules/organisation/server.ts'
+import { standingOfficesOf } from '#modules/programmes/server.ts'
 import { planState } from '../plan-state.ts'
 import { planSeen } from '../visibility.ts'
 
@@ -26,7 +26,7 @@ const facts = [
 ] as const
 
 /** Plans that the asker sees, with the facts their state follows from; every list of plans begins here. */
-const seen = ({ db, actor }: Ask) =>
+const seen = ({ db, actor, today }: Ask) =>
   db
     .selectFrom('plans.plan as plan')
     .innerJoin('organisation.unit as unit', 'unit.id', 'plan.unit_id')
@@ -49,7 +49,7 @@ const seen = ({ db, actor }: Ask) =>
         .where('request.ended_at', 'is', null)
         .as('requestId'),
     ])
-    .where(planSeen(actor))
+    .where(planSeen({ actor, today }))
 
 type SeenRow = Awaited<ReturnType<ReturnType<typeof seen>['execute']>>[number]
 
@@ -73,9 +73,9 @@ export async function planById(ask: Ask, planId: string) {
 export type Plan = NonNullable<Awaited<ReturnType<typeof planById>>>
 
 /** The units whose offices work on a plan: what its policy asks. */
-export const officeOf = async ({ db }: Ask, { unitId }: Pick<Plan, 'unitId'>) => ({
+export const officeOf = async ({ db, today }: Ask, { unitId, programmeId }: Pick<Plan, 'unitId' | 'programmeId'>) => ({
   unitId,
-  officeIds: await officesOfUnit(db, unitId),
+  officeIds: await standingOfficesOf(db, { unitId, programmeId }, today),
 })
 
 /** Everything on a plan that waits for a colleague: who asked, when, with which words; null where nothing waits. */
@@ -124,7 +124,7 @@ export async function plansSeen(ask: Ask, number = 1) {
   const { total } = await ask.db
     .selectFrom('plans.plan as plan')
     .select((count) => count.fn.countAll<number>().as('total'))
-    .where(planSeen(ask.actor))
+    .where(planSeen(ask))
     .executeTakeFirstOrThrow()
   const rows = await seen(ask)
     .select(dutyCount.as('duties'))

@@ -25,9 +25,9 @@ export type ReminderCall = {
   lines: ReminderLine[]
 }
 
-type Asking = { db: Db; actor: Ask['actor'] }
+type Asking = { db: Db } & Pick<Ask, 'actor' | 'today'>
 
-const calls = ({ db, actor }: Asking, planId: string) =>
+const calls = ({ db, actor, today }: Asking, planId: string) =>
   db
     .selectFrom('plans.reminder_call as call')
     .innerJoin('plans.plan as plan', 'plan.id', 'call.plan_id')
@@ -39,7 +39,7 @@ const calls = ({ db, actor }: Asking, planId: string) =>
     .select(['plan.title', 'home.full_name as homeName'])
     .select(['plan.document_type as documentType', 'plan.number', 'plan.symbol', 'plan.issue_date as issueDate'])
     .where('call.plan_id', '=', planId)
-    .where(planSeen(actor))
+    .where(planSeen({ actor, today }))
 
 type Row = Awaited<ReturnType<ReturnType<typeof calls>['execute']>>[number]
 

@@ -1,10 +1,10 @@
 import { roles } from '#modules/organisation/index.ts'
-import { officesOfUnit, peopleOfUnit } from '#modules/organisation/server.ts'
+import { peopleOfUnit } from '#modules/organisation/server.ts'
 import { attachmentsOfAll } from '#modules/documents/server.ts'
 import type { Ask } from '#platform/http/context.ts'
 import { evidenceOf } from '../evidence.ts'
 import { offerOf } from '../share-offer.ts'
-import type { CarriedShare } from './carried-shares.ts'
+import { officeOfShare, type CarriedShare } from './carried-shares.ts'
 import { difficultiesOfShare } from './difficulties.ts'
 import { partnersOf } from './partners.ts'
 import { assignmentsOf, completionsOf, cooperationsOf, extensionsOf, progressOf, remindersOf } from './share-details.ts'
@@ -16,7 +16,7 @@ export async function sharePageOf(ask: Ask, share: CarriedShare, number: number)
     recordsOf(ask, share, number),
     share.assignment ? cooperationsOf(db, share.planId, share.assignment.id) : [],
   ])
-  const office = { unitId: share.planUnitId, officeIds: await officesOfUnit(db, share.planUnitId) }
+  const office = await officeOfShare(db, share, ask.today)
   const carried = {
     unitId: share.unitId,
     planUnitId: share.planUnitId,
