@@ -1,0 +1,1 @@
+export { shrunk, type Shrunk } from './shrink.ts'
