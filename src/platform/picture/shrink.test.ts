@@ -4,7 +4,9 @@ import { shrunk } from './shrink.ts'
 
 /** A noisy picture: the hardest to make small. */
 const noise = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
+  sharp({
+    create: { width, height, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+  })
 
 const frame = { side: 480, maxBytes: 14_000 }
 
@@ -28,7 +30,10 @@ describe('a picture becomes small, upright and clean', () => {
   })
 
   test('place, camera and comments are gone, and it stands upright', async () => {
-    const exif = { IFD0: { Make: 'Phone', Copyright: 'Nguyễn Văn A' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '11/1 32/1 0/1' } }
+    const exif = {
+      IFD0: { Make: 'Phone', Copyright: 'Nguyễn Văn A' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '11/1 32/1 0/1' },
+    }
     const photo = await noise(400, 200).withMetadata({ orientation: 6 }).withExifMerge(exif).jpeg().toBuffer()
     expect((await sharp(photo).metadata()).exif).toBeDefined()
     const made = await shrunk(photo, frame)
@@ -48,7 +53,9 @@ describe('a picture becomes small, upright and clean', () => {
 describe('what is no picture of a phone is refused', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
   const bomb = async () => {
-    const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } }).png().toBuffer()
+    const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer()
     png.writeUInt32BE(60_000, 16)
     png.writeUInt32BE(60_000, 20)
     return png
