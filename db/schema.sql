@@ -819,6 +819,21 @@ table plans.reminder_call  -- One đôn đốc by hand: in the application, as c
   index reminder_call_by ON plans.reminder_call USING btree (called_by)
   index reminder_call_office ON plans.reminder_call USING btree (office_id)
 
+table plans.reminder_rule  -- The reminders by the clock on the days from-to (last day inclusive). On a day without a rule nobody is reminded by the clock.
+  valid_from date not null
+  valid_to date
+  before integer[] not null  -- So many working days before the last working day; 0 is that day itself.
+  after_every integer not null  -- And every so many calendar days after it.
+  source text not null
+  draft boolean not null default false
+  note text
+  constraint reminder_rule_after_every_check CHECK ((after_every > 0))
+  constraint reminder_rule_before_check CHECK (((cardinality(before) > 0) AND (0 <= ALL (before))))
+  constraint reminder_rule_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint reminder_rule_daterange_excl EXCLUDE USING gist (daterange(valid_from, valid_to, '[]'::text) WITH &&)
+  constraint reminder_rule_pkey PRIMARY KEY (valid_from)
+  index reminder_rule_daterange_excl ON plans.reminder_rule USING gist (daterange(valid_from, valid_to, '[]'::text))
+
 table plans.reopening  -- A confirmed breakdown opened again for an amendment, with the reason; it ends by the next confirmation.
   plan_id uuid not null
   version integer not null

@@ -188,6 +188,21 @@ const formFile = z.strictObject({
     }),
   ),
 })
+const remindersFile = z.strictObject({
+  ...HEAD,
+  draft: z.literal(true),
+  reminderRules: z
+    .array(
+      z.strictObject({
+        ...VALID,
+        before: z.array(z.int().nonnegative()).min(1),
+        afterEvery: z.int().positive(),
+        source: TEXT,
+        ...DRAFT,
+      }),
+    )
+    .min(1),
+})
 const peopleFile = z.strictObject({
   ...HEAD,
   draft: z.literal(true),
@@ -500,6 +515,14 @@ describe.each([...programmes.values()])('programme $code', (programme) => {
       leaves.map((component) => component.code).toSorted(),
     )
   })
+})
+
+it('rules of reminding: one for each day', () => {
+  const rules = load(remindersFile, /catalogue\/reminders\//)
+    .flatMap(({ reminderRules }) => reminderRules)
+    .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))
+  expect(rules.length).toBeGreaterThan(0)
+  for (const [i, rule] of rules.slice(1).entries()) expect((rules[i]?.validTo ?? '9999') < rule.validFrom).toBe(true)
 })
 
 describe('programme giam-ngheo-2021-2025', () => {

@@ -8,6 +8,8 @@ import { lateDays, reminderStage } from './reminder-stage.ts'
 import { duesOf, openDue, shareFacts, type ShareRecords } from './share-dues.ts'
 import { dutyState } from './duty-state.ts'
 
+const rule = { before: [10, 3, 0], afterEvery: 7 }
+
 describe('occurrences of a recurring deadline', () => {
   const span = { from: '2023-04-25', until: '2023-07-31' }
   test.each<[string, Recurrence, LocalDate[]]>([
@@ -168,7 +170,19 @@ describe('reminders around weekends and holidays', () => {
     ['three working days before, over the holidays', '2023-05-05', '2023-04-27', holidays, 'before-3'],
     ['on a Saturday that is worked', '2023-05-06', '2023-05-06', holidays, 'due-day'],
   ])('%s', (_case, due, today, calendar, stage) => {
-    expect(reminderStage(due, today, calendar)).toBe(stage)
+    expect(reminderStage(due, today, calendar, rule)).toBe(stage)
+  })
+
+  test.each<[LocalDate, string | null]>([
+    ['2023-06-22', null],
+    ['2023-06-23', 'before-5'],
+    ['2023-06-29', 'before-5'],
+    ['2023-06-30', 'before-5'],
+    ['2023-07-13', null],
+    ['2023-07-14', 'week-1'],
+    ['2023-07-28', 'week-2'],
+  ])('by another rule, five days before and every fortnight, on %s: %s', (today, stage) => {
+    expect(reminderStage('2023-06-30', today, PLAIN_WEEK, { before: [5], afterEvery: 14 })).toBe(stage)
   })
 
   test('never on a day off, and at most once a stage in passing time', () => {
@@ -177,7 +191,7 @@ describe('reminders around weekends and holidays', () => {
         const due = addDays('2023-02-01', offset)
         const days = Array.from({ length: 80 }, (_none, i) => addDays(due, i - 40))
         const stages = days.flatMap((day) => {
-          const stage = reminderStage(due, day, holidays)
+          const stage = reminderStage(due, day, holidays, rule)
           if (stage !== null) expect(isWorkingDay(day, holidays)).toBe(true)
           return stage ?? []
         })

@@ -2,25 +2,23 @@ import { daysBetween, isWorkingDay, lastWorkingDayUpTo, workingDaysBetween } fro
 import type { LocalDate, WorkCalendar } from '#platform/time/index.ts'
 
 /** When a unit is reminded of a due: so many working days before its last working day, and every so many days after it. */
-export type ReminderRule = { before: readonly number[]; every: number }
-
-/** Ten, three and no working days before; then weekly. */
-export const usualRule: ReminderRule = { before: [10, 3, 0], every: 7 }
+export type ReminderRule = { before: readonly number[]; afterEvery: number }
 
 /**
- * The stage that a due has reached on a day: 'before-10', 'before-3', 'due-day', 'week-1' …; null when nothing is to be
- * said yet, or on a day off. A stage whose morning was missed is caught up on the next working day.
+ * The stage that a due has reached on a day by a rule: 'before-10', 'before-3', 'due-day', 'week-1' (the first time after
+ * it) …; null when nothing is to be said yet, or on a day off. A stage whose morning was missed is caught up on the next
+ * working day.
  */
 export function reminderStage(
   due: LocalDate,
   today: LocalDate,
   calendar: WorkCalendar,
-  { before, every }: ReminderRule = usualRule,
+  { before, afterEvery }: ReminderRule,
 ): string | null {
   if (!isWorkingDay(today, calendar)) return null
   if (today > due) {
-    const week = Math.floor(daysBetween(due, today) / every)
-    return week > 0 ? `week-${week}` : null
+    const times = Math.floor(daysBetween(due, today) / afterEvery)
+    return times > 0 ? `week-${times}` : null
   }
   const left = workingDaysBetween(today, lastWorkingDayUpTo(due, calendar), calendar)
   const reached = before.toSorted((a, b) => a - b).find((days) => left <= days)

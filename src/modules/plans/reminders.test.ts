@@ -9,10 +9,12 @@ import { outbox } from '#platform/mail/index.ts'
 import { PLAIN_WEEK } from '#platform/time/index.ts'
 import { assignDuty } from './commands/assign-duty.ts'
 import { callReminder } from './commands/call-reminder.ts'
+import { loadReminderRules } from './commands/load-reminder-rules.ts'
 import { openLetter } from './commands/open-letter.ts'
 import { reportDone } from './commands/progress.ts'
 import { remindByClock } from './commands/remind.ts'
 import { planJobs } from './jobs.ts'
+import { reminderRuleOn } from './queries/reminder-rule.ts'
 import { letterOf, reminderCall, shortTextOf } from './queries/reminders.ts'
 import { mailText, owedLine } from './reminder-words.ts'
 
@@ -101,6 +103,46 @@ describe('by the clock', () => {
     expect(after).toBeGreaterThan(before)
     await job.run(at('2023-06-30'), {})
     expect(await count()).toBe(after)
+  })
+})
+
+describe('the rule is data', () => {
+  const system = { kind: 'system' as const, cause: 'test' }
+  const rule = { validFrom: '2024-01-01', validTo: null, before: [5, 0], afterEvery: 14, source: 'Quy chế thử' }
+  const load = (...reminderRules: object[]) => base.act(system, loadReminderRules, { reminderRules })
+  const beforeOn = async (day: string) => (await reminderRuleOn(readOnly(base.db), day))?.before ?? null
+
+  test('each holds on its days; a day without one reminds nobody', async () => {
+    const usual = { ...rule, validFrom: '2021-01-01', validTo: '2023-12-30', before: [10, 3, 0], afterEvery: 7 }
+    await load(rule, usual)
+    expect(await beforeOn('2020-12-31')).toBeNull()
+    expect(await beforeOn('2021-01-01')).toEqual([10, 3, 0])
+    expect(await beforeOn('2023-12-30')).toEqual([10, 3, 0])
+    expect(await beforeOn('2023-12-31')).toBeNull()
+    expect(await beforeOn('2024-01-01')).toEqual([5, 0])
+    const { planId } = await runningPlan(base, sample, 'Kế hoạch ngoài thời gian của mốc nhắc')
+    const on = (today: string) => base.act(clock, remindByClock, { planId }, { today })
+    expect(await on('2023-12-31')).toEqual({ reminders: 0 })
+    expect((await on('2023-12-29')).reminders).toBeGreaterThan(0)
+    await load({ ...usual, validTo: '2023-12-31' })
+    expect(await beforeOn('2023-12-31')).toEqual([10, 3, 0])
+  })
+
+  test.each<[string, object, RegExp]>([
+    ['two rules for one day', { ...rule, validFrom: '2023-06-01' }, /reminder_rule/],
+    ['an end before the beginning', { ...rule, validTo: '2023-12-31' }, /validTo/],
+    ['no stage', { ...rule, before: [] }, /before/],
+    ['a stage in the past', { ...rule, before: [-1] }, /before/],
+    ['every no days', { ...rule, afterEvery: 0 }, /afterEvery/],
+    ['no source', { ...rule, source: '' }, /source/],
+    ['no day', { ...rule, validFrom: '2024-02-30' }, /validFrom/],
+  ])('%s is refused', async (_what, wrong, how) => {
+    await expect(load(wrong)).rejects.toThrow(how)
+  })
+
+  test('a person may not load it', async () => {
+    const asked = base.act(await as('quantri.huyen'), loadReminderRules, { reminderRules: [rule] })
+    await expect(asked).rejects.toMatchObject({ status: 403 })
   })
 })
 

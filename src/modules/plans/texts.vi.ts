@@ -23,6 +23,10 @@ export const problemTexts = {
   askedTwice: 'Bảng phân công đang chờ xác nhận.',
 } as const
 
+export const reminderRuleProblems = {
+  endsBeforeStart: 'Ngày kết thúc trước ngày bắt đầu.',
+} as const
+
 export const fileTexts = {
   empty: 'Chưa chọn tệp và cũng chưa dán nội dung.',
   both: 'Chỉ chọn tệp hoặc dán nội dung, không làm cả hai.',
@@ -75,6 +79,7 @@ export const actTexts = {
   'plans.decide-extension': 'Quyết định gia hạn',
   'plans.raise-difficulty': 'Nêu khó khăn, vướng mắc',
   'plans.handle-difficulty': 'Xử lý khó khăn, vướng mắc',
+  'plans.load-reminder-rules': 'Nạp mốc nhắc hạn',
   'plans.remind-by-clock': 'Nhắc hạn tự động',
   'plans.call-reminder': 'Đôn đốc',
   'plans.open-letter': 'Chốt bản trình ký công văn đôn đốc',

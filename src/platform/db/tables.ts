@@ -517,6 +517,15 @@ export interface DB {
     business_day: string
     lines: Json
   }
+  'plans.reminder_rule': {
+    valid_from: string
+    valid_to: string | null
+    before: number[]
+    after_every: number
+    source: string
+    draft: Default<boolean>
+    note: string | null
+  }
   'plans.reopening': {
     plan_id: string
     version: number

@@ -4,6 +4,7 @@ import { workCalendar } from '#modules/organisation/server.ts'
 import { isSettled } from '../duty-state.ts'
 import { reminderStage } from '../reminder-stage.ts'
 import { carriedShares, type CarriedShare } from '../queries/carried-shares.ts'
+import { reminderRuleOn } from '../queries/reminder-rule.ts'
 import type { Due } from '../share-dues.ts'
 import { command, type At } from './define.ts'
 
@@ -11,8 +12,8 @@ import { command, type At } from './define.ts'
 type Reminder = { share: CarriedShare; due: Due; stage: string; callId: string | null }
 
 /**
- * The morning's reminders of one plan: each open due that has reached a stage (ten, three and no working days before,
- * weekly after), once a due, unit and stage. Done by the clock.
+ * The morning's reminders of one plan: each open due that has reached a stage by the rule of the day (`plans.reminder_rule`),
+ * once a due, unit and stage. Done by the clock; without a rule nothing is said.
  */
 export const remindByClock = command({
   name: 'plans.remind-by-clock',
@@ -21,10 +22,12 @@ export const remindByClock = command({
     read.selectFrom('plans.confirmation').select('plan_id').where('plan_id', '=', planId).limit(1).executeTakeFirst(),
   allow: (actor) => actor.kind === 'system',
   async run(at, _plan, { planId }) {
+    const rule = await reminderRuleOn(at.read, at.today)
+    if (!rule) return { reminders: 0 }
     const calendar = await workCalendar(at.read)
     const shares = await carriedShares({ db: at.read, actor: at.actor, today: at.today }, { planIds: [planId] })
     const reached = openDues(shares).flatMap(({ share, due }): Reminder[] => {
-      const stage = reminderStage(due.dueOn, at.today, calendar)
+      const stage = reminderStage(due.dueOn, at.today, calendar, rule)
       return stage ? [{ share, due, stage, callId: null }] : []
     })
     const ids = await keepReminders(at, reached)

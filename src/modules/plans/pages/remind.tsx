@@ -12,6 +12,7 @@ import { DutyMark } from '../parts/marks.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
 import { remindTexts as t, shareTexts } from '../parts/texts.vi.ts'
 import { carriedShares, type CarriedShare } from '../queries/carried-shares.ts'
+import { reminderRuleOn } from '../queries/reminder-rule.ts'
 import { reminderCalls } from '../queries/reminders.ts'
 import { runPlanOf } from './office-of.ts'
 import styles from './plans.css?url'
@@ -21,14 +22,15 @@ export const links = () => [{ rel: 'stylesheet', href: styles }]
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, plan } = await runPlanOf(args)
-  const [shares, calls, calendar] = await Promise.all([
+  const [shares, calls, calendar, rule] = await Promise.all([
     carriedShares(ask, { planIds: [plan.id] }),
     reminderCalls(ask, plan.id),
     workCalendar(ask.db),
+    reminderRuleOn(ask.db, ask.today),
   ])
   const all = new URL(args.request.url).searchParams.has('tat-ca')
   const open = shares.filter(({ state }) => !isSettled(state))
-  return { plan, calls, calendar, today: ask.today, all, shares: all ? open : open.filter(isLate) }
+  return { plan, calls, calendar, rule: rule ?? null, today: ask.today, all, shares: all ? open : open.filter(isLate) }
 }
 
 const isLate = ({ state }: CarriedShare) => state === 'late' || state === 'unanswered'
@@ -48,12 +50,13 @@ export const action = (args: Route.ActionArgs) =>
   })
 
 export default function Remind({ loaderData, actionData: refused }: Route.ComponentProps) {
-  const { plan, calls, all, shares } = loaderData
+  const { plan, calls, all, shares, rule } = loaderData
   return (
     <main id="noi-dung">
       <title>{`${t.title} · ${shareTexts.product}`}</title>
       <PlanHead plan={plan} tab="remind" heading={t.title} works />
       <p>{t.intro}</p>
+      <p className="small quiet">{rule ? t.rule(rule) : t.noRule}</p>
       <p className="row">
         <a href="?" aria-current={all ? undefined : 'page'}>
           {t.lateOnly}

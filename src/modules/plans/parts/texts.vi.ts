@@ -152,11 +152,20 @@ export const difficultyTexts = {
   save: 'Lưu',
 }
 
+type ShownRule = { before: readonly number[]; afterEvery: number; source: string; draft: boolean }
+
+const beforeDays = (days: number) => (days === 0 ? 'đúng ngày đến hạn' : `trước hạn ${days} ngày làm việc`)
+
+const listed = (parts: readonly string[]) => new Intl.ListFormat('vi-VN').format(parts)
+
 export const remindTexts = {
   title: 'Đôn đốc',
   heading: (plan: string) => `Đôn đốc thực hiện: ${plan}`,
   intro:
     'Chọn các nhiệm vụ cần đôn đốc. Đơn vị thấy nhắc việc tại “Việc của tôi”; sau đó trang này có công văn đôn đốc và đoạn tin ngắn để chép gửi qua Zalo.',
+  rule: ({ before, afterEvery, source, draft }: ShownRule) =>
+    `Hệ thống tự nhắc ${listed(before.map(beforeDays))}; quá hạn nhắc lại ${afterEvery} ngày một lần. Căn cứ: ${source}${draft ? ' (dự thảo)' : ''}.`,
+  noRule: 'Hiện không có mốc nhắc tự động nào đang áp dụng; quản trị hệ thống nạp mốc nhắc vào danh mục.',
   owed: 'Nhiệm vụ chưa hoàn thành',
   lateOnly: 'Quá hạn, chưa phản hồi',
   all: 'Tất cả nhiệm vụ chưa hoàn thành',
