@@ -11,7 +11,9 @@ import { catalogueFiles, loadInto } from './catalogue-load.ts'
 
 const base = useDatabase()
 const dir = mkdtempSync(join(tmpdir(), 'chung-tay-catalogue-'))
-const shipped = globSync('catalogue/{units,calendar,programmes,forms,reminders}/*', { cwd: join(import.meta.dirname, '../..') })
+const shipped = globSync('catalogue/{units,calendar,programmes,forms,reminders}/*', {
+  cwd: join(import.meta.dirname, '../..'),
+})
   .map((path) => join(import.meta.dirname, '../..', path))
   .toSorted()
   .toReversed()
@@ -43,7 +45,12 @@ const unit = (more: object = {}) => ({
 
 const counts = async () => {
   const tables = ['unit', 'unit_tree', 'unit_spelling', 'succession', 'unit_group', 'unit_group_member', 'calendar_day']
-  const names = [...tables.map((name) => `organisation.${name}`), 'programmes.programme', 'reporting.form', 'plans.reminder_rule']
+  const names = [
+    ...tables.map((name) => `organisation.${name}`),
+    'programmes.programme',
+    'reporting.form',
+    'plans.reminder_rule',
+  ]
   const each = names.map(async (name) => [name, (await base.pool.query(`select 1 from ${name}`)).rowCount])
   return Object.fromEntries(await Promise.all(each)) as Record<string, number>
 }
