@@ -24,6 +24,8 @@ type Asked<R> = {
   command: Command<R>
   /** From the posted form to the act's input (a promise of it where files are staged); the command's schema checks it. */
   input: (form: Form) => unknown
+  /** The page's own loader, or what else throws 404 and 403: asked when the input is wrong, before its fields are spoken of. */
+  gate?: () => unknown
   /** For open pages: who acts when nobody is signed in. */
   openActor?: (form: Form) => Actor
 }
@@ -39,7 +41,7 @@ export async function act<R>(args: Args, wish: Wish<R>) {
   return actWith(args, form, wish)
 }
 
-/** As `act`, for an action that reads the form itself to tell several acts apart (`form.text('lam')`). */
+/** As `act`, for an action that reads the form itself to tell several acts apart (`form.asked([…])`). */
 export function actWith<R>(args: Args, form: Form, wish: Wish<R>) {
   return attempt(form, async () => redirect(wish.done(await performed(args, form, wish), form), 303))
 }
@@ -55,8 +57,17 @@ async function performed<R>({ request, context }: Args, form: Form, wish: Asked<
   if (!actor) throw await keepForm(app, request, form)
   const given = form.text('_act')
   const actId = isId(given) ? given.toLowerCase() : newId()
-  return perform(app.runtime, { actor, actId, now: app.now, today: app.today }, wish.command, await wish.input(form))
+  try {
+    const input = await wish.input(form)
+    return await perform(app.runtime, { actor, actId, now: app.now, today: app.today }, wish.command, input)
+  } catch (error) {
+    if (wish.gate && isWrongInput(error)) await wish.gate()
+    throw error
+  }
 }
+
+const isWrongInput = (error: unknown): boolean =>
+  error instanceof ZodError || (error instanceof Problem && error.status === 400)
 
 /** For forms that are no act of a slice (the person's own account): runs `work`, and tells its refusal on the form. */
 export async function attempt<T>(form: Form, work: () => Promise<T>) {

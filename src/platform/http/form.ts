@@ -35,6 +35,14 @@ export class Form {
     return this.#data.getAll(name).flatMap((value) => (typeof value === 'string' && clean(value) ? [clean(value)] : []))
   }
 
+  /** Which of a page's acts is asked for (its field or button `lam`); 400 for a word that the page does not know, or none. */
+  asked<Known extends string>(known: readonly Known[]): Known {
+    const word = this.text('lam')
+    const found = known.find((one) => one === word)
+    if (found === undefined) throw data({ code: 'unknown-act' }, { status: 400 })
+    return found
+  }
+
   has(name: string): boolean {
     return this.#data.has(name)
   }

@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import type { Env } from '../env.ts'
 import { newId } from '../id.ts'
+import { inWords } from './bare-error.ts'
 import { appContext, type App } from './context.ts'
 import { pageScripts } from './page-script.ts'
 
@@ -46,7 +47,7 @@ export function createApp({ build, house, assets, mount }: Parts): Hono {
     const context = new RouterContextProvider()
     const request = atAppUrl(c.req.raw, house.env)
     context.set(appContext, await house.appFor(request, addressOf(c, house.env), newId()))
-    const response = await pages(request, context)
+    const response = await inWords(await pages(request, context))
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
     return response
   })

@@ -39,7 +39,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await Form.of(args.request)
   const { id } = args.params
   const done = () => `/lam-viec/van-ban/so/${id}`
-  if (form.text('lam') === 'note')
+  if (form.asked(['correct', 'note']) === 'note')
     return actWith(args, form, { command: noteDocument, input: () => noteOf(form, id), done })
   const input = async () => ({
     ...typedDocument(form),

@@ -33,9 +33,8 @@ export async function loader({ context, request, params: { id } }: Route.LoaderA
 
 export async function action(args: Route.ActionArgs) {
   const form = await Form.of(args.request)
-  const wish = signingActs(appOf(args.context), args.params.id)[form.text('lam') ?? '']
-  if (!wish) throw data(null, { status: 400 })
-  return actWith(args, form, wish)
+  const acts = signingActs(appOf(args.context), args.params.id)
+  return actWith(args, form, acts[form.asked(Object.keys(acts))]!)
 }
 
 export default function Signing({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,4 +1,3 @@
-import { data } from 'react-router'
 import { actWith } from '#platform/http/act.ts'
 import { askOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
@@ -33,10 +32,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const form = new Form(await args.request.formData())
+  const form = await Form.of(args.request)
   const seen = { on: form.text('on'), seenVersion: form.text('seenVersion') }
   const there = (on: string, done: string) => `${HERE}?nam=${on.slice(0, 4)}&xong=${done}`
-  switch (form.text('lam') ?? 'luu') {
+  switch (form.asked(['luu', 'bo'])) {
     case 'luu': {
       const input = () => ({ ...seen, kind: form.text('kind'), name: form.text('name'), source: form.text('source') })
       return actWith(args, form, { command: setCalendarDay, input, done: ({ on }) => there(on, 'da-luu') })
@@ -47,8 +46,6 @@ export async function action(args: Route.ActionArgs) {
         input: () => seen,
         done: ({ on }) => there(on, 'da-bo'),
       })
-    default:
-      throw data(null, { status: 400 })
   }
 }
 

@@ -18,15 +18,16 @@ export async function action(args: Route.ActionArgs) {
   const { app, session, visit } = ownVisit(args)
   const form = await Form.of(args.request)
   const { accounts } = app
+  const asked = form.asked(['khoa', 'ma', 'cap-lai'])
   return attempt(form, async () => {
-    if (form.text('lam') === 'ma') {
+    if (asked === 'ma') {
       const { recoveryCodes, setCookies } = await accounts.confirmSecondFactor(visit, session, form.text('code') ?? '')
       const headers = new Headers()
       for (const line of setCookies) headers.append('set-cookie', line)
       return data({ codes: recoveryCodes }, { headers })
     }
     const password = form.secret('password-current')
-    if (form.text('lam') === 'cap-lai')
+    if (asked === 'cap-lai')
       return data({ codes: (await accounts.renewRecoveryCodes(visit, session, password)).recoveryCodes })
     const { key, link } = await accounts.startSecondFactor(visit, session, password)
     return data({ secret: key, link })

@@ -31,7 +31,7 @@ export async function action(args: Route.ActionArgs) {
   const personId = args.params.person
   const here = (done: string) => `/lam-viec/danh-muc/nhan-su/${personId}?xong=${done}`
   const input = () => ({ personId })
-  switch (form.text('lam') ?? '') {
+  switch (form.asked(['mat-khau', 'tat-hai-lop', 'cham-dut'])) {
     case 'mat-khau':
       return actShowing(args, form, {
         command: resetPassword,
@@ -46,8 +46,6 @@ export async function action(args: Route.ActionArgs) {
         input: () => ({ delegationId: form.text('uy-quyen') }),
         done: () => here('da-cham-dut'),
       })
-    default:
-      throw data(null, { status: 400 })
   }
 }
 

@@ -39,9 +39,9 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const form = await Form.of(args.request)
-  if (form.text('lam') === 'doc-lai') return readAgainFrom(args, form)
-  const wish = checkActs[form.text('lam') ?? '']
-  if (!wish) throw data(null, { status: 400 })
+  const asked = form.asked(['doc-lai', ...Object.keys(checkActs)])
+  if (asked === 'doc-lai') return readAgainFrom(args, form)
+  const wish = checkActs[asked]!
   const { planId } = args.params
   return actWith(args, form, {
     command: wish.command,

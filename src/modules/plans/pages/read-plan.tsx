@@ -29,7 +29,7 @@ export async function action(args: Route.ActionArgs) {
   if (app.actor && (await homesOf(askOf(args.context, args.request))).length === 0) throw data(null, { status: 403 })
   try {
     const read = await readForm(form)
-    if (form.text('lam') === 'thu') return { tried: summaryOf(read) }
+    if (form.asked(['doc', 'thu']) === 'thu') return { tried: summaryOf(read) }
     const upload = form.file('file')
     const file = upload && (await app.files.stage(upload))
     return await actWith(args, form, {
@@ -87,7 +87,9 @@ export default function ReadPlan({ loaderData: { homes }, actionData }: Route.Co
         <Field name="file" type="file" label={t.file} accept=".docx,.txt" refused={refused} />
         <TextArea name="text" label={t.paste} hint={t.pasteHint} rows={10} refused={refused} />
         <p className="row">
-          <button className="button">{t.read}</button>
+          <button className="button" name="lam" value="doc">
+            {t.read}
+          </button>
           <button className="button plain" name="lam" value="thu">
             {t.tryRead}
           </button>

@@ -1,4 +1,3 @@
-import { data } from 'react-router'
 import { actWith } from '#platform/http/act.ts'
 import { appOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
@@ -33,8 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const form = await Form.of(args.request)
-  const wish = shareActs[form.text('lam') ?? '']
-  if (!wish) throw data(null, { status: 400 })
+  const wish = shareActs[form.asked(Object.keys(shareActs))]!
   const { planId, dutyId, unitId } = args.params
   return actWith(args, form, {
     command: wish.command,

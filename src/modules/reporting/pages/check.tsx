@@ -42,14 +42,19 @@ export async function action(args: Route.ActionArgs) {
   const place = () => ({ filingId: form.text('filing'), partId })
   const questioned = () => ({ ...place(), queries: questionsOfForm(form) })
   const done = () => `/lam-viec/bao-cao/${roundId}/${unitId}?cap=${level}`
-  const lam = form.text('lam')
-  if (lam === 'xac-nhan') return actWith(args, form, { command: confirmPart, input: place, done })
-  if (lam === 'gop-y') {
-    const input = () => ({ ...questioned(), answer: form.text('answer') })
-    return actWith(args, form, { command: answerPrecheck, input, done })
+  const wish = { done, gate: () => loader(args) }
+  switch (form.asked(['xac-nhan', 'gop-y', 'tra-lai'])) {
+    case 'xac-nhan':
+      return actWith(args, form, { ...wish, command: confirmPart, input: place })
+    case 'gop-y': {
+      const input = () => ({ ...questioned(), answer: form.text('answer') })
+      return actWith(args, form, { ...wish, command: answerPrecheck, input })
+    }
+    case 'tra-lai': {
+      const input = () => ({ ...questioned(), reason: form.text('reason') })
+      return actWith(args, form, { ...wish, command: sendBackPart, input })
+    }
   }
-  const input = () => ({ ...questioned(), reason: form.text('reason') })
-  return actWith(args, form, { command: sendBackPart, input, done })
 }
 
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {

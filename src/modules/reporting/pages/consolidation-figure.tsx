@@ -40,7 +40,14 @@ export async function action(args: Route.ActionArgs) {
     reason: form.text('reason'),
   })
   const done = () => figureHref(place, Number(cellId))
-  return actWith(args, form, { command: form.text('lam') === 'bo' ? dropOverride : overrideCell, input, done })
+  const command = form.asked(['sua', 'bo']) === 'bo' ? dropOverride : overrideCell
+  return actWith(args, form, { command, input, done, gate: () => mustChange(args) })
+}
+
+/** Whoever may not change the figure hears that before anything of what he typed. */
+async function mustChange(args: Route.ActionArgs): Promise<void> {
+  const { changes } = await loader(args)
+  if (!changes) throw data(null, { status: 403 })
 }
 
 export default function FigurePage({ loaderData, actionData }: Route.ComponentProps) {

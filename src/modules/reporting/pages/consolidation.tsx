@@ -52,6 +52,9 @@ export function action(args: Route.ActionArgs) {
       signingForm: form.text('signingForm'),
     }),
     done: () => `${consolidationHref(place)}#ban`,
+    gate: async () => {
+      if (!(await loader(args)).prepares) throw data(null, { status: 403 })
+    },
   })
 }
 

@@ -42,6 +42,7 @@ export async function action(args: Route.ActionArgs) {
   return actWith(args, form, {
     command: saveDraft,
     input: draftOfForm,
+    gate: () => loader(args),
     done: () => `${url.pathname.replace(/\.data$/, '')}${url.search}`,
   })
 }

@@ -74,14 +74,23 @@ export async function action(args: Route.ActionArgs) {
   const level = Number(form.text('cap'))
   const page = `/lam-viec/bao-cao/${roundId}/${unitId}`
   const filing = () => ({ filingId: form.text('filing') })
-  const lam = form.text('lam')
-  if (lam === 'lap') {
-    const input = () => ({ roundId, unitId, level, parts: form.has('sua') ? form.texts('part') : undefined })
-    return actWith(args, form, { command: openFiling, input, done: () => `${page}/nhap?cap=${level}` })
+  const wish = { done: () => `${page}?cap=${level}`, gate: () => mustPrepare(args) }
+  switch (form.asked(['lap', 'kiem-tra', 'chot'])) {
+    case 'lap': {
+      const input = () => ({ roundId, unitId, level, parts: form.has('sua') ? form.texts('part') : undefined })
+      return actWith(args, form, { ...wish, command: openFiling, input, done: () => `${page}/nhap?cap=${level}` })
+    }
+    case 'kiem-tra':
+      return actWith(args, form, { ...wish, command: askPrecheck, input: filing })
+    case 'chot':
+      return actWith(args, form, { ...wish, command: freezeFiling, input: filing })
   }
-  const done = () => `${page}?cap=${level}`
-  if (lam === 'kiem-tra') return actWith(args, form, { command: askPrecheck, input: filing, done })
-  return actWith(args, form, { command: freezeFiling, input: filing, done })
+}
+
+/** Whoever may not prepare the report hears that before anything of what he sent. */
+async function mustPrepare(args: Route.ActionArgs): Promise<void> {
+  const { prepares } = await loader(args)
+  if (!prepares) throw data(null, { status: 403 })
 }
 
 export default function ReportPage({ loaderData, actionData }: Route.ComponentProps) {

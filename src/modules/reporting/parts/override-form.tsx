@@ -17,6 +17,7 @@ export const OverrideForm = ({ override, cell, refused }: Props) => (
     <p className="small quiet">{t.overrideHint}</p>
     <MadeBy override={override} />
     <ActForm refused={refused} labels={{ number: t.overrideNumber, reason: t.reason }}>
+      <input type="hidden" name="lam" value="sua" />
       <input type="hidden" name="ban" value={override?.version ?? 0} />
       <Field
         name="number"
