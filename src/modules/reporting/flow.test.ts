@@ -136,7 +136,11 @@ async function decide(filingId: string): Promise<void> {
   const foreign = await cellAt('hanh.ldtbxh', filingId, 'giua-ky-von.von-da2.giai-ngan')
   for (const cellId of [foreign.cellId, 2_000_000_000])
     await expect(
-      act(await sample.actor('ngan.yte'), sendBackPart, { ...health, reason: 'Có', queries: [{ cellId, text: 'Vì sao?' }] }),
+      act(await sample.actor('ngan.yte'), sendBackPart, {
+        ...health,
+        reason: 'Có',
+        queries: [{ cellId, text: 'Vì sao?' }],
+      }),
       `a question on cell ${cellId}, which the part has not`,
     ).rejects.toMatchObject({ status: 400, code: 'unknown-cells' })
   await act(await sample.actor('ngan.yte'), sendBackPart, {

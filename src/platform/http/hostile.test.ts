@@ -30,17 +30,21 @@ test.each(['text/plain', 'application/json', 'multipart/form-data; boundary=x'])
   await expect(Form.of(posted('{"a":1}', type))).rejects.toMatchObject({ init: { status: 400 } })
 })
 
-test.each([undefined, '', 'khac', 'constructor', '__proto__'])('a form that asks for %j is not understood: 400', async (lam) => {
-  const form = await Form.of(posted(lam === undefined ? 'x=1' : `lam=${lam}`, 'application/x-www-form-urlencoded'))
-  expect(() => form.asked(['chot', 'lap'])).toThrow(expect.objectContaining({ init: { status: 400 } }))
-})
+test.each([undefined, '', 'khac', 'constructor', '__proto__'])(
+  'a form that asks for %j is not understood: 400',
+  async (lam) => {
+    const form = await Form.of(posted(lam === undefined ? 'x=1' : `lam=${lam}`, 'application/x-www-form-urlencoded'))
+    expect(() => form.asked(['chot', 'lap'])).toThrow(expect.objectContaining({ init: { status: 400 } }))
+  },
+)
 
 test('a form asks for one of the acts of its page', async () => {
   const form = await Form.of(posted('lam=lap', 'application/x-www-form-urlencoded'))
   expect(form.asked(['chot', 'lap'])).toBe('lap')
 })
 
-const json = (body: string, status: number) => new Response(body, { status, headers: { 'content-type': 'application/json' } })
+const json = (body: string, status: number) =>
+  new Response(body, { status, headers: { 'content-type': 'application/json' } })
 
 test.each([
   ['null', 404, /^Không tìm thấy/],
@@ -56,6 +60,6 @@ test.each([
 test.each([
   ['[{"code":400,"description":"service_code"}]', 400],
   ['null', 200],
-])('%s (%i) is somebody\'s answer and stays', async (body, status) => {
+])("%s (%i) is somebody's answer and stays", async (body, status) => {
   expect(await (await inWords(json(body, status))).text()).toBe(body)
 })

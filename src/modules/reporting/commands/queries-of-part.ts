@@ -6,7 +6,12 @@ import { unknownCells } from '../problems.ts'
 
 /** Questions of the receiver, each pinned to a cell or (null) to the part. */
 export const queriesInput = z
-  .array(z.object({ cellId: z.number().int().positive().max(2_147_483_647).nullable(), text: z.string().trim().min(1).max(2_000) }))
+  .array(
+    z.object({
+      cellId: z.number().int().positive().max(2_147_483_647).nullable(),
+      text: z.string().trim().min(1).max(2_000),
+    }),
+  )
   .max(200)
   .default([])
 
@@ -23,9 +28,7 @@ export async function insertQueries(
   const rows = queries.map(({ cellId, text }) => ({ id: newId(), cell: cellId, text }))
   await sql`insert into reporting.query (filing_id, id, part_id, cell_id, question, asked_by, asked_at)
     select ${filingId}, row.id, ${partId}, row.cell, row.text, ${actor.id}, ${now}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as row(id uuid, cell integer, text text)`.execute(
-    write,
-  )
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row(id uuid, cell integer, text text)`.execute(write)
 }
 
 async function mustBeCells(
