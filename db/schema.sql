@@ -232,6 +232,441 @@ table documents.signing_step  -- What was done with a draft, by whom, as what. N
   index signing_step_membership ON documents.signing_step USING btree (membership_id)
   index signing_step_person ON documents.signing_step USING btree (person_id)
 
+table feedback.answer  -- Drafts of the answer; the approved one is delivered. A refusal of help is never counted as solved: outcome and state are two.
+  petition_id uuid not null
+  n integer not null
+  unit_id uuid not null
+  outcome text not null
+  body text not null
+  document_number text
+  drafted_by uuid not null
+  drafted_at timestamp with time zone not null
+  approved_by uuid
+  approved_at timestamp with time zone
+  returned_by uuid
+  returned_at timestamp with time zone
+  return_reason text
+  constraint answer_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES organisation.person(id)
+  constraint answer_check CHECK (((approved_at IS NULL) OR (returned_at IS NULL)))
+  constraint answer_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES organisation.person(id)
+  constraint answer_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'explained'::text, 'not-eligible'::text, 'passed-up'::text, 'not-possible'::text])))
+  constraint answer_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint answer_pkey PRIMARY KEY (petition_id, n)
+  constraint answer_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES organisation.person(id)
+  constraint answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index answer_approver ON feedback.answer USING btree (approved_by)
+  index answer_drafter ON feedback.answer USING btree (drafted_by)
+  index answer_returner ON feedback.answer USING btree (returned_by)
+  index answer_unit ON feedback.answer USING btree (unit_id)
+
+table feedback.cleared_photo  -- Photos that a moderator cleared for the public list: faces and plates blurred by hand.
+  petition_id uuid not null
+  moderation_n integer not null
+  photo_n integer not null
+  media_type text not null
+  bytes bytea not null
+  constraint cleared_photo_petition_id_moderation_n_fkey FOREIGN KEY (petition_id, moderation_n) REFERENCES feedback.moderation(petition_id, n)
+  constraint cleared_photo_petition_id_photo_n_fkey FOREIGN KEY (petition_id, photo_n) REFERENCES feedback.photo(petition_id, n)
+  constraint cleared_photo_pkey PRIMARY KEY (petition_id, moderation_n, photo_n)
+  index cleared_photo_of ON feedback.cleared_photo USING btree (petition_id, photo_n)
+
+table feedback.consent  -- What the sender agreed to, when, in which wording; an answer through the head of the hamlet needs "hamlet-head", the public list "listing".
+  petition_id uuid not null
+  purpose text not null
+  wording_version integer not null
+  given_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  constraint consent_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint consent_pkey PRIMARY KEY (petition_id, purpose)
+  constraint consent_purpose_wording_version_fkey FOREIGN KEY (purpose, wording_version) REFERENCES feedback.consent_wording(purpose, version)
+  index consent_wording_used ON feedback.consent USING btree (purpose, wording_version)
+
+table feedback.consent_wording  -- What a sender agreed to, word for word; a new wording is a new version.
+  purpose text not null
+  version integer not null
+  text text not null
+  valid_from date not null
+  constraint consent_wording_pkey PRIMARY KEY (purpose, version)
+  constraint consent_wording_purpose_check CHECK ((purpose = ANY (ARRAY['handling'::text, 'contact'::text, 'listing'::text, 'hamlet-head'::text])))
+
+table feedback.delivery  -- The ways by which an approved answer went to the sender, with proof or the reason why it failed.
+  petition_id uuid not null
+  n integer not null
+  answer_n integer not null
+  channel text not null
+  queued_at timestamp with time zone not null
+  delivered_at timestamp with time zone
+  delivered_by uuid
+  proof text
+  failed_at timestamp with time zone
+  failure text
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['page'::text, 'zalo'::text, 'messenger'::text, 'sms'::text, 'email'::text, 'call'::text, 'hamlet-head'::text, 'visit'::text, 'letter'::text])))
+  constraint delivery_delivered_by_fkey FOREIGN KEY (delivered_by) REFERENCES organisation.person(id)
+  constraint delivery_petition_id_answer_n_fkey FOREIGN KEY (petition_id, answer_n) REFERENCES feedback.answer(petition_id, n)
+  constraint delivery_pkey PRIMARY KEY (petition_id, n)
+  index delivery_answer ON feedback.delivery USING btree (petition_id, answer_n)
+  index delivery_deliverer ON feedback.delivery USING btree (delivered_by)
+  index delivery_waiting ON feedback.delivery USING btree (channel, queued_at) WHERE ((delivered_at IS NULL) AND (failed_at IS NULL))
+
+table feedback.denunciation  -- The wall around a tố cáo: its whole letter with the sender's identity, sealed; seen by its readers only, never searched, listed, exported or logged.
+  petition_id uuid not null
+  letter bytea
+  constraint denunciation_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint denunciation_pkey PRIMARY KEY (petition_id)
+
+table feedback.denunciation_desk  -- Who at a desk is entrusted with denunciations: they become the first readers of each.
+  desk_id uuid not null
+  person_id uuid not null
+  named_by uuid
+  named_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint denunciation_desk_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES feedback.desk(unit_id)
+  constraint denunciation_desk_named_by_fkey FOREIGN KEY (named_by) REFERENCES organisation.person(id)
+  constraint denunciation_desk_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint denunciation_desk_pkey PRIMARY KEY (desk_id, person_id, named_at)
+  index denunciation_desk_namer ON feedback.denunciation_desk USING btree (named_by)
+  index denunciation_desk_person ON feedback.denunciation_desk USING btree (person_id)
+
+table feedback.denunciation_reader  -- The named people who need to know of a denunciation; nobody else sees that it exists.
+  petition_id uuid not null
+  person_id uuid not null
+  added_by uuid
+  added_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint denunciation_reader_added_by_fkey FOREIGN KEY (added_by) REFERENCES organisation.person(id)
+  constraint denunciation_reader_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint denunciation_reader_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.denunciation(petition_id)
+  constraint denunciation_reader_pkey PRIMARY KEY (petition_id, person_id)
+  index denunciation_reader_adder ON feedback.denunciation_reader USING btree (added_by)
+  index denunciation_reader_person ON feedback.denunciation_reader USING btree (person_id)
+
+table feedback.desk  -- The unit that receives the petitions of a territory (bộ phận tiếp nhận) and follows their clocks.
+  unit_id uuid not null
+  territory_id uuid not null
+  phone text
+  address text
+  hours text
+  reception text  -- Where and when citizens are received in person: where complaints and denunciations are directed to.
+  source text  -- Null = illustrative.
+  constraint desk_pkey PRIMARY KEY (unit_id)
+  constraint desk_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES organisation.unit(id)
+  constraint desk_territory_id_key UNIQUE (territory_id)
+  constraint desk_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index UNIQUE desk_territory_id_key ON feedback.desk USING btree (territory_id)
+
+table feedback.draft  -- What was typed so far on the three pages, sealed with the key that only the sender's address holds; swept when expired.
+  key_hash text not null
+  content bytea not null
+  petition_id uuid
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint draft_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint draft_pkey PRIMARY KEY (key_hash)
+  index draft_expiry ON feedback.draft USING btree (expires_at)
+  index draft_petition ON feedback.draft USING btree (petition_id)
+
+table feedback.draft_photo  -- Photos of a draft, already shrunk and without metadata, sealed with the draft's own key.
+  draft_hash text not null
+  n integer not null
+  media_type text not null
+  width integer not null
+  height integer not null
+  bytes bytea not null
+  constraint draft_photo_draft_hash_fkey FOREIGN KEY (draft_hash) REFERENCES feedback.draft(key_hash) ON DELETE CASCADE
+  constraint draft_photo_n_check CHECK (((n >= 1) AND (n <= 5)))
+  constraint draft_photo_pkey PRIMARY KEY (draft_hash, n)
+
+table feedback.erasure  -- The letter, contact and photos were erased; the petition stays as a count.
+  petition_id uuid not null
+  ground text not null
+  person_id uuid
+  at timestamp with time zone not null
+  constraint erasure_ground_check CHECK ((ground = ANY (ARRAY['asked'::text, 'retention'::text])))
+  constraint erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint erasure_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint erasure_pkey PRIMARY KEY (petition_id)
+  index erasure_person ON feedback.erasure USING btree (person_id)
+
+table feedback.extension  -- The result's day put off, with the reason that the sender is told; the old day stays.
+  petition_id uuid not null
+  n integer not null
+  old_due_on date not null
+  new_due_on date not null
+  reason text not null
+  person_id uuid not null
+  at timestamp with time zone not null
+  constraint extension_check CHECK ((new_due_on > old_due_on))
+  constraint extension_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint extension_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint extension_pkey PRIMARY KEY (petition_id, n)
+  index extension_person ON feedback.extension USING btree (person_id)
+
+table feedback.hand_over  -- The petition's number in another system (such as the province's 1022), handed over to it or come from it: both numbers are kept.
+  petition_id uuid not null
+  system text not null
+  number text not null
+  direction text not null
+  person_id uuid
+  at timestamp with time zone not null
+  constraint hand_over_direction_check CHECK ((direction = ANY (ARRAY['to'::text, 'from'::text])))
+  constraint hand_over_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint hand_over_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint hand_over_pkey PRIMARY KEY (petition_id, system)
+  constraint hand_over_system_number_key UNIQUE (system, number)
+  index hand_over_person ON feedback.hand_over USING btree (person_id)
+  index UNIQUE hand_over_system_number_key ON feedback.hand_over USING btree (system, number)
+
+table feedback.merging  -- A petition worked on together with an earlier one about the same thing: it gets that one's answer. The row goes when they are taken apart again.
+  petition_id uuid not null
+  into_id uuid not null
+  merged_by uuid
+  merged_at timestamp with time zone not null
+  constraint merging_check CHECK ((into_id <> petition_id))
+  constraint merging_into_id_fkey FOREIGN KEY (into_id) REFERENCES feedback.petition(id)
+  constraint merging_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES organisation.person(id)
+  constraint merging_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint merging_pkey PRIMARY KEY (petition_id)
+  index merging_into ON feedback.merging USING btree (into_id)
+  index merging_merger ON feedback.merging USING btree (merged_by)
+
+table feedback.message  -- Questions and notices to the sender, the sender's replies, and internal notes (kind note: never shown to the sender).
+  petition_id uuid not null
+  n integer not null
+  kind text not null
+  body text  -- Null after an erasure of what the sender wrote.
+  reply_to integer
+  person_id uuid
+  at timestamp with time zone not null
+  on_day date not null
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'reply'::text, 'notice'::text, 'note'::text])))
+  constraint message_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint message_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint message_pkey PRIMARY KEY (petition_id, n)
+  index message_person ON feedback.message USING btree (person_id)
+
+table feedback.moderation  -- What the public list shows of a petition: texts cleared of personal data by a moderator. Without a living row nothing is shown.
+  petition_id uuid not null
+  n integer not null
+  cleared_title text not null
+  cleared_text text not null
+  cleared_answer text
+  moderator_id uuid not null
+  at timestamp with time zone not null
+  withdrawn_by uuid
+  withdrawn_at timestamp with time zone
+  withdraw_reason text
+  constraint moderation_moderator_id_fkey FOREIGN KEY (moderator_id) REFERENCES organisation.person(id)
+  constraint moderation_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint moderation_pkey PRIMARY KEY (petition_id, n)
+  constraint moderation_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES organisation.person(id)
+  index UNIQUE moderation_living ON feedback.moderation USING btree (petition_id) WHERE (withdrawn_at IS NULL)
+  index moderation_moderator ON feedback.moderation USING btree (moderator_id)
+  index moderation_withdrawer ON feedback.moderation USING btree (withdrawn_by)
+
+table feedback.not_solved  -- The sender said "chưa giải quyết được": once, and then another person takes it up.
+  petition_id uuid not null
+  answer_n integer not null
+  reason text
+  previous_officer_id uuid
+  at timestamp with time zone not null
+  on_day date not null
+  constraint not_solved_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint not_solved_pkey PRIMARY KEY (petition_id)
+  constraint not_solved_previous_officer_id_fkey FOREIGN KEY (previous_officer_id) REFERENCES organisation.person(id)
+  index not_solved_officer ON feedback.not_solved USING btree (previous_officer_id)
+
+table feedback.notice_clock  -- The first clock: in what time the sender is told whether and by whom it is handled.
+  kind text not null
+  days integer not null
+  day_unit text not null
+  source text  -- Null = a draft.
+  valid_from date not null
+  valid_to date
+  constraint notice_clock_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint notice_clock_day_unit_check CHECK ((day_unit = ANY (ARRAY['calendar'::text, 'working'::text])))
+  constraint notice_clock_days_check CHECK ((days > 0))
+  constraint notice_clock_kind_check CHECK ((kind = ANY (ARRAY['reflection'::text, 'proposal'::text, 'complaint'::text, 'denunciation'::text])))
+  constraint notice_clock_pkey PRIMARY KEY (kind, valid_from)
+
+table feedback.petition  -- One letter, call or message of a citizen (phản ánh, kiến nghị; khiếu nại and tố cáo only to be directed). No state stands here: see feedback.step.
+  id uuid not null
+  code text not null  -- The tracking code: eleven digits of chance and a check digit.
+  kind text not null
+  complaint_about text  -- What a complaint is about: a result of the household review goes to phúc tra first.
+  topic_id uuid
+  channel text not null
+  source_ref text  -- The message's or letter's own id in its channel, so that it comes in once.
+  desk_id uuid not null  -- Who received it and follows its clocks.
+  unit_id uuid not null  -- The unit in charge now; the way there stands in feedback.routing.
+  place_id uuid  -- Commune (or hamlet, where hamlets are units) that it is about.
+  hamlet text
+  latitude numeric(9,6)
+  longitude numeric(9,6)
+  body text  -- The letter. Null of a denunciation (sealed behind its wall) and after an erasure.
+  anonymous boolean not null
+  sender_sex text
+  entered_by uuid  -- Who typed it in for a caller, visitor or slip (nhập thay); null where the sender did it himself.
+  split_from_id uuid
+  received_at timestamp with time zone not null
+  received_on date not null
+  notice_due_on date not null
+  result_due_on date  -- The second clock, by topic; null until the topic is known, and for what is only directed.
+  version integer not null default 1
+  search text not null default platform.fold(((((code || ' '::text) || COALESCE(body, ''::text)) || ' '::text) || COALESCE(hamlet, ''::text)))
+  constraint petition_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'phone'::text, 'visit'::text, 'box'::text, 'dialogue'::text, 'zalo'::text, 'messenger'::text, 'sms'::text, 'email'::text, 'open311'::text])))
+  constraint petition_check CHECK (((latitude IS NULL) = (longitude IS NULL)))
+  constraint petition_check1 CHECK (((complaint_about IS NULL) OR (kind = 'complaint'::text)))
+  constraint petition_check2 CHECK (((kind <> 'denunciation'::text) OR ((body IS NULL) AND (hamlet IS NULL) AND (latitude IS NULL) AND (source_ref IS NULL))))
+  constraint petition_code_check CHECK ((code ~ '^[0-9]{12}$'::text))
+  constraint petition_code_key UNIQUE (code)
+  constraint petition_complaint_about_check CHECK ((complaint_about = ANY (ARRAY['review'::text, 'decision'::text])))
+  constraint petition_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES feedback.desk(unit_id)
+  constraint petition_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES organisation.person(id)
+  constraint petition_kind_check CHECK ((kind = ANY (ARRAY['reflection'::text, 'proposal'::text, 'complaint'::text, 'denunciation'::text])))
+  constraint petition_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)))
+  constraint petition_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
+  constraint petition_pkey PRIMARY KEY (id)
+  constraint petition_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisation.unit(id)
+  constraint petition_sender_sex_check CHECK ((sender_sex = ANY (ARRAY['female'::text, 'male'::text])))
+  constraint petition_split_from_id_fkey FOREIGN KEY (split_from_id) REFERENCES feedback.petition(id)
+  constraint petition_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES feedback.topic(id)
+  constraint petition_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index UNIQUE petition_code_key ON feedback.petition USING btree (code)
+  index petition_desk ON feedback.petition USING btree (desk_id, received_at DESC)
+  index petition_enterer ON feedback.petition USING btree (entered_by)
+  index petition_place ON feedback.petition USING btree (place_id, received_at DESC)
+  index petition_received ON feedback.petition USING btree (received_at DESC)
+  index petition_search ON feedback.petition USING gin (search gin_trgm_ops)
+  index UNIQUE petition_source ON feedback.petition USING btree (channel, source_ref) WHERE (source_ref IS NOT NULL)
+  index petition_split ON feedback.petition USING btree (split_from_id)
+  index petition_topic ON feedback.petition USING btree (topic_id, received_at DESC)
+  index petition_unit ON feedback.petition USING btree (unit_id, received_at DESC)
+
+table feedback.photo  -- Photos of a petition: turned upright, shrunk, without metadata, sealed with the petition's own key.
+  petition_id uuid not null
+  n integer not null
+  media_type text not null
+  width integer not null
+  height integer not null
+  bytes bytea  -- Sealed; null after an erasure.
+  added_at timestamp with time zone not null
+  constraint photo_n_check CHECK (((n >= 1) AND (n <= 5)))
+  constraint photo_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint photo_pkey PRIMARY KEY (petition_id, n)
+
+table feedback.rating  -- How satisfied the sender was with an answer: 1 very unsatisfied to 5 very satisfied.
+  petition_id uuid not null
+  answer_n integer not null
+  score integer not null
+  comment text
+  at timestamp with time zone not null
+  constraint rating_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint rating_pkey PRIMARY KEY (petition_id, answer_n)
+  constraint rating_score_check CHECK (((score >= 1) AND (score <= 5)))
+
+table feedback.routing  -- To which unit a petition, or a part of it, was given, for how long, and what the unit contributed.
+  petition_id uuid not null
+  n integer not null
+  unit_id uuid not null
+  role text not null
+  request text
+  due_on date
+  officer_id uuid  -- Who in the unit works on it.
+  routed_by uuid
+  routed_at timestamp with time zone not null
+  contribution text
+  contributed_by uuid
+  contributed_at timestamp with time zone
+  ended_at timestamp with time zone
+  constraint routing_contributed_by_fkey FOREIGN KEY (contributed_by) REFERENCES organisation.person(id)
+  constraint routing_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES organisation.person(id)
+  constraint routing_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint routing_pkey PRIMARY KEY (petition_id, n)
+  constraint routing_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'part'::text])))
+  constraint routing_routed_by_fkey FOREIGN KEY (routed_by) REFERENCES organisation.person(id)
+  constraint routing_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index routing_contributor ON feedback.routing USING btree (contributed_by)
+  index routing_officer ON feedback.routing USING btree (officer_id)
+  index routing_router ON feedback.routing USING btree (routed_by)
+  index routing_unit ON feedback.routing USING btree (unit_id)
+
+table feedback.sender  -- How to reach the sender, sealed with the petition's own key (platform.subject_key); no row for an anonymous one.
+  petition_id uuid not null
+  contact bytea  -- Sealed JSON: name, phone, email, address, zalo, messenger. Opened only by an act that is recorded.
+  reach text[] not null default '{}'::text[]  -- Which ways there are (phone, email, zalo, messenger), without the values.
+  corrected_at timestamp with time zone
+  constraint sender_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint sender_pkey PRIMARY KEY (petition_id)
+
+table feedback.step  -- What was done with a petition, in order; its state is the last step that bears one. Steps are added, never changed (an erasure takes the sender's words out of notes).
+  petition_id uuid not null
+  n integer not null
+  kind text not null
+  person_id uuid  -- Null = the sender, or the system.
+  unit_id uuid  -- The unit it went to, or which acted.
+  at timestamp with time zone not null
+  on_day date not null
+  note text  -- Reason or remark; of refused, forwarded, directed, extended it is told to the sender.
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'sorted'::text, 'accepted'::text, 'refused'::text, 'forwarded'::text, 'directed'::text, 'notice-given'::text, 'routed'::text, 'part-given'::text, 'part-done'::text, 'asked'::text, 'replied'::text, 'extended'::text, 'drafted'::text, 'returned'::text, 'approved'::text, 'delivered'::text, 'solved'::text, 'not-solved'::text, 'rated'::text, 'merged'::text, 'unmerged'::text, 'split'::text, 'handed-over'::text, 'listed'::text, 'listing-refused'::text, 'listing-withdrawn'::text, 'corrected'::text, 'erased'::text])))
+  constraint step_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint step_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint step_pkey PRIMARY KEY (petition_id, n)
+  constraint step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index step_day ON feedback.step USING btree (kind, on_day)
+  index step_person ON feedback.step USING btree (person_id)
+  index step_unit ON feedback.step USING btree (unit_id)
+
+table feedback.topic  -- What petitions are about, with the time in which the result is due (the second clock).
+  id uuid not null
+  code text not null  -- Also the service_code of Open311.
+  name text not null
+  description text not null
+  topic_group text not null
+  keywords text[] not null default '{}'::text[]
+  days integer not null
+  day_unit text not null
+  source text  -- The document that sets the time; null = a draft, to be decided by the authority.
+  official_order integer not null
+  valid_from date not null
+  valid_to date
+  constraint topic_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint topic_code_valid_from_key UNIQUE (code, valid_from)
+  constraint topic_day_unit_check CHECK ((day_unit = ANY (ARRAY['calendar'::text, 'working'::text])))
+  constraint topic_days_check CHECK ((days > 0))
+  constraint topic_pkey PRIMARY KEY (id)
+  index UNIQUE topic_code_valid_from_key ON feedback.topic USING btree (code, valid_from)
+
+table feedback.topic_route  -- Which unit is in charge of a topic in a territory; the nearest territory above the place counts.
+  topic_id uuid not null
+  territory_id uuid not null
+  unit_id uuid not null
+  constraint topic_route_pkey PRIMARY KEY (topic_id, territory_id)
+  constraint topic_route_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES organisation.unit(id)
+  constraint topic_route_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES feedback.topic(id)
+  constraint topic_route_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index topic_route_territory ON feedback.topic_route USING btree (territory_id)
+  index topic_route_unit ON feedback.topic_route USING btree (unit_id)
+
+table feedback.upload  -- A photo that is coming in piece by piece and may be taken up again after an interruption.
+  key_hash text not null
+  draft_hash text not null
+  length integer not null
+  received integer not null default 0
+  expires_at timestamp with time zone not null
+  constraint upload_check CHECK (((received >= 0) AND (received <= length)))
+  constraint upload_draft_hash_fkey FOREIGN KEY (draft_hash) REFERENCES feedback.draft(key_hash) ON DELETE CASCADE
+  constraint upload_length_check CHECK ((length > 0))
+  constraint upload_pkey PRIMARY KEY (key_hash)
+  index upload_draft ON feedback.upload USING btree (draft_hash)
+  index upload_expiry ON feedback.upload USING btree (expires_at)
+
+table feedback.upload_piece  -- Pieces of an upload, sealed with the upload's own key.
+  key_hash text not null
+  starts_at integer not null
+  bytes bytea not null
+  constraint upload_piece_key_hash_fkey FOREIGN KEY (key_hash) REFERENCES feedback.upload(key_hash) ON DELETE CASCADE
+  constraint upload_piece_pkey PRIMARY KEY (key_hash, starts_at)
+
 table organisation.calendar_day  -- Days that differ from the plain week: days off, and Saturdays worked in exchange.
   on_day date not null
   kind text not null

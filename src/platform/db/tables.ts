@@ -158,6 +158,266 @@ export interface DB {
     on_day: string
     note: string | null
   }
+  'feedback.answer': {
+    petition_id: string
+    n: number
+    unit_id: string
+    outcome: 'solved' | 'explained' | 'not-eligible' | 'passed-up' | 'not-possible'
+    body: string
+    document_number: string | null
+    drafted_by: string
+    drafted_at: Timestamp
+    approved_by: string | null
+    approved_at: Timestamp | null
+    returned_by: string | null
+    returned_at: Timestamp | null
+    return_reason: string | null
+  }
+  'feedback.cleared_photo': {
+    petition_id: string
+    moderation_n: number
+    photo_n: number
+    media_type: string
+    bytes: Uint8Array
+  }
+  'feedback.consent': {
+    petition_id: string
+    purpose: string
+    wording_version: number
+    given_at: Timestamp
+    withdrawn_at: Timestamp | null
+  }
+  'feedback.consent_wording': {
+    purpose: 'handling' | 'contact' | 'listing' | 'hamlet-head'
+    version: number
+    text: string
+    valid_from: string
+  }
+  'feedback.delivery': {
+    petition_id: string
+    n: number
+    answer_n: number
+    channel: 'page' | 'zalo' | 'messenger' | 'sms' | 'email' | 'call' | 'hamlet-head' | 'visit' | 'letter'
+    queued_at: Timestamp
+    delivered_at: Timestamp | null
+    delivered_by: string | null
+    proof: string | null
+    failed_at: Timestamp | null
+    failure: string | null
+  }
+  'feedback.denunciation': {
+    petition_id: string
+    letter: Uint8Array | null
+  }
+  'feedback.denunciation_desk': {
+    desk_id: string
+    person_id: string
+    named_by: string | null
+    named_at: Timestamp
+    ended_at: Timestamp | null
+  }
+  'feedback.denunciation_reader': {
+    petition_id: string
+    person_id: string
+    added_by: string | null
+    added_at: Timestamp
+    ended_at: Timestamp | null
+  }
+  'feedback.desk': {
+    unit_id: string
+    territory_id: string
+    phone: string | null
+    address: string | null
+    hours: string | null
+    reception: string | null
+    source: string | null
+  }
+  'feedback.draft': {
+    key_hash: string
+    content: Uint8Array
+    petition_id: string | null
+    made_at: Timestamp
+    expires_at: Timestamp
+  }
+  'feedback.draft_photo': {
+    draft_hash: string
+    n: number
+    media_type: string
+    width: number
+    height: number
+    bytes: Uint8Array
+  }
+  'feedback.erasure': {
+    petition_id: string
+    ground: 'asked' | 'retention'
+    person_id: string | null
+    at: Timestamp
+  }
+  'feedback.extension': {
+    petition_id: string
+    n: number
+    old_due_on: string
+    new_due_on: string
+    reason: string
+    person_id: string
+    at: Timestamp
+  }
+  'feedback.hand_over': {
+    petition_id: string
+    system: string
+    number: string
+    direction: 'to' | 'from'
+    person_id: string | null
+    at: Timestamp
+  }
+  'feedback.merging': {
+    petition_id: string
+    into_id: string
+    merged_by: string | null
+    merged_at: Timestamp
+  }
+  'feedback.message': {
+    petition_id: string
+    n: number
+    kind: 'question' | 'reply' | 'notice' | 'note'
+    body: string | null
+    reply_to: number | null
+    person_id: string | null
+    at: Timestamp
+    on_day: string
+  }
+  'feedback.moderation': {
+    petition_id: string
+    n: number
+    cleared_title: string
+    cleared_text: string
+    cleared_answer: string | null
+    moderator_id: string
+    at: Timestamp
+    withdrawn_by: string | null
+    withdrawn_at: Timestamp | null
+    withdraw_reason: string | null
+  }
+  'feedback.not_solved': {
+    petition_id: string
+    answer_n: number
+    reason: string | null
+    previous_officer_id: string | null
+    at: Timestamp
+    on_day: string
+  }
+  'feedback.notice_clock': {
+    kind: 'reflection' | 'proposal' | 'complaint' | 'denunciation'
+    days: number
+    day_unit: 'calendar' | 'working'
+    source: string | null
+    valid_from: string
+    valid_to: string | null
+  }
+  'feedback.petition': {
+    id: string
+    code: string
+    kind: 'reflection' | 'proposal' | 'complaint' | 'denunciation'
+    complaint_about: 'review' | 'decision' | null
+    topic_id: string | null
+    channel: 'web' | 'phone' | 'visit' | 'box' | 'dialogue' | 'zalo' | 'messenger' | 'sms' | 'email' | 'open311'
+    source_ref: string | null
+    desk_id: string
+    unit_id: string
+    place_id: string | null
+    hamlet: string | null
+    latitude: number | null
+    longitude: number | null
+    body: string | null
+    anonymous: boolean
+    sender_sex: 'female' | 'male' | null
+    entered_by: string | null
+    split_from_id: string | null
+    received_at: Timestamp
+    received_on: string
+    notice_due_on: string
+    result_due_on: string | null
+    version: Default<number>
+    search: Default<string>
+  }
+  'feedback.photo': {
+    petition_id: string
+    n: number
+    media_type: string
+    width: number
+    height: number
+    bytes: Uint8Array | null
+    added_at: Timestamp
+  }
+  'feedback.rating': {
+    petition_id: string
+    answer_n: number
+    score: number
+    comment: string | null
+    at: Timestamp
+  }
+  'feedback.routing': {
+    petition_id: string
+    n: number
+    unit_id: string
+    role: 'lead' | 'part'
+    request: string | null
+    due_on: string | null
+    officer_id: string | null
+    routed_by: string | null
+    routed_at: Timestamp
+    contribution: string | null
+    contributed_by: string | null
+    contributed_at: Timestamp | null
+    ended_at: Timestamp | null
+  }
+  'feedback.sender': {
+    petition_id: string
+    contact: Uint8Array | null
+    reach: Default<string[]>
+    corrected_at: Timestamp | null
+  }
+  'feedback.step': {
+    petition_id: string
+    n: number
+    kind: 'received' | 'sorted' | 'accepted' | 'refused' | 'forwarded' | 'directed' | 'notice-given' | 'routed' | 'part-given' | 'part-done' | 'asked' | 'replied' | 'extended' | 'drafted' | 'returned' | 'approved' | 'delivered' | 'solved' | 'not-solved' | 'rated' | 'merged' | 'unmerged' | 'split' | 'handed-over' | 'listed' | 'listing-refused' | 'listing-withdrawn' | 'corrected' | 'erased'
+    person_id: string | null
+    unit_id: string | null
+    at: Timestamp
+    on_day: string
+    note: string | null
+  }
+  'feedback.topic': {
+    id: string
+    code: string
+    name: string
+    description: string
+    topic_group: string
+    keywords: Default<string[]>
+    days: number
+    day_unit: 'calendar' | 'working'
+    source: string | null
+    official_order: number
+    valid_from: string
+    valid_to: string | null
+  }
+  'feedback.topic_route': {
+    topic_id: string
+    territory_id: string
+    unit_id: string
+  }
+  'feedback.upload': {
+    key_hash: string
+    draft_hash: string
+    length: number
+    received: Default<number>
+    expires_at: Timestamp
+  }
+  'feedback.upload_piece': {
+    key_hash: string
+    starts_at: number
+    bytes: Uint8Array
+  }
   'organisation.calendar_day': {
     on_day: string
     kind: 'off' | 'working'

@@ -1,0 +1,29 @@
+/** The four things that a letter can be; the last two are only directed to their own procedure. */
+export const kinds = ['reflection', 'proposal', 'complaint', 'denunciation'] as const
+export type Kind = (typeof kinds)[number]
+
+/** Whether it is answered here: khiếu nại and tố cáo go their own way (Luật Khiếu nại, Luật Tố cáo). */
+export const isAnsweredHere = (kind: Kind): boolean => kind === 'reflection' || kind === 'proposal'
+
+export const complaintSubjects = ['review', 'decision'] as const
+
+export const channels = [
+  'web',
+  'phone',
+  'visit',
+  'box',
+  'dialogue',
+  'zalo',
+  'messenger',
+  'sms',
+  'email',
+  'open311',
+] as const
+export type Channel = (typeof channels)[number]
+
+/** Ways by which staff take a petition in for somebody (nhập thay). */
+export const enteredChannels = ['phone', 'visit', 'box', 'dialogue', 'zalo', 'messenger', 'sms', 'email'] as const
+
+/** What a sender can agree to. `handling` is asked of everybody who leaves a contact. */
+export const purposes = ['handling', 'contact', 'listing', 'hamlet-head'] as const
+export type Purpose = (typeof purposes)[number]

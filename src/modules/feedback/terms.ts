@@ -1,0 +1,22 @@
+/** The words of this slice: identifier, Vietnamese, and what each must not be confused with. */
+export const terms = {
+  petition: { vi: 'phản ánh, kiến nghị', not: ['difficulty (khó khăn, vướng mắc)', 'recommendation', 'case'] },
+  reflection: { vi: 'phản ánh', not: ['proposal (kiến nghị)'] },
+  proposal: { vi: 'kiến nghị', not: ['recommendation (kiến nghị sau kiểm tra)'] },
+  complaint: { vi: 'khiếu nại', not: ['reflection (phản ánh)', 'denunciation (tố cáo)'] },
+  denunciation: { vi: 'tố cáo', not: ['complaint (khiếu nại)'] },
+  petitionTopic: { vi: 'lĩnh vực của phản ánh, kiến nghị', not: ['topic of an item (chủ đề tin, bài)'] },
+  trackingCode: { vi: 'mã tra cứu', not: ['documentNumber (số, ký hiệu)'] },
+  receipt: { vi: 'phiếu tiếp nhận', not: ['giấy hẹn'] },
+  desk: { vi: 'bộ phận tiếp nhận', not: ['unit in charge (đơn vị giải quyết)'] },
+  sender: { vi: 'người gửi', not: ['sendBack (trả lại)'] },
+  routing: { vi: 'chuyển xử lý', not: ['forwarded (chuyển cơ quan khác có thẩm quyền)', 'assignment (phân công)'] },
+  noticeClock: { vi: 'thời hạn thông báo việc xử lý', not: ['result (thời hạn trả lời)'] },
+  petitionAnswer: { vi: 'văn bản, nội dung trả lời', not: ['reply (người gửi bổ sung)'] },
+  delivery: { vi: 'gửi trả lời đến người gửi', not: ['issuance (ban hành)'] },
+  notSolved: { vi: 'chưa giải quyết được', not: ['refused (không thụ lý)'] },
+  merging: { vi: 'gộp phản ánh trùng', not: ['consolidation (tổng hợp)'] },
+  moderation: { vi: 'kiểm tra trước khi công khai', not: ['approval of an answer (duyệt trả lời)'] },
+  erasure: { vi: 'xoá dữ liệu cá nhân', not: ['withdrawal'] },
+  enteredOnBehalf: { vi: 'nhập thay', not: ['thay mặt (TM.)'] },
+} as const

@@ -1,0 +1,89 @@
+import type { Channel, Kind } from './kind.ts'
+import type { State, StepKind } from './state.ts'
+
+export const kindText: Record<Kind, string> = {
+  reflection: 'Phản ánh',
+  proposal: 'Kiến nghị',
+  complaint: 'Khiếu nại',
+  denunciation: 'Tố cáo',
+}
+
+export const channelText: Record<Channel, string> = {
+  web: 'Trang thông tin',
+  phone: 'Điện thoại',
+  visit: 'Đến trực tiếp',
+  box: 'Hòm thư góp ý',
+  dialogue: 'Hội nghị đối thoại',
+  zalo: 'Zalo',
+  messenger: 'Messenger',
+  sms: 'Tin nhắn SMS',
+  email: 'Thư điện tử',
+  open311: 'Open311',
+}
+
+export const stateText: Record<State, string> = {
+  received: 'Đã tiếp nhận',
+  handling: 'Đang giải quyết',
+  waiting: 'Chờ người gửi bổ sung',
+  answered: 'Đã trả lời',
+  reopened: 'Đang giải quyết lại',
+  solved: 'Đã giải quyết',
+  refused: 'Không thụ lý',
+  forwarded: 'Đã chuyển cơ quan có thẩm quyền',
+  directed: 'Đã hướng dẫn theo thủ tục riêng',
+  merged: 'Giải quyết chung',
+}
+
+export const stepText: Record<StepKind, string> = {
+  received: 'Tiếp nhận',
+  sorted: 'Phân loại',
+  accepted: 'Thụ lý',
+  refused: 'Không thụ lý',
+  forwarded: 'Chuyển cơ quan có thẩm quyền',
+  directed: 'Hướng dẫn thực hiện theo thủ tục riêng',
+  'notice-given': 'Thông báo việc xử lý',
+  routed: 'Chuyển đơn vị giải quyết',
+  'part-given': 'Giao phần phối hợp',
+  'part-done': 'Đơn vị phối hợp có ý kiến',
+  asked: 'Đề nghị người gửi bổ sung',
+  replied: 'Người gửi bổ sung',
+  extended: 'Gia hạn trả lời',
+  drafted: 'Soạn trả lời',
+  returned: 'Trả lại bản soạn',
+  approved: 'Lãnh đạo đồng ý nội dung trả lời',
+  delivered: 'Đã trả lời',
+  solved: 'Người gửi cho biết đã giải quyết',
+  'not-solved': 'Người gửi cho biết chưa giải quyết được',
+  rated: 'Người gửi đánh giá',
+  merged: 'Giải quyết chung với phản ánh, kiến nghị trùng nội dung',
+  unmerged: 'Tách ra giải quyết riêng',
+  split: 'Tách nội dung khác thành phản ánh, kiến nghị riêng',
+  'handed-over': 'Chuyển sang hệ thống 1022',
+  listed: 'Công khai trên trang thông tin',
+  'listing-refused': 'Không công khai',
+  'listing-withdrawn': 'Thôi công khai',
+  corrected: 'Người gửi sửa thông tin liên hệ',
+  erased: 'Đã xoá dữ liệu cá nhân',
+}
+
+export const contactTexts = {
+  badPhone: 'Số điện thoại chưa đúng: hãy ghi đủ các chữ số, ví dụ 0912 345 678.',
+  badEmail: 'Địa chỉ thư điện tử chưa đúng dạng.',
+}
+
+export const problemTexts = {
+  unknownTopic: 'Lĩnh vực này không còn dùng. Hãy chọn lại.',
+  unknownPlace: 'Không tìm thấy địa bàn đã chọn. Hãy chọn lại.',
+  noDesk: 'Chưa có bộ phận tiếp nhận phản ánh, kiến nghị cho địa bàn này.',
+  cameAlready: (code: string) => `Nội dung này đã được tiếp nhận trước đó, mã tra cứu ${code}.`,
+  complaintSubject: 'Hãy cho biết khiếu nại về kết quả rà soát hộ nghèo hay về quyết định khác.',
+}
+
+/** What the acts of this slice are called in the record. */
+export const actTexts: Record<string, string> = {
+  'feedback.load-topics': 'Nạp danh mục lĩnh vực phản ánh, kiến nghị',
+  'feedback.load-desks': 'Nạp bộ phận tiếp nhận',
+  'feedback.send-petition': 'Người dân gửi phản ánh, kiến nghị',
+  'feedback.enter-petition': 'Nhập thay phản ánh, kiến nghị',
+  'feedback.take-in': 'Tiếp nhận phản ánh, kiến nghị từ kênh khác',
+}

@@ -1,0 +1,26 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '#platform/command/actor.ts'
+import { inScope } from '#modules/organisation/server.ts'
+
+/**
+ * Whether the actor sees a petition (a query that names the table `petition`). A denunciation is seen by its named readers alone,
+ * whatever their place, and not even by the system in general; all else by the desk, the unit in charge, the units that were given
+ * a part, those above them, and who typed it in.
+ */
+export function petitionSeen(actor: Actor): RawBuilder<boolean> {
+  return sql<boolean>`case when petition.kind = 'denunciation' then ${readsDenunciation(actor)}
+    else (${inScope(actor, 'petition.desk_id')} or ${inScope(actor, 'petition.unit_id')} or ${entered(actor)} or ${partOf(actor)}) end`
+}
+
+/** Whether the actor is one of the living readers of the denunciation. */
+function readsDenunciation(actor: Actor): RawBuilder<boolean> {
+  if (actor.kind !== 'person') return sql<boolean>`false`
+  return sql<boolean>`exists (select 1 from feedback.denunciation_reader reader where reader.petition_id = petition.id
+    and reader.person_id = ${actor.id} and reader.ended_at is null)`
+}
+
+const entered = (actor: Actor): RawBuilder<boolean> =>
+  actor.kind === 'person' ? sql<boolean>`petition.entered_by is not distinct from ${actor.id}` : sql<boolean>`false`
+
+const partOf = (actor: Actor): RawBuilder<boolean> => sql<boolean>`exists (select 1 from feedback.routing given
+  where given.petition_id = petition.id and given.ended_at is null and ${inScope(actor, 'given.unit_id')})`
