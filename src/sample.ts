@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCatalogue, readCatalogue } from './catalogue-loading.ts'
+import { loadDesks } from './modules/feedback/server.ts'
 import { loadPeople } from './modules/organisation/server.ts'
 import { perform, type Runtime } from './platform/command/perform.ts'
 import type { Command } from './platform/command/command.ts'
@@ -20,6 +21,7 @@ type Sample = {
   plan: { breakdown: string }
   rounds: string
   figures: string
+  feedback: string
   banner: string
   /** What reports made from its figures are marked with. */
   figureNote: string
@@ -55,6 +57,7 @@ export async function loadSample(runtime: Runtime, root: string, code: string): 
     .execute()
   for (const path of sample.catalogues) await loadCatalogue(run, readCatalogue(path, read(path)))
   const { people } = await run(loadPeople, JSON.parse(read(sample.people)))
+  await run(loadDesks, JSON.parse(read(sample.feedback)))
   await runSamplePlan({
     runtime,
     unitCode: sample.homeUnit,

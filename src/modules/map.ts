@@ -5,6 +5,7 @@ export const modules = {
   documents: ['organisation'],
   plans: ['organisation', 'programmes', 'documents'],
   reporting: ['organisation', 'programmes', 'documents', 'plans'],
-  overview: ['organisation', 'programmes', 'documents', 'plans', 'reporting'],
-  portal: ['organisation', 'programmes', 'documents', 'plans', 'reporting'],
+  feedback: ['organisation', 'documents', 'plans'],
+  overview: ['organisation', 'programmes', 'documents', 'plans', 'reporting', 'feedback'],
+  portal: ['organisation', 'programmes', 'documents', 'plans', 'reporting', 'feedback'],
 } as const satisfies Record<string, readonly string[]>

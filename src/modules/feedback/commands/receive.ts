@@ -1,0 +1,136 @@
+import type { Acting } from '#platform/command/command.ts'
+import { newId } from '#platform/id.ts'
+import { codeOf, CODES } from '../code.ts'
+import { contactShape, isEmptyContact, waysOf, type Contact } from '../contact.ts'
+import type { Channel } from '../kind.ts'
+import type { Letter } from '../letter.ts'
+import { complaintWithoutSubject } from '../problems.ts'
+import { addStep } from './add-step.ts'
+import type { DeskFound } from './desk-for.ts'
+import { duesFor } from './dues-for.ts'
+import { keepDenunciation } from './keep-denunciation.ts'
+
+export type At = Acting<'feedback', 'organisation'>
+
+/** What an act of receiving answers: the receipt. */
+export type Receipt = { petitionId: string; code: string }
+
+/** How a letter came: the channel, the message's own id there, and who typed it in for the sender. */
+export type Coming = { channel: Channel; sourceRef?: string | undefined; enteredBy?: string; splitFromId?: string }
+
+/** Keeps a letter as a petition at its desk; the receipt carries the tracking code. */
+export async function receive(at: At, { deskId }: DeskFound, letter: Letter, how: Coming): Promise<Receipt> {
+  if (letter.kind === 'complaint' && !letter.complaintAbout) throw complaintWithoutSubject()
+  const id = newId(at.now.getTime())
+  const contact = contactShape.parse(letter.contact?.reveal() ?? {})
+  const code = await insertPetition(at, { id, deskId, letter, how, anonymous: isEmptyContact(contact) })
+  if (letter.kind === 'denunciation') await keepDenunciation(at, { id, deskId, letter, contact })
+  else await keepSender(at, id, contact)
+  await keepConsents(at, id, letter)
+  await keepPhotos(at, id, letter)
+  await addStep(at, id, 'received', { unitId: deskId })
+  // Nothing of a denunciation goes further than its own tables.
+  if (letter.kind !== 'denunciation')
+    at.changed('petition', id, null, { kind: letter.kind, channel: how.channel, topicCode: letter.topicCode ?? null })
+  at.emit('feedback.received', { petitionId: id })
+  return { petitionId: id, code }
+}
+
+type Inserting = { id: string; deskId: string; letter: Letter; how: Coming; anonymous: boolean }
+
+async function insertPetition(at: At, { id, deskId, letter, how, anonymous }: Inserting): Promise<string> {
+  const dues = await duesFor(at.read, letter.kind, letter.topicCode, at.today)
+  const code = await freeCode(at)
+  await at.write
+    .insertInto('feedback.petition')
+    .values({
+      id,
+      code,
+      kind: letter.kind,
+      complaint_about: letter.kind === 'complaint' ? (letter.complaintAbout ?? null) : null,
+      topic_id: dues.topicId,
+      channel: how.channel,
+      desk_id: deskId,
+      unit_id: deskId,
+      place_id: letter.placeId ?? null,
+      ...written(letter, how),
+      anonymous,
+      sender_sex: letter.sex ?? null,
+      entered_by: how.enteredBy ?? null,
+      split_from_id: how.splitFromId ?? null,
+      received_at: at.now,
+      received_on: at.today,
+      notice_due_on: dues.noticeDueOn,
+      result_due_on: dues.resultDueOn,
+    })
+    .execute()
+  return code
+}
+
+/** What stands open in the row; of a denunciation nothing does. */
+const written = (letter: Letter, how: Coming) =>
+  letter.kind === 'denunciation'
+    ? {}
+    : {
+        body: letter.body,
+        hamlet: letter.hamlet ?? null,
+        latitude: letter.point?.latitude ?? null,
+        longitude: letter.point?.longitude ?? null,
+        source_ref: how.sourceRef ?? null,
+      }
+
+/** A code by chance that nobody has yet. */
+async function freeCode({ read }: At): Promise<string> {
+  for (;;) {
+    const [high, low] = crypto.getRandomValues(new Uint32Array(2))
+    const code = codeOf(((high! & 0x1fffff) * 2 ** 32 + low!) % CODES)
+    const taken = await read.selectFrom('feedback.petition').select('id').where('code', '=', code).executeTakeFirst()
+    if (!taken) return code
+  }
+}
+
+async function keepSender({ write, privacy }: At, petitionId: string, contact: Contact): Promise<void> {
+  if (isEmptyContact(contact)) return
+  const [sealed] = await privacy.seal([{ subjectId: petitionId, value: JSON.stringify(contact) }])
+  await write
+    .insertInto('feedback.sender')
+    .values({ petition_id: petitionId, contact: sealed!, reach: waysOf(contact) })
+    .execute()
+}
+
+/** Agreed to the wording that was shown on that day. */
+async function keepConsents({ write, read, now, today }: At, petitionId: string, { consents }: Letter): Promise<void> {
+  for (const purpose of new Set(consents)) {
+    const { version } = await read
+      .selectFrom('feedback.consent_wording')
+      .select('version')
+      .where('purpose', '=', purpose)
+      .where('valid_from', '<=', today)
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    await write
+      .insertInto('feedback.consent')
+      .values({ petition_id: petitionId, purpose, wording_version: version, given_at: now })
+      .execute()
+  }
+}
+
+async function keepPhotos({ write, privacy, now }: At, petitionId: string, { photos }: Letter): Promise<void> {
+  if (photos.length === 0) return
+  const sealed = await privacy.seal(photos.map(({ bytes }) => ({ subjectId: petitionId, value: bytes.reveal() })))
+  await write
+    .insertInto('feedback.photo')
+    .values(
+      photos.map(({ mediaType, width, height }, i) => ({
+        petition_id: petitionId,
+        n: i + 1,
+        media_type: mediaType,
+        width,
+        height,
+        bytes: sealed[i]!,
+        added_at: now,
+      })),
+    )
+    .execute()
+}

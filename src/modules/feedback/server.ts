@@ -1,0 +1,6 @@
+export { enterPetition } from './commands/enter-petition.ts'
+export { loadDesks } from './commands/load-desks.ts'
+export { loadTopics } from './commands/load-topics.ts'
+export { sendPetition } from './commands/send-petition.ts'
+export { takeInPetition } from './commands/take-in.ts'
+export { petitionSeen } from './visibility.ts'
