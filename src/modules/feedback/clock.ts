@@ -1,4 +1,10 @@
-import { addDays, addWorkingDays, firstWorkingDayFrom, type LocalDate, type WorkCalendar } from '#platform/time/index.ts'
+import {
+  addDays,
+  addWorkingDays,
+  firstWorkingDayFrom,
+  type LocalDate,
+  type WorkCalendar,
+} from '#platform/time/index.ts'
 
 /** A length of time as the law gives it: ngày (calendar) or ngày làm việc (working). */
 export type Span = { days: number; unit: 'calendar' | 'working' }

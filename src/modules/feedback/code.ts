@@ -21,7 +21,8 @@ const checkOf = (digits: string): string => [...digits].reduce((row, digit) => T
 
 /** The tracking code of a number 0 … CODES-1: eleven digits and the check digit. Throws RangeError outside. */
 export function codeOf(number: number): string {
-  if (!Number.isSafeInteger(number) || number < 0 || number >= CODES) throw new RangeError(`no code has number ${number}`)
+  if (!Number.isSafeInteger(number) || number < 0 || number >= CODES)
+    throw new RangeError(`no code has number ${number}`)
   const digits = String(number).padStart(RANDOM_DIGITS, '0')
   return digits + checkOf(digits)
 }

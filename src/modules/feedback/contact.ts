@@ -25,7 +25,14 @@ export const contactShape = z.object({
         return phone ?? z.NEVER
       }),
   ),
-  email: optional(z.string().max(200).trim().pipe(z.email(t.badEmail)).transform((text) => text.toLowerCase())),
+  email: optional(
+    z
+      .string()
+      .max(200)
+      .trim()
+      .pipe(z.email(t.badEmail))
+      .transform((text) => text.toLowerCase()),
+  ),
   address: optional(line(300)),
   zalo: optional(line(64)),
   messenger: optional(line(64)),

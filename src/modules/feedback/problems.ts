@@ -1,7 +1,8 @@
 import { Problem } from '#platform/problem.ts'
 import { problemTexts as t } from './texts.vi.ts'
 
-const onField = (code: string, field: string, text: string) => new Problem(code, 400, { errors: { [field]: text } }, text)
+const onField = (code: string, field: string, text: string) =>
+  new Problem(code, 400, { errors: { [field]: text } }, text)
 
 export const unknownTopic = () => onField('unknown-topic', 'topicCode', t.unknownTopic)
 export const unknownPlace = () => onField('unknown-place', 'placeId', t.unknownPlace)

@@ -116,7 +116,9 @@ describe('who may', () => {
     expect(enterer).toMatchObject({ channel: 'phone' })
     expect(enterer.entered_by).not.toBeNull()
     for (const name of ['huong.mttq', 'thu.so'])
-      await expect(base.act(await sample.actor(name), enterPetition, entering, at)).rejects.toMatchObject({ status: 403 })
+      await expect(base.act(await sample.actor(name), enterPetition, entering, at)).rejects.toMatchObject({
+        status: 403,
+      })
     await expect(base.act(citizen, enterPetition, entering, at)).rejects.toMatchObject({ status: 403 })
   })
 

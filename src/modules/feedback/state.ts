@@ -77,7 +77,14 @@ export const isDone = (state: State): boolean =>
   ['answered', 'solved', 'refused', 'forwarded', 'directed', 'merged'].includes(state)
 
 /** What a step means for the first clock: the sender was told whether and by whom it is handled. */
-export const noticeKinds: readonly StepKind[] = ['accepted', 'refused', 'forwarded', 'directed', 'notice-given', 'delivered']
+export const noticeKinds: readonly StepKind[] = [
+  'accepted',
+  'refused',
+  'forwarded',
+  'directed',
+  'notice-given',
+  'delivered',
+]
 
 /** Steps that a sender sees on the tracking page, with their note. */
 const told: readonly StepKind[] = [...bearingKinds, 'extended', 'handed-over', 'listed', 'corrected', 'erased']

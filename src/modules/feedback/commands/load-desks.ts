@@ -57,7 +57,9 @@ function idOf(ids: Ids, key: string): string {
 }
 
 const unitIds = async ({ read }: At): Promise<Ids> =>
-  new Map((await read.selectFrom('organisation.unit').select(['code', 'id']).execute()).map(({ code, id }) => [code, id]))
+  new Map(
+    (await read.selectFrom('organisation.unit').select(['code', 'id']).execute()).map(({ code, id }) => [code, id]),
+  )
 
 const personIds = async ({ read }: At): Promise<Ids> =>
   new Map(

@@ -19,7 +19,12 @@ const topic = z.object({
   ...validity,
 })
 const clock = z.object({ kind: z.enum(kinds), ...span, ...validity })
-const wording = z.object({ purpose: z.enum(purposes), version: z.int().positive(), text: z.string(), validFrom: z.iso.date() })
+const wording = z.object({
+  purpose: z.enum(purposes),
+  version: z.int().positive(),
+  text: z.string(),
+  validFrom: z.iso.date(),
+})
 
 const catalogue = z.object({ topics: z.array(topic), noticeClocks: z.array(clock), wordings: z.array(wording) })
 type Catalogue = z.output<typeof catalogue>
