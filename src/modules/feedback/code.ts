@@ -17,7 +17,8 @@ const RANDOM_DIGITS = 11
 /** How many codes there are. */
 export const CODES = 10 ** RANDOM_DIGITS
 
-const checkOf = (digits: string): string => [...digits].reduce((row, digit) => TABLE[Number(row)]![Number(digit)]!, '0')
+const checkOf = (digits: string): string =>
+  Array.from(digits).reduce((row, digit) => TABLE[Number(row)]![Number(digit)]!, '0')
 
 /** The tracking code of a number 0 … CODES-1: eleven digits and the check digit. Throws RangeError outside. */
 export function codeOf(number: number): string {
