@@ -1,6 +1,6 @@
 import type { Acting } from '#platform/command/command.ts'
 import type { Contact } from '../contact.ts'
-import type { Letter } from '../letter.ts'
+import type { Letter } from './letter-shape.ts'
 
 type At = Pick<Acting<'feedback', 'organisation'>, 'write' | 'read' | 'privacy' | 'now'>
 type Kept = { id: string; deskId: string; letter: Pick<Letter, 'body' | 'hamlet' | 'point'>; contact: Contact }

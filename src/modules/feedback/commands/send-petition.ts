@@ -1,5 +1,5 @@
 import { commandsOf, type Loading } from '#platform/command/command.ts'
-import { letterShape } from '../letter.ts'
+import { letterShape } from './letter-shape.ts'
 import { maySend } from '../policy.ts'
 import { noDesk, unknownPlace } from '../problems.ts'
 import { deskFor } from './desk-for.ts'

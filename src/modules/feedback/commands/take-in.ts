@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commandsOf } from '#platform/command/command.ts'
-import { letterShape } from '../letter.ts'
+import { letterShape } from './letter-shape.ts'
 import { mayTakeIn } from '../policy.ts'
 import { cameAlready } from '../problems.ts'
 import { receive } from './receive.ts'
