@@ -60,12 +60,6 @@ export function contentOf(unit: string, wrong = false): Map<string, string> {
   return content
 }
 
-/** The sum of a cell over all units of the sample that have it, with the corrected figures. */
-export const sumOf = (form: string, cell: string, units?: readonly string[]): number =>
-  figures.filings
-    .filter((one) => one.form === form && (units === undefined || units.includes(one.unit)))
-    .reduce((sum, { cells }) => sum + (cells[cell] ?? 0), 0)
-
 /** Opens the page of the sample's round from the list of reports. */
 export async function openRound(page: Page): Promise<void> {
   await page.goto('/lam-viec/bao-cao')

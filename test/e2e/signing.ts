@@ -1,0 +1,53 @@
+// Trình ký through the pages: the head records the signature, văn thư gives the number, and the report is on its way.
+import type { Page } from '@playwright/test'
+import type { Desks } from './desks.ts'
+import { expect } from './support.ts'
+
+export type Staff = { officer: string; head: string; clerk: string }
+
+/** The smallest file that is a PDF: stands for the scan of the signed paper. */
+const scan = {
+  name: 'ban-ky.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+}
+
+/** What was just frozen in a unit is signed, numbered and issued by its people, each from "Việc của tôi". */
+export async function issue(deskOf: Desks['deskOf'], { head, clerk }: Staff): Promise<void> {
+  const signer = await deskOf(head)
+  await openWork(signer, /^Ký: /)
+  await expect(signer.getByText('Chờ ký', { exact: true })).toBeVisible()
+  await signer.getByRole('button', { name: 'Ghi nhận đã ký' }).click()
+  await expect(signer.getByText('Đã ký, chờ cho số', { exact: true })).toBeVisible()
+
+  const register = await deskOf(clerk)
+  await openWork(register, /^Cho số: /)
+  await register.getByLabel('Bản ký (tệp PDF quét)').setInputFiles(scan)
+  await register.getByRole('button', { name: 'Cho số, ban hành' }).click()
+  await expect(register.getByText('Đã ban hành', { exact: true })).toBeVisible()
+}
+
+/** Opens what waits for a person on "Việc của tôi", by how it is called. */
+export async function openWork(page: Page, name: RegExp): Promise<void> {
+  await page.goto('/lam-viec')
+  await page.getByRole('link', { name }).first().click()
+}
+
+/** Work in the background, as the sending of a numbered report, shows a moment later. */
+export const eventually = (page: Page, seen: () => Promise<void>): Promise<void> =>
+  expect(async () => {
+    await page.reload()
+    await seen()
+  }).toPass({ timeout: 60_000 })
+
+/** Confirms every part that waits for a receiver on "Việc của tôi", one after another; answers how many. */
+export async function confirmWaiting(page: Page): Promise<number> {
+  for (let done = 0; ; done += 1) {
+    await page.goto('/lam-viec')
+    const waiting = page.getByRole('link', { name: /^Kiểm tra số liệu/ })
+    if ((await waiting.count()) === 0) return done
+    await waiting.first().click()
+    await page.getByRole('button', { name: 'Xác nhận phần này' }).click()
+    await expect(page.getByText('Đã xác nhận', { exact: true }).first()).toBeVisible()
+  }
+}
