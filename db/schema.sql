@@ -939,6 +939,18 @@ table plans.cooperation  -- Who contributes to an assignment: an officer of the 
   index cooperation_person ON plans.cooperation USING btree (person_id) WHERE (person_id IS NOT NULL)
   index cooperation_unit ON plans.cooperation USING btree (unit_id) WHERE (unit_id IS NOT NULL)
 
+table plans.date_proposal  -- A deadline moved by whole years, and by whom it was looked at: kept, corrected or not yet. While one is open the breakdown is not sent to be confirmed.
+  plan_id uuid not null
+  deadline_id uuid not null
+  old_day date not null  -- Its last day in time in the plan that was copied.
+  checked_by uuid
+  checked_at timestamp with time zone
+  constraint date_proposal_check CHECK (((checked_by IS NULL) = (checked_at IS NULL)))
+  constraint date_proposal_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES organisation.person(id)
+  constraint date_proposal_pkey PRIMARY KEY (plan_id, deadline_id)
+  constraint date_proposal_plan_id_deadline_id_fkey FOREIGN KEY (plan_id, deadline_id) REFERENCES plans.deadline(plan_id, id)
+  index date_proposal_checked_by ON plans.date_proposal USING btree (checked_by) WHERE (checked_by IS NOT NULL)
+
 table plans.deadline  -- A time limit of the document, of a duty or (duty_id null) of the plan. Extensions do not change it.
   plan_id uuid not null
   id uuid not null
@@ -1136,14 +1148,19 @@ table plans.plan  -- One plan: the facts of its document. It was approved on pap
   uploaded_by uuid not null
   uploaded_at timestamp with time zone not null
   version integer not null default 1  -- Counts every change of the plan and of anything in its breakdown.
+  copied_from_id uuid  -- The plan of an earlier year whose duties, owners and dates it began with.
   constraint plan_carries_out_id_fkey FOREIGN KEY (carries_out_id) REFERENCES plans.plan(id)
   constraint plan_check CHECK ((carries_out_id <> id))
+  constraint plan_check1 CHECK ((copied_from_id <> id))
+  constraint plan_copied_from_id_fkey FOREIGN KEY (copied_from_id) REFERENCES plans.plan(id)
+  constraint plan_copy CHECK (((source_kind = 'copy'::text) = (copied_from_id IS NOT NULL)))
   constraint plan_pkey PRIMARY KEY (id)
   constraint plan_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
   constraint plan_source_kind_check CHECK ((source_kind = ANY (ARRAY['file'::text, 'paste'::text, 'derived'::text, 'copy'::text])))
   constraint plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   constraint plan_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES organisation.person(id)
   index plan_carries_out ON plans.plan USING btree (carries_out_id) WHERE (carries_out_id IS NOT NULL)
+  index plan_copied_from ON plans.plan USING btree (copied_from_id) WHERE (copied_from_id IS NOT NULL)
   index UNIQUE plan_derived_once ON plans.plan USING btree (unit_id, carries_out_id) WHERE (source_kind = 'derived'::text)
   index plan_programme ON plans.plan USING btree (programme_id) WHERE (programme_id IS NOT NULL)
   index UNIQUE plan_source ON plans.plan USING btree (unit_id, source_sha256)

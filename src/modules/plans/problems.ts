@@ -16,6 +16,11 @@ export const withoutOwner = (numbers: readonly number[]) =>
 export const withoutDuty = () => new Problem('plan-without-duty', 409, {}, t.noDuty)
 export const confirmedAlready = () => new Problem('confirmed-already', 409, {}, t.confirmedAlready)
 
+export const copiedAlready = (planId: string, title: string) =>
+  new Problem('copied-already', 409, { planId }, t.copiedAlready(title))
+export const unitClosed = () => new Problem('unit-closed', 409, {}, t.unitClosed)
+export const datesUnchecked = (count: number) => new Problem('dates-unchecked', 409, {}, t.datesUnchecked(count))
+
 /** A field of the form that can't be taken as it is. */
 export const wrongField = (name: string, text: string) =>
   new Problem('wrong-field', 400, field(name, text), t.markedField)

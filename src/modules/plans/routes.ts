@@ -29,6 +29,7 @@ export const planRoutes = [
     ...prefix(':planId', [
       index('./pages/plan.tsx'),
       route('doi-chieu', './pages/check.tsx'),
+      route('nhan-ban', './pages/copy-plan.tsx'),
       route('phan-cong', './pages/assignment-sheet.tsx'),
       route('phan-cong.xlsx', './pages/assignment-xlsx.ts'),
       route('theo-doi', './pages/tracking-sheet.tsx'),

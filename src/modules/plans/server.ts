@@ -8,6 +8,8 @@ export {
   takeBackConfirmation,
 } from './commands/ask-confirmation.ts'
 export { confirmBreakdown } from './commands/confirm-breakdown.ts'
+export { checkDate } from './commands/check-date.ts'
+export { copyPlan } from './commands/copy-plan.ts'
 export { correctDuty } from './commands/correct-duty.ts'
 export { correctFacts } from './commands/correct-facts.ts'
 export { correctObligation } from './commands/correct-obligation.ts'

@@ -21,6 +21,12 @@ export const problemTexts = {
   splitNeedsTwo: 'Ghi mỗi việc một dòng, ít nhất hai dòng.',
   confirmedAlready: 'Bảng phân công đã được xác nhận nên không đọc lại được. Hãy mở lại để điều chỉnh từng mục.',
   askedTwice: 'Bảng phân công đang chờ xác nhận.',
+  yearOutside: (from: number) => `Ghi một năm sau năm ${from}, trong vòng 10 năm.`,
+  copiedAlready: (title: string) => `Kế hoạch này đã được nhân bản: ${title}. Hãy mở bản đã có.`,
+  unitClosed:
+    'Đơn vị ban hành kế hoạch này đã kết thúc hoạt động nên không nhân bản được. Hãy nhập kế hoạch của đơn vị kế tục từ văn bản.',
+  datesUnchecked: (count: number) =>
+    `Còn ${count} thời hạn dời từ kế hoạch cũ chưa được xem lại. Hãy giữ, sửa hoặc bỏ từng thời hạn rồi đề nghị xác nhận.`,
 } as const
 
 export const reminderRuleProblems = {
@@ -40,6 +46,12 @@ export const fileTexts = {
   notUtf8: 'Tệp .txt không ở bảng mã Unicode (UTF-8). Hãy lưu lại dưới dạng UTF-8, hoặc dán nội dung vào ô bên dưới.',
 } as const
 
+export const copyTexts = {
+  duty: (n: number, text: string) => `Nhiệm vụ ${n}: ${text}`,
+  report: (what: string) => `Nghĩa vụ báo cáo: ${what}`,
+  oldYear: (year: number, said: string) => `Nội dung còn nhắc năm ${year}: “${said}”`,
+}
+
 /** How a duty binds, as the record keeps it. */
 export const requestWord = (request: boolean): string => (request ? 'đề nghị' : 'giao')
 
@@ -48,6 +60,8 @@ export const untitled = '(Chưa đọc được trích yếu)'
 /** The acts of this slice as the record names them. */
 export const actTexts = {
   'plans.import-plan': 'Đọc văn bản kế hoạch',
+  'plans.copy-plan': 'Nhân bản kế hoạch năm trước',
+  'plans.check-date': 'Giữ thời hạn đã dời sang năm mới',
   'plans.read-again': 'Đọc lại văn bản',
   'plans.correct-facts': 'Sửa thông tin văn bản',
   'plans.correct-duty': 'Sửa nhiệm vụ',
@@ -114,7 +128,7 @@ export const carryingTexts = {
   movedOn: 'Khó khăn, vướng mắc này vừa được xử lý bước khác. Hãy tải lại trang để xem rồi thực hiện.',
   stepNotNow:
     'Chưa thực hiện được bước này. Trường hợp đã trình hoặc đã kiến nghị, hãy ghi trả lời trước khi kết thúc.',
-  nothingToRead: 'Kế hoạch này được lập từ kế hoạch cấp trên, không có văn bản để đọc lại.',
+  nothingToRead: 'Kế hoạch này được lập từ một kế hoạch khác, không có văn bản để đọc lại.',
   nothingToRemind: 'Chọn ít nhất một nhiệm vụ chưa hoàn thành để đôn đốc.',
   derivedAlready: 'Đơn vị đã có kế hoạch thực hiện kế hoạch này.',
   nothingToDerive: 'Kế hoạch này không có nhiệm vụ nào của đơn vị.',

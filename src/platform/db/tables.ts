@@ -580,6 +580,13 @@ export interface DB {
     what: string | null
     due_on: string
   }
+  'plans.date_proposal': {
+    plan_id: string
+    deadline_id: string
+    old_day: string
+    checked_by: string | null
+    checked_at: Timestamp | null
+  }
   'plans.deadline': {
     plan_id: string
     id: string
@@ -712,6 +719,7 @@ export interface DB {
     uploaded_by: string
     uploaded_at: Timestamp
     version: Default<number>
+    copied_from_id: string | null
   }
   'plans.progress': {
     plan_id: string

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { newId } from '#platform/id.ts'
 import { mayCorrect, mayConfirm, mayTakeBack, worksOnPlan } from '../policy.ts'
-import { planChanged, withoutDuty, withoutOwner } from '../problems.ts'
+import { datesUnchecked, planChanged, withoutDuty, withoutOwner } from '../problems.ts'
+import { openDateProposals } from '../queries/date-proposals.ts'
 import { touchPlan } from './change.ts'
 import { command, personOf, type At } from './define.ts'
 import { loadPlan } from './load-plan.ts'
@@ -9,7 +10,7 @@ import { loadPlan } from './load-plan.ts'
 const planId = z.uuid()
 const note = z.string().max(2000).optional()
 
-/** Sends the breakdown to the colleagues of the standing office; refused while a duty has no owner. */
+/** Sends the breakdown to the colleagues of the standing office; refused while a duty has no owner, or a moved date was not looked at. */
 export const askConfirmation = command({
   name: 'plans.ask-confirmation',
   input: z.object({ planId, seenVersion: z.int(), note }),
@@ -18,6 +19,7 @@ export const askConfirmation = command({
   async run(at, plan, wanted) {
     if (plan.version !== wanted.seenVersion) throw planChanged()
     await refuseUnowned(at, plan.id)
+    await refuseUnchecked(at, plan.id)
     const id = newId()
     await at.write
       .insertInto('plans.confirmation_request')
@@ -97,6 +99,11 @@ export async function endRequest(
     .where('plan_id', '=', id)
     .where('ended_at', 'is', null)
     .execute()
+}
+
+async function refuseUnchecked(at: At, id: string): Promise<void> {
+  const open = await openDateProposals(at.read, id)
+  if (open.length > 0) throw datesUnchecked(open.length)
 }
 
 async function refuseUnowned({ write }: At, id: string): Promise<void> {

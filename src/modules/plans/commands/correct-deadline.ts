@@ -6,6 +6,7 @@ import { mayCorrect } from '../policy.ts'
 import { changedMeanwhile, wrongField } from '../problems.ts'
 import { problemTexts as t } from '../texts.vi.ts'
 import { touchPlan } from './change.ts'
+import { markDateChecked } from './check-date.ts'
 import { command, type At } from './define.ts'
 import type { LockedPlan } from './load-plan.ts'
 import { dutyByNumber, loadDeadline, loadDuty } from './load-thing.ts'
@@ -39,6 +40,7 @@ export const correctDeadline = command({
       .where('id', '=', deadline.id)
       .returning(['iso as day', 'bound', 'what', 'last_day as lastDay'])
       .executeTakeFirstOrThrow()
+    await markDateChecked(at, plan.id, deadline.id)
     await touchPlan(at, plan.id)
     at.changed('plan', plan.id, before, { ...after, duty: wanted.duty })
     return { deadlineId: deadline.id }

@@ -19,7 +19,7 @@ export const readAgain = command({
   async run(at, plan, { seenVersion, readerVersion, reading }) {
     if (plan.confirmations > 0) throw confirmedAlready()
     if (plan.version !== seenVersion) throw planChanged()
-    await refuseDerived(at, plan.id)
+    await refuseUnread(at, plan.id)
     const facts = documentFacts(reading)
     await clearBreakdown(at, plan.id)
     await at.write.updateTable('plans.plan').set(facts).where('id', '=', plan.id).execute()
@@ -36,12 +36,12 @@ export const readAgain = command({
   },
 })
 
-/** A plan made from the plan above has no document to read: reading again would only take its duties away. */
-async function refuseDerived({ write }: At, planId: string): Promise<void> {
+/** A plan made from another has no document to read: reading again would only take its duties away. */
+async function refuseUnread({ write }: At, planId: string): Promise<void> {
   const { source_kind } = await write
     .selectFrom('plans.plan')
     .select('source_kind')
     .where('id', '=', planId)
     .executeTakeFirstOrThrow()
-  if (source_kind === 'derived') throw nothingToRead()
+  if (source_kind === 'derived' || source_kind === 'copy') throw nothingToRead()
 }

@@ -8,6 +8,7 @@ import {
   takeBackConfirmation,
 } from '../commands/ask-confirmation.ts'
 import { addDuty } from '../commands/add-duty.ts'
+import { checkDate } from '../commands/check-date.ts'
 import { confirmBreakdown } from '../commands/confirm-breakdown.ts'
 import { addDeadline, correctDeadline } from '../commands/correct-deadline.ts'
 import { correctDuty } from '../commands/correct-duty.ts'
@@ -50,6 +51,8 @@ const at =
   (planId: string): string =>
     checkPath(planId, anchor)
 
+const toDeadline = (planId: string, form: Form) => checkPath(planId, `han-${form.text('deadlineId') ?? ''}`)
+
 const toEdited = (planId: string, form: Form) => checkPath(planId, form.text('muc') ?? 'nhiem-vu')
 
 /** Every act of the checking screen by the name its form carries (`lam`). */
@@ -78,7 +81,12 @@ export const checkActs: Record<string, Wish> = {
       ...{ deadlineId: form.text('deadlineId'), seenVersion: whole(form, 'seenVersion'), duty: whole(form, 'duty') },
       ...limit(form),
     }),
-    to: at('thoi-han'),
+    to: toDeadline,
+  },
+  'giu-han': {
+    command: checkDate,
+    input: (form) => ({ deadlineId: form.text('deadlineId'), seenVersion: whole(form, 'seenVersion') }),
+    to: toDeadline,
   },
   'bo-han': {
     command: dropDeadline,

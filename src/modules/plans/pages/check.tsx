@@ -2,12 +2,14 @@ import { data } from 'react-router'
 import { actWith } from '#platform/http/act.ts'
 import { Form } from '#platform/http/form.ts'
 import { Notice } from '#ui/panel/panel.tsx'
+import { workCalendar } from '#modules/organisation/server.ts'
 import { attachmentsOf } from '#modules/documents/server.ts'
 import { ConfirmPanel } from '../parts/confirm-panel.tsx'
 import { DocumentPane } from '../parts/document-pane.tsx'
 import { DroppedList, DutyList } from '../parts/duty-list.tsx'
 import { FactsPanel } from '../parts/facts-panel.tsx'
-import { FreeDeadlines, Remarks, Reports } from '../parts/other-items.tsx'
+import { FreeDeadlines } from '../parts/deadline-item.tsx'
+import { Remarks, Reports } from '../parts/other-items.tsx'
 import { OpenPoints } from '../parts/open-points.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
 import { checkingOf, standingOf, unitLabels } from '../queries/checking.ts'
@@ -15,7 +17,7 @@ import { restingOf } from '../resting.ts'
 import { pageTexts as t } from '../page-texts.vi.ts'
 import { readAgain } from '../commands/read-again.ts'
 import { readKeptPlan } from '../loading/read-source.ts'
-import { checkPath } from '../paths.ts'
+import { checkPath, planPath } from '../paths.ts'
 import { provisionsOf } from '../queries/breakdown.ts'
 import { checkActs } from './check-acts.ts'
 import { planOf } from './plan-of.ts'
@@ -29,12 +31,13 @@ export async function loader(args: Route.LoaderArgs) {
   const standing = await standingOf(ask, plan)
   if (!standing.may.work) throw data(null, { status: 404 })
   const editing = standing.may.correct ? new URL(args.request.url).searchParams.get('sua') : null
-  const [checking, units, files] = await Promise.all([
+  const [checking, units, files, calendar] = await Promise.all([
     checkingOf(ask, plan),
     editing ? unitLabels(ask, plan) : [],
     attachmentsOf(ask, { slice: 'plans', kind: 'plan', id: plan.id }),
+    workCalendar(ask.db),
   ])
-  return { plan, standing, checking, editing, units, files }
+  return { plan, standing, checking, editing, units, files, calendar }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -64,14 +67,19 @@ async function readAgainFrom(args: Route.ActionArgs, form: Form) {
 }
 
 export default function Check({ loaderData, actionData: refused }: Route.ComponentProps) {
-  const { plan, standing, checking, editing, units, files } = loaderData
+  const { plan, standing, checking, editing, units, files, calendar } = loaderData
   const editable = standing.may.correct
-  const common = { planId: plan.id, editable, editing, refused }
+  const common = { planId: plan.id, editable, editing, refused, oldDays: checking.oldDays, calendar }
   return (
     <main id="noi-dung">
       <title>{`${t.check} · ${t.product}`}</title>
       <PlanHead plan={plan} tab="check" heading={t.check} />
       {plan.state === 'amending' && <Notice tone="soon">{t.amending}</Notice>}
+      {plan.copiedFromId && (
+        <p>
+          {t.copiedFrom} <a href={planPath(plan.copiedFromId)}>{t.copiedFromPlan}</a>
+        </p>
+      )}
       <OpenPoints points={checking.points} />
       <p className="only-narrow">
         <a href="#van-ban">{t.toDocument}</a>

@@ -7,7 +7,7 @@ import { DutyTable } from '../parts/duty-table.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
 import { Remarks } from '../parts/other-items.tsx'
 import { pageTexts as t, recordFieldTexts } from '../page-texts.vi.ts'
-import { checkPath, planPath } from '../paths.ts'
+import { checkPath, copyPath, planPath } from '../paths.ts'
 import { groupDuties, type View } from '../plan-views.ts'
 import { remarksOf } from '../queries/breakdown.ts'
 import { standingOf } from '../queries/checking.ts'
@@ -47,6 +47,11 @@ export default function PlanPage({ loaderData: { plan, view, groups, works, offi
         </Notice>
       )}
       {plan.state === 'amending' && <Notice tone="soon">{t.amending}</Notice>}
+      {works && plan.confirmations > 0 && (
+        <p className="no-print">
+          <a href={copyPath(plan.id)}>{t.copy}</a>
+        </p>
+      )}
       <Views planId={plan.id} view={view} />
       {groups.length === 0 && <Empty>{t.noDuties}</Empty>}
       {groups.map(({ key, duties }) => (

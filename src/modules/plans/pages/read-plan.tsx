@@ -3,11 +3,13 @@ import { actWith, refuse } from '#platform/http/act.ts'
 import { appOf, askOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
 import { ActForm, Field, Select, TextArea } from '#ui/form/index.ts'
-import { Panel } from '#ui/panel/panel.tsx'
+import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { importPlan } from '../commands/import-plan.ts'
 import { readPastedPlan, readPlanFile, type ReadSource } from '../loading/read-source.ts'
 import { pageTexts as t, severityTexts } from '../page-texts.vi.ts'
-import { checkPath, planPath, plansPath } from '../paths.ts'
+import { KnownPlan } from '../parts/known-plan.tsx'
+import { checkPath, copyPath, plansPath } from '../paths.ts'
+import { plansToCopy } from '../queries/plans.ts'
 import { wrongField } from '../problems.ts'
 import { homesOf } from '../queries/homes.ts'
 import { fileTexts } from '../texts.vi.ts'
@@ -17,9 +19,14 @@ import type { Route } from './+types/read-plan.ts'
 export const links = () => [{ rel: 'stylesheet', href: styles }]
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const homes = await homesOf(askOf(context, request))
+  const ask = askOf(context, request)
+  const homes = await homesOf(ask)
   if (homes.length === 0) throw data(null, { status: 403 })
-  return { homes }
+  const copies = await plansToCopy(
+    ask,
+    homes.map(({ id }) => id),
+  )
+  return { homes, copies }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -65,7 +72,7 @@ function summaryOf({ reading }: ReadSource) {
 
 const labels = { unitId: t.ofUnit, file: t.file, text: t.paste }
 
-export default function ReadPlan({ loaderData: { homes }, actionData }: Route.ComponentProps) {
+export default function ReadPlan({ loaderData: { homes, copies }, actionData }: Route.ComponentProps) {
   const refused = actionData && 'errors' in actionData ? actionData : undefined
   return (
     <main id="noi-dung">
@@ -95,17 +102,20 @@ export default function ReadPlan({ loaderData: { homes }, actionData }: Route.Co
           </button>
         </p>
       </ActForm>
+      <Panel title={t.copyOr}>
+        {copies.length === 0 && <Empty>{t.copyNone}</Empty>}
+        <ul className="plain stack tight">
+          {copies.map(({ id, title, unitName }) => (
+            <li key={id}>
+              <a href={copyPath(id)}>{title}</a> <span className="small quiet">{unitName}</span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
       {actionData && 'tried' in actionData && <Tried tried={actionData.tried} />}
     </main>
   )
 }
-
-const KnownPlan = ({ id }: { id: unknown }) =>
-  typeof id === 'string' && (
-    <p>
-      <a href={planPath(id)}>{t.openKnown}</a>
-    </p>
-  )
 
 function Tried({ tried }: { tried: ReturnType<typeof summaryOf> }) {
   return (

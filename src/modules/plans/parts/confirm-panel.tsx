@@ -79,7 +79,8 @@ function ConfirmForms({ requestId, refused }: { requestId: string; refused: Refu
 }
 
 /** Only a breakdown that was read and never confirmed can be read again. */
-const hasDocument = ({ confirmations, sourceKind }: Plan) => confirmations === 0 && sourceKind !== 'derived'
+const hasDocument = ({ confirmations, sourceKind }: Plan) =>
+  confirmations === 0 && (sourceKind === 'file' || sourceKind === 'paste')
 
 const ReadAgain = ({ version }: { version: number }) => (
   <Folded title={t.readAgain} open={false}>

@@ -29,7 +29,7 @@ export function DutyForms({ planId, duty, refused }: Forms) {
   return (
     <div className="stack">
       <ActForm refused={own} labels={dutyLabels} className="form wide">
-        <Hidden lam="sua-nhiem-vu" duty={duty} />
+        <Hidden fields={dutyFields('sua-nhiem-vu', duty)} />
         <Current refused={own} />
         <OwnerFields duty={duty} refused={own} />
         <p className="row">
@@ -46,7 +46,7 @@ function RareForms({ duty, refused }: Pick<Forms, 'duty' | 'refused'>) {
   const form = (lam: string, title: string, fields: (own: Refused) => ReactNode) => (
     <Folded title={title} open={refusedOf(refused, lam)}>
       <ActForm refused={refusedOf(refused, lam)} labels={dutyLabels}>
-        <Hidden lam={lam} duty={duty} />
+        <Hidden fields={dutyFields(lam, duty)} />
         {fields(refusedOf(refused, lam))}
         <button className="button plain">{title}</button>
       </ActForm>
@@ -85,16 +85,17 @@ export function Folded({ title, open, children }: { title: string; open: unknown
   )
 }
 
-function Hidden({ lam, duty }: { lam: string; duty: Duty }) {
-  return (
-    <>
-      <input type="hidden" name="lam" value={lam} />
-      <input type="hidden" name="dutyId" value={duty.id} />
-      <input type="hidden" name="seenVersion" value={duty.version} />
-      <input type="hidden" name="muc" value={`nv-${duty.n}`} />
-    </>
-  )
+/** Values that a form carries along. */
+export function Hidden({ fields }: { fields: Record<string, string | number> }) {
+  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }
+
+const dutyFields = (lam: string, duty: Duty) => ({
+  lam,
+  dutyId: duty.id,
+  seenVersion: duty.version,
+  muc: `nv-${duty.n}`,
+})
 
 /** What stands now, beside what was typed, when somebody else was faster. */
 export function Current({ refused }: { refused: Refused }) {

@@ -1,13 +1,15 @@
 import { editPath } from '../paths.ts'
 import type { Checking } from '../queries/checking.ts'
 import { pageTexts as t, roleTexts } from '../page-texts.vi.ts'
-import { deadlineText, namesOf } from '../wording.ts'
+import { namesOf } from '../wording.ts'
+import { DutyDeadline, type Common } from './deadline-item.tsx'
 
 type Duty = Checking['duties'][number]
-type Props = { planId: string; duty: Duty; maybe: Checking['maybe']; editable: boolean }
+type Props = Common & { duty: Duty; maybe: Checking['maybe'] }
 
 /** One duty on the checking screen: its words, owners, dates, and what is not clear. */
-export function DutyItem({ planId, duty, maybe, editable }: Props) {
+export function DutyItem({ duty, maybe, ...common }: Props) {
+  const { planId, editable } = common
   const anchor = `nv-${duty.n}`
   return (
     <>
@@ -27,7 +29,7 @@ export function DutyItem({ planId, duty, maybe, editable }: Props) {
           </li>
         ))}
         {duty.deadlines.map((limit) => (
-          <li key={limit.id}>{`${t.deadline}: ${deadlineText(limit)}`}</li>
+          <DutyDeadline key={limit.id} limit={limit} n={duty.n} {...common} />
         ))}
       </ul>
       <p className="row small no-print">

@@ -3,19 +3,15 @@ import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { checkPath, editPath } from '../paths.ts'
 import type { Checking } from '../queries/checking.ts'
 import { pageTexts as t } from '../page-texts.vi.ts'
-import { dutyLabels, DutyForms, OwnerFields, type Refused } from './duty-form.tsx'
+import type { Common } from './deadline-item.tsx'
+import { dutyLabels, DutyForms, OwnerFields } from './duty-form.tsx'
 import { DutyItem } from './duty-item.tsx'
 
-type Props = {
-  planId: string
-  checking: Pick<Checking, 'duties' | 'deadlines' | 'maybe'>
-  editable: boolean
-  editing: string | null
-  refused: Refused
-}
+type Props = Common & { checking: Pick<Checking, 'duties' | 'deadlines' | 'maybe'> }
 
 /** The duties of the checking screen, agency by agency as printed, the one being edited with its forms. */
-export function DutyList({ planId, checking, editable, editing, refused }: Props) {
+export function DutyList({ checking, ...common }: Props) {
+  const { planId, editable, editing, refused } = common
   const { duties, maybe } = checking
   const groups = Map.groupBy(duties, ({ groupLabel, agency }) => [groupLabel, agency].filter(Boolean).join('. '))
   return (
@@ -27,7 +23,7 @@ export function DutyList({ planId, checking, editable, editing, refused }: Props
           <ol className="plain items">
             {members.map((duty) => (
               <li key={duty.id} id={`nv-${duty.n}`}>
-                <DutyItem planId={planId} duty={duty} maybe={maybe} editable={editable} />
+                <DutyItem duty={duty} maybe={maybe} {...common} />
                 {editing === `nv-${duty.n}` && <DutyForms planId={planId} duty={duty} refused={refused} />}
               </li>
             ))}
@@ -41,7 +37,7 @@ export function DutyList({ planId, checking, editable, editing, refused }: Props
   )
 }
 
-function AddForm({ planId, checking, editing, refused }: Omit<Props, 'editable'>) {
+function AddForm({ planId, checking, editing, refused }: Pick<Props, 'planId' | 'checking' | 'editing' | 'refused'>) {
   const limit = checking.deadlines.find(({ id }) => editing === `moi-${id}`)
   const blank = { text: limit?.what ?? '', request: false, owners: [] }
   return (

@@ -5,93 +5,13 @@ import type { Checking } from '../queries/checking.ts'
 import { answerTexts, pageTexts as t, severityTexts } from '../page-texts.vi.ts'
 import { deadlineText } from '../wording.ts'
 import { openName } from './duty-item.tsx'
-import { Current, DayFields, Folded, refusedOf, type Refused } from './duty-form.tsx'
+import { DropForm } from './deadline-item.tsx'
+import { Current, Hidden, refusedOf, type Refused } from './duty-form.tsx'
 
 type Common = { planId: string; editable: boolean; editing: string | null; refused: Refused }
 
-const labels = { day: t.day, what: t.what, duty: t.dutyNumber, from: t.from, to: t.to, reason: t.reason }
+const labels = { what: t.what, from: t.from, to: t.to }
 const names = (units: readonly { shortName: string }[]) => units.map(({ shortName }) => shortName).join('; ')
-
-function Hidden({ fields }: { fields: Record<string, string | number> }) {
-  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
-}
-
-/** Deadlines that bind no duty yet. */
-export function FreeDeadlines({ deadlines, ...common }: Common & { deadlines: Checking['deadlines'] }) {
-  return (
-    <Panel title={t.deadlines} id="thoi-han">
-      {deadlines.length === 0 && <Empty>{t.noDeadlines}</Empty>}
-      <ul className="plain items">
-        {deadlines.map((limit) => (
-          <li key={limit.id} id={`han-${limit.id}`}>
-            <p>{deadlineText(limit)}</p>
-            <p className="small quiet">{limit.what}</p>
-            {common.editing === `han-${limit.id}` ? (
-              <DeadlineForms limit={limit} {...common} />
-            ) : (
-              <DeadlineLinks limit={limit} {...common} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  )
-}
-
-type Limit = Checking['deadlines'][number]
-
-const DeadlineLinks = ({ limit, planId, editable }: Common & { limit: Limit }) => (
-  <p className="row small no-print">
-    {limit.paragraph !== null && <a href={`#y-han-${limit.id}`}>{t.seeSentence}</a>}
-    {editable && <a href={editPath(planId, `han-${limit.id}`)}>{t.edit}</a>}
-    {editable && <a href={editPath(planId, `moi-${limit.id}`, 'them')}>{t.makeDuty}</a>}
-  </p>
-)
-
-function DeadlineForms({ limit, planId, refused }: Common & { limit: Limit }) {
-  const fields = { deadlineId: limit.id, seenVersion: limit.version }
-  const own = refusedOf(refused, 'sua-han')
-  return (
-    <div className="stack">
-      <ActForm refused={own} labels={labels}>
-        <Hidden fields={{ lam: 'sua-han', ...fields }} />
-        <Current refused={own} />
-        <DayFields
-          refused={own}
-          what={limit.what}
-          day={limit.kind === 'date' ? (limit.iso ?? '') : ''}
-          bound={limit.bound ?? 'before'}
-        />
-        <Field
-          name="duty"
-          label={t.dutyNumber}
-          hint={t.dutyNumberHint}
-          inputMode="numeric"
-          className="short"
-          refused={own}
-        />
-        <p className="row">
-          <button className="button">{t.save}</button>
-          <a href={checkPath(planId, `han-${limit.id}`)}>{t.cancel}</a>
-        </p>
-      </ActForm>
-      <DropForm lam="bo-han" fields={fields} refused={refused} />
-    </div>
-  )
-}
-
-function DropForm(props: { lam: string; fields: Record<string, string | number>; refused: Refused }) {
-  const own = refusedOf(props.refused, props.lam)
-  return (
-    <Folded title={t.drop} open={own}>
-      <ActForm refused={own} labels={labels}>
-        <Hidden fields={{ lam: props.lam, ...props.fields }} />
-        <Field name="reason" label={t.reason} refused={own} />
-        <button className="button plain">{t.drop}</button>
-      </ActForm>
-    </Folded>
-  )
-}
 
 type Report = Checking['obligations'][number]
 
@@ -172,9 +92,11 @@ export function Remarks({ remarks, planId, editable, documentPath = '' }: Remark
             <p>
               <strong>{severityTexts[remark.severity]}</strong>: {remark.text}
             </p>
-            <p className="row small no-print">
-              <a href={`${documentPath}#y-ly-${remark.id}`}>{t.seeSentence}</a>
-            </p>
+            {restsOnText(remark.evidence) && (
+              <p className="row small no-print">
+                <a href={`${documentPath}#y-ly-${remark.id}`}>{t.seeSentence}</a>
+              </p>
+            )}
             {remark.answer && (
               <p className="small quiet">
                 {`${t.answeredBy(remark.answeredBy ?? '')}: ${answerTexts[remark.answer]}`}
@@ -188,6 +110,9 @@ export function Remarks({ remarks, planId, editable, documentPath = '' }: Remark
     </Panel>
   )
 }
+
+/** A remark on a copied plan rests on no document. */
+const restsOnText = (evidence: unknown) => Array.isArray(evidence) && evidence.length > 0
 
 function AnswerForm({ planId, remarkId }: { planId: string; remarkId: string }) {
   return (

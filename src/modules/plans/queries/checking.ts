@@ -4,22 +4,26 @@ import { matcherOf } from '../match-units.ts'
 import { openPoints } from '../open-points.ts'
 import { mayConfirm, mayCorrect, mayTakeBack, worksOnPlan } from '../policy.ts'
 import { deadlinesOf, droppedOf, dutiesOf, obligationsOf, provisionsOf, remarksOf } from './breakdown.ts'
+import { openDateProposals } from './date-proposals.ts'
 import { directoryOn } from './directory.ts'
 import { confirmationsOf, lastEndingOf, officeOf, openRequestOf, planById, type Plan } from './plans.ts'
 
 /** Everything of the checking screen. */
 export async function checkingOf(ask: Ask, plan: Plan) {
-  const [duties, deadlines, obligations, remarks, provisions, dropped] = await Promise.all([
+  const [duties, deadlines, obligations, remarks, provisions, dropped, proposals] = await Promise.all([
     dutiesOf(ask, plan),
     deadlinesOf(ask, plan),
     obligationsOf(ask, plan),
     remarksOf(ask, plan),
     provisionsOf(ask, plan),
     droppedOf(ask, plan),
+    openDateProposals(ask.db, plan.id),
   ])
-  const points = openPoints({ duties, deadlines, obligations, remarks })
+  const points = openPoints({ duties, deadlines, obligations, remarks, proposals })
   const names = [...duties, ...obligations].flatMap(({ openNames }) => openNames)
-  return { duties, deadlines, obligations, remarks, provisions, dropped, points, maybe: await offers(ask, plan, names) }
+  const oldDays = Object.fromEntries(proposals.map(({ deadlineId, oldDay }) => [deadlineId, oldDay]))
+  const maybe = await offers(ask, plan, names)
+  return { duties, deadlines, obligations, remarks, provisions, dropped, points, oldDays, maybe }
 }
 
 export type Checking = Awaited<ReturnType<typeof checkingOf>>

@@ -19,6 +19,7 @@ const facts = [
   'plan.title',
   'plan.signer',
   'plan.signer_position as signerPosition',
+  'plan.copied_from_id as copiedFromId',
   'plan.source_kind as sourceKind',
   'plan.source_name as sourceName',
   'plan.uploaded_at as uploadedAt',
@@ -154,3 +155,14 @@ export async function plansInWork(ask: Ask) {
     .execute()
   return rows.map(withState)
 }
+
+/** The last confirmed plans of some units that the asker sees: what a new one can be copied from. */
+export const plansToCopy = async (ask: Ask, unitIds: readonly string[]) =>
+  seen(ask)
+    .where('plan.unit_id', 'in', [...unitIds])
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('plans.confirmation as done').select('done.version').whereRef('done.plan_id', '=', 'plan.id')),
+    )
+    .orderBy(sql`coalesce(plan.issue_date, plan.uploaded_at::date)`, 'desc')
+    .limit(SIZE)
+    .execute()

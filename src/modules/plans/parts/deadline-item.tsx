@@ -1,0 +1,135 @@
+import { formatDate } from '#platform/text/index.ts'
+import { isWorkingDay, type LocalDate, type WorkCalendar } from '#platform/time/index.ts'
+import { ActForm, Field } from '#ui/form/index.ts'
+import { Empty, Panel } from '#ui/panel/panel.tsx'
+import { checkPath, editPath } from '../paths.ts'
+import type { Checking } from '../queries/checking.ts'
+import { pageTexts as t } from '../page-texts.vi.ts'
+import { deadlineText } from '../wording.ts'
+import { Current, DayFields, Folded, Hidden, refusedOf, type Refused } from './duty-form.tsx'
+
+type Limit = Checking['deadlines'][number]
+export type Common = {
+  planId: string
+  editable: boolean
+  editing: string | null
+  refused: Refused
+  oldDays: Checking['oldDays']
+  calendar: WorkCalendar
+}
+
+const labels = { day: t.day, what: t.what, duty: t.dutyNumber, reason: t.reason }
+const anchorOf = ({ id }: Limit) => `han-${id}`
+
+/** Deadlines that bind no duty yet. */
+export function FreeDeadlines({ deadlines, ...common }: Common & { deadlines: Checking['deadlines'] }) {
+  return (
+    <Panel title={t.deadlines} id="thoi-han">
+      {deadlines.length === 0 && <Empty>{t.noDeadlines}</Empty>}
+      <ul className="plain items">
+        {deadlines.map((limit) => (
+          <li key={limit.id} id={anchorOf(limit)}>
+            <p>{deadlineText(limit)}</p>
+            <p className="small quiet">{limit.what}</p>
+            <DeadlineBelow limit={limit} {...common}>
+              {common.editable && <a href={editPath(common.planId, `moi-${limit.id}`, 'them')}>{t.makeDuty}</a>}
+            </DeadlineBelow>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** A deadline of a duty, in one line with what can be done with it. */
+export const DutyDeadline = ({ limit, n, ...common }: Common & { limit: Limit; n: number }) => (
+  <li id={anchorOf(limit)}>
+    {`${t.deadline}: ${deadlineText(limit)}`}
+    <DeadlineBelow limit={limit} n={n} {...common} />
+  </li>
+)
+
+type Below = Common & { limit: Limit; n?: number; children?: React.ReactNode }
+
+/** What is asked of a moved date, and the ways to the sentence and to the forms. */
+function DeadlineBelow({ limit, n, children, ...common }: Below) {
+  const { planId, editable, editing } = common
+  const oldDay = common.oldDays[limit.id]
+  if (editing === anchorOf(limit)) return <DeadlineForms limit={limit} n={n} {...common} />
+  return (
+    <>
+      {oldDay && <Moved limit={limit} oldDay={oldDay} {...common} />}
+      <p className="row small no-print">
+        {limit.paragraph !== null && <a href={`#y-${anchorOf(limit)}`}>{t.seeSentence}</a>}
+        {editable && <a href={editPath(planId, anchorOf(limit))}>{t.editDeadline}</a>}
+        {children}
+      </p>
+    </>
+  )
+}
+
+/** A date moved from another year: a proposal, to be kept or corrected. */
+function Moved({ limit, oldDay, editable, calendar }: Common & { limit: Limit; oldDay: LocalDate }) {
+  const onDayOff = limit.lastDay !== null && !isWorkingDay(limit.lastDay, calendar)
+  return (
+    <>
+      <p className="small ask">
+        {t.movedFrom(formatDate(oldDay))}
+        {onDayOff && ` ${t.movedToDayOff(formatDate(limit.lastDay ?? ''))}`}
+      </p>
+      {editable && (
+        <ActForm className="row no-print">
+          <Hidden fields={{ lam: 'giu-han', deadlineId: limit.id, seenVersion: limit.version }} />
+          <button className="button plain slim">{t.keepDate}</button>
+        </ActForm>
+      )}
+    </>
+  )
+}
+
+function DeadlineForms({ limit, n, planId, refused }: Common & { limit: Limit; n: number | undefined }) {
+  const fields = { deadlineId: limit.id, seenVersion: limit.version }
+  const own = refusedOf(refused, 'sua-han')
+  return (
+    <div className="stack">
+      <ActForm refused={own} labels={labels}>
+        <Hidden fields={{ lam: 'sua-han', ...fields }} />
+        <Current refused={own} />
+        <DayFields
+          refused={own}
+          what={limit.what}
+          day={limit.kind === 'date' ? (limit.iso ?? '') : ''}
+          bound={limit.bound ?? 'before'}
+        />
+        <Field
+          name="duty"
+          label={t.dutyNumber}
+          hint={t.dutyNumberHint}
+          inputMode="numeric"
+          className="short"
+          defaultValue={n}
+          refused={own}
+        />
+        <p className="row">
+          <button className="button">{t.save}</button>
+          <a href={checkPath(planId, anchorOf(limit))}>{t.cancel}</a>
+        </p>
+      </ActForm>
+      <DropForm lam="bo-han" fields={fields} refused={refused} />
+    </div>
+  )
+}
+
+/** Drops a thing, with the reason. */
+export function DropForm(props: { lam: string; fields: Record<string, string | number>; refused: Refused }) {
+  const own = refusedOf(props.refused, props.lam)
+  return (
+    <Folded title={t.drop} open={own}>
+      <ActForm refused={own} labels={labels}>
+        <Hidden fields={{ lam: props.lam, ...props.fields }} />
+        <Field name="reason" label={t.reason} refused={own} />
+        <button className="button plain">{t.drop}</button>
+      </ActForm>
+    </Folded>
+  )
+}
