@@ -75,27 +75,14 @@ async function copyDuties({ write, now }: At, planId: string, duties: readonly D
 
 /** Moved ones are proposals: where they stood in print, and as which words, is another document's. */
 async function copyDeadlines(
-  { write, read, now }: At,
+  at: At,
   { from, to }: Plans,
   live: readonly Deadline[],
-  { fromYear, toYear, clear, dutyIds }: Wish & { dutyIds: Ids },
+  wish: Wish & { dutyIds: Ids },
 ): Promise<Ids> {
-  const year = { years: toYear - fromYear, toYear, clear, calendar: await workCalendar(read) }
-  const rows = await write
-    .selectFrom('plans.deadline')
-    .selectAll()
-    .where('plan_id', '=', from)
-    .orderBy('position')
-    .execute()
-  const ids = new Set(live.map(({ id }) => id))
-  const copies = rows
-    .filter((row) => ids.has(row.id))
-    .flatMap((row) => {
-      const dates = inNewYear({ ...row, from: row.from_day, until: row.until_day, by: row.bound }, year)
-      return dates ? [{ row, dates, id: newId(now.getTime()) }] : []
-    })
+  const copies = (await moved(at, from, live, wish)).map((copy) => ({ ...copy, id: newId(at.now.getTime()) }))
   if (copies.length === 0) return new Map()
-  await write
+  await at.write
     .insertInto('plans.deadline')
     .values(
       copies.map(({ row, dates, id }) => ({
@@ -103,7 +90,7 @@ async function copyDeadlines(
         ...dates,
         plan_id: to,
         id,
-        duty_id: row.duty_id && (dutyIds.get(row.duty_id) ?? null),
+        duty_id: row.duty_id && (wish.dutyIds.get(row.duty_id) ?? null),
         quote: dates.last_day ? null : row.quote,
         ...{ paragraph: null, span_start: null, span_end: null, version: 1 },
       })),
@@ -112,8 +99,25 @@ async function copyDeadlines(
   const proposals = copies.flatMap(({ row, dates, id }) =>
     dates.last_day && row.last_day ? [{ plan_id: to, deadline_id: id, old_day: row.last_day }] : [],
   )
-  if (proposals.length > 0) await write.insertInto('plans.date_proposal').values(proposals).execute()
+  if (proposals.length > 0) await at.write.insertInto('plans.date_proposal').values(proposals).execute()
   return new Map(copies.map(({ row, id }) => [row.id, id]))
+}
+
+/** The live deadlines that come along, each with its dates in the new year. */
+async function moved({ write, read }: At, planId: string, live: readonly Deadline[], wish: Wish) {
+  const { toYear, clear } = wish
+  const year = { years: toYear - wish.fromYear, toYear, clear, calendar: await workCalendar(read) }
+  const ids = new Set(live.map(({ id }) => id))
+  const rows = await write
+    .selectFrom('plans.deadline')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute()
+  return rows.flatMap((row) => {
+    const dates = inNewYear({ ...row, from: row.from_day, until: row.until_day, by: row.bound }, year)
+    return dates && ids.has(row.id) ? [{ row, dates }] : []
+  })
 }
 
 async function copyObligations(

@@ -69,22 +69,17 @@ async function readAgainFrom(args: Route.ActionArgs, form: Form) {
 export default function Check({ loaderData, actionData: refused }: Route.ComponentProps) {
   const { plan, standing, checking, editing, units, files, calendar } = loaderData
   const editable = standing.may.correct
+  const hasDocument = checking.provisions.length > 0
   const common = { planId: plan.id, editable, editing, refused, oldDays: checking.oldDays, calendar }
   return (
     <main id="noi-dung">
       <title>{`${t.check} · ${t.product}`}</title>
       <PlanHead plan={plan} tab="check" heading={t.check} />
       {plan.state === 'amending' && <Notice tone="soon">{t.amending}</Notice>}
-      {plan.copiedFromId && (
-        <p>
-          {t.copiedFrom} <a href={planPath(plan.copiedFromId)}>{t.copiedFromPlan}</a>
-        </p>
-      )}
+      <CopiedFrom id={plan.copiedFromId} />
       <OpenPoints points={checking.points} />
-      <p className="only-narrow">
-        <a href="#van-ban">{t.toDocument}</a>
-      </p>
-      <div className="check">
+      <ToDocument there={hasDocument} />
+      <div className={hasDocument ? 'check' : 'stack'}>
         <div className="stack">
           <DutyList checking={checking} {...common} />
           <FreeDeadlines deadlines={checking.deadlines.filter(({ dutyId }) => dutyId === null)} {...common} />
@@ -100,13 +95,34 @@ export default function Check({ loaderData, actionData: refused }: Route.Compone
           <DroppedList dropped={checking.dropped} editable={editable} />
           <ConfirmPanel plan={plan} standing={standing} refused={refused} />
         </div>
-        <DocumentPane paragraphs={checking.provisions} items={restingOf(checking)} />
+        {hasDocument && <DocumentPane paragraphs={checking.provisions} items={restingOf(checking)} />}
       </div>
-      <datalist id="don-vi">
-        {units.map((label) => (
-          <option key={label}>{label}</option>
-        ))}
-      </datalist>
+      <UnitNames units={units} />
     </main>
   )
 }
+
+const CopiedFrom = ({ id }: { id: string | null }) =>
+  id !== null && (
+    <p>
+      {t.copiedFrom} <a href={planPath(id)}>{t.copiedFromPlan}</a>
+    </p>
+  )
+
+/** On a narrow page the document stands far below; a plan made from another has none. */
+const ToDocument = ({ there }: { there: boolean }) =>
+  there ? (
+    <p className="only-narrow">
+      <a href="#van-ban">{t.toDocument}</a>
+    </p>
+  ) : (
+    <p className="quiet">{t.noDocument}</p>
+  )
+
+const UnitNames = ({ units }: { units: readonly string[] }) => (
+  <datalist id="don-vi">
+    {units.map((label) => (
+      <option key={label}>{label}</option>
+    ))}
+  </datalist>
+)

@@ -47,12 +47,10 @@ export default function PlanPage({ loaderData: { plan, view, groups, works, offi
         </Notice>
       )}
       {plan.state === 'amending' && <Notice tone="soon">{t.amending}</Notice>}
-      {works && plan.confirmations > 0 && (
-        <p className="no-print">
-          <a href={copyPath(plan.id)}>{t.copy}</a>
-        </p>
-      )}
-      <Views planId={plan.id} view={view} />
+      <div className="row between no-print">
+        <Views planId={plan.id} view={view} />
+        <CopyLink plan={plan} works={works} />
+      </div>
       {groups.length === 0 && <Empty>{t.noDuties}</Empty>}
       {groups.map(({ key, duties }) => (
         <Panel key={key} title={groupTitle(view, key)}>
@@ -76,6 +74,9 @@ export default function PlanPage({ loaderData: { plan, view, groups, works, offi
     </main>
   )
 }
+
+const CopyLink = ({ plan, works }: Pick<Route.ComponentProps['loaderData'], 'plan' | 'works'>) =>
+  works && plan.confirmations > 0 && <a href={copyPath(plan.id)}>{t.copy}</a>
 
 const Views = ({ planId, view }: { planId: string; view: View }) => (
   <nav className="row small" aria-label={t.duties}>

@@ -2,7 +2,7 @@ import { data } from 'react-router'
 import { actWith, refuse } from '#platform/http/act.ts'
 import { appOf, askOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
-import { ActForm, Field, Select, TextArea } from '#ui/form/index.ts'
+import { ActForm, Field, Select, TextArea, type Refused } from '#ui/form/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { importPlan } from '../commands/import-plan.ts'
 import { readPastedPlan, readPlanFile, type ReadSource } from '../loading/read-source.ts'
@@ -83,41 +83,53 @@ export default function ReadPlan({ loaderData: { homes, copies }, actionData }: 
       <h1>{t.readTitle}</h1>
       <p>{t.readIntro}</p>
       <KnownPlan id={refused?.details['planId']} />
-      <ActForm refused={refused} labels={labels} files>
-        <Select
-          name="unitId"
-          label={t.ofUnit}
-          options={homes.map(({ id, fullName }) => ({ value: id, label: fullName }))}
-          defaultValue={homes[0]?.id ?? ''}
-          refused={refused}
-        />
-        <Field name="file" type="file" label={t.file} accept=".docx,.txt" refused={refused} />
-        <TextArea name="text" label={t.paste} hint={t.pasteHint} rows={10} refused={refused} />
-        <p className="row">
-          <button className="button" name="lam" value="doc">
-            {t.read}
-          </button>
-          <button className="button plain" name="lam" value="thu">
-            {t.tryRead}
-          </button>
-        </p>
-      </ActForm>
-      <Panel title={t.copyOr}>
-        {copies.length === 0 && <Empty>{t.copyNone}</Empty>}
-        <ul className="plain stack tight">
-          {copies.map(({ id, title, unitName }) => (
-            <li key={id}>
-              <a href={copyPath(id)}>{title}</a> <span className="small quiet">{unitName}</span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      {actionData && 'tried' in actionData && <Tried tried={actionData.tried} />}
+      <ReadForm homes={homes} refused={refused} />
+      <Copies copies={copies} />
+      <Tried answer={actionData} />
     </main>
   )
 }
 
-function Tried({ tried }: { tried: ReturnType<typeof summaryOf> }) {
+const ReadForm = ({ homes, refused }: Pick<Route.ComponentProps['loaderData'], 'homes'> & { refused: Refused }) => (
+  <ActForm refused={refused} labels={labels} files>
+    <Select
+      name="unitId"
+      label={t.ofUnit}
+      options={homes.map(({ id, fullName }) => ({ value: id, label: fullName }))}
+      defaultValue={homes[0]?.id ?? ''}
+      refused={refused}
+    />
+    <Field name="file" type="file" label={t.file} accept=".docx,.txt" refused={refused} />
+    <TextArea name="text" label={t.paste} hint={t.pasteHint} rows={10} refused={refused} />
+    <p className="row">
+      <button className="button" name="lam" value="doc">
+        {t.read}
+      </button>
+      <button className="button plain" name="lam" value="thu">
+        {t.tryRead}
+      </button>
+    </p>
+  </ActForm>
+)
+
+type Answer = Route.ComponentProps['actionData']
+
+const Copies = ({ copies }: Pick<Route.ComponentProps['loaderData'], 'copies'>) => (
+  <Panel title={t.copyOr}>
+    {copies.length === 0 && <Empty>{t.copyNone}</Empty>}
+    <ul className="plain stack tight">
+      {copies.map(({ id, title, unitName }) => (
+        <li key={id}>
+          <a href={copyPath(id)}>{title}</a> <span className="small quiet">{unitName}</span>
+        </li>
+      ))}
+    </ul>
+  </Panel>
+)
+
+function Tried({ answer }: { answer: Answer }) {
+  if (!answer || !('tried' in answer)) return null
+  const { tried } = answer
   return (
     <Panel title={t.tried} id="doc-thu">
       <p>

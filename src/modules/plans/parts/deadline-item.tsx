@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatDate } from '#platform/text/index.ts'
 import { isWorkingDay, type LocalDate, type WorkCalendar } from '#platform/time/index.ts'
 import { ActForm, Field } from '#ui/form/index.ts'
@@ -49,7 +50,7 @@ export const DutyDeadline = ({ limit, n, ...common }: Common & { limit: Limit; n
   </li>
 )
 
-type Below = Common & { limit: Limit; n?: number; children?: React.ReactNode }
+type Below = Common & { limit: Limit; n?: number; children?: ReactNode }
 
 /** What is asked of a moved date, and the ways to the sentence and to the forms. */
 function DeadlineBelow({ limit, n, children, ...common }: Below) {
@@ -58,34 +59,29 @@ function DeadlineBelow({ limit, n, children, ...common }: Below) {
   if (editing === anchorOf(limit)) return <DeadlineForms limit={limit} n={n} {...common} />
   return (
     <>
-      {oldDay && <Moved limit={limit} oldDay={oldDay} {...common} />}
-      <p className="row small no-print">
+      {oldDay && <p className="small ask">{movedText(limit, oldDay, common.calendar)}</p>}
+      <div className="row small no-print">
+        {oldDay && editable && <KeepDate limit={limit} />}
         {limit.paragraph !== null && <a href={`#y-${anchorOf(limit)}`}>{t.seeSentence}</a>}
         {editable && <a href={editPath(planId, anchorOf(limit))}>{t.editDeadline}</a>}
         {children}
-      </p>
+      </div>
     </>
   )
 }
 
-/** A date moved from another year: a proposal, to be kept or corrected. */
-function Moved({ limit, oldDay, editable, calendar }: Common & { limit: Limit; oldDay: LocalDate }) {
-  const onDayOff = limit.lastDay !== null && !isWorkingDay(limit.lastDay, calendar)
-  return (
-    <>
-      <p className="small ask">
-        {t.movedFrom(formatDate(oldDay))}
-        {onDayOff && ` ${t.movedToDayOff(formatDate(limit.lastDay ?? ''))}`}
-      </p>
-      {editable && (
-        <ActForm className="row no-print">
-          <Hidden fields={{ lam: 'giu-han', deadlineId: limit.id, seenVersion: limit.version }} />
-          <button className="button plain slim">{t.keepDate}</button>
-        </ActForm>
-      )}
-    </>
-  )
+/** A date moved from another year is a proposal; a day off is pointed out. */
+function movedText({ lastDay }: Limit, oldDay: LocalDate, calendar: WorkCalendar): string {
+  const onDayOff = lastDay !== null && !isWorkingDay(lastDay, calendar)
+  return [t.movedFrom(formatDate(oldDay)), onDayOff ? t.movedToDayOff(formatDate(lastDay)) : ''].join(' ')
 }
+
+const KeepDate = ({ limit }: { limit: Limit }) => (
+  <ActForm className="row">
+    <Hidden fields={{ lam: 'giu-han', deadlineId: limit.id, seenVersion: limit.version }} />
+    <button className="button plain slim">{t.keepDate}</button>
+  </ActForm>
+)
 
 function DeadlineForms({ limit, n, planId, refused }: Common & { limit: Limit; n: number | undefined }) {
   const fields = { deadlineId: limit.id, seenVersion: limit.version }

@@ -1,6 +1,5 @@
 import { piecesOf, type Stretch } from '../highlight.ts'
 import type { Resting } from '../resting.ts'
-import { Empty } from '#ui/panel/panel.tsx'
 import { pageTexts as t } from '../page-texts.vi.ts'
 
 type Paragraph = { n: number; text: string }
@@ -9,7 +8,6 @@ export function DocumentPane({ paragraphs, items }: { paragraphs: readonly Parag
   const byParagraph = Map.groupBy(items, ({ paragraph }) => paragraph ?? -1)
   return (
     <section className="panel paper" aria-label={t.document} id="van-ban" tabIndex={0}>
-      {paragraphs.length === 0 && <Empty>{t.noDocument}</Empty>}
       {paragraphs.map(({ n, text }) => (
         <p key={n} id={`d-${n}`}>
           {pieces(text, byParagraph.get(n) ?? [])}

@@ -160,9 +160,7 @@ export async function plansInWork(ask: Ask) {
 export const plansToCopy = async (ask: Ask, unitIds: readonly string[]) =>
   seen(ask)
     .where('plan.unit_id', 'in', [...unitIds])
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('plans.confirmation as done').select('done.version').whereRef('done.plan_id', '=', 'plan.id')),
-    )
+    .where(sql<boolean>`exists (select 1 from plans.confirmation done where done.plan_id = plan.id)`)
     .orderBy(sql`coalesce(plan.issue_date, plan.uploaded_at::date)`, 'desc')
     .limit(SIZE)
     .execute()
