@@ -170,6 +170,7 @@ export async function benchFiling(root: string): Promise<Finding> {
         http: async (round) => {
           const typed = figures(filing.cells, round).map((figure, n) => [`o.${filing.cells[n]}`, String(figure)])
           await post(`${page}/nhap?cap=1`, {
+            lam: 'luu',
             filing: filing.filingId,
             [`lan.${filing.partId}`]: String(edits),
             ...Object.fromEntries(typed),

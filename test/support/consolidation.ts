@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { enterNumber, sign } from '../../src/modules/documents/server.ts'
 import { confirmPart, freezeConsolidation } from '../../src/modules/reporting/server.ts'
 import type { TestDatabase } from './database.ts'
-import { drainReporting, type Place, type Staff } from './reporting.ts'
+import { drainReporting, sayNothing, type Place, type Staff } from './reporting.ts'
 import type { SampleDatabase } from './sample.ts'
 
 type Figures = { filings: { unit: string; form: string; cells: Record<string, number> }[] }
@@ -48,8 +48,9 @@ export async function confirmAll(base: TestDatabase, sample: SampleDatabase, off
     await base.act(actor, confirmPart, { filingId, partId }, { today: sample.today })
 }
 
-/** Freezes a consolidation; the last version is taken as seen. */
+/** Freezes a consolidation, its own sections filled; the last version is taken as seen. */
 export async function freezeAll(base: TestDatabase, sample: SampleDatabase, officer: string, place: Place) {
+  await sayNothing(base, sample, officer, place)
   const { rows } = await base.pool.query<{ last: number }>(
     'select coalesce(max(version), 0) as last from reporting.consolidation where round_id = $1 and level = $2 and unit_id = $3',
     [place.roundId, place.level, place.unitId],

@@ -87,6 +87,24 @@ export async function typeIn(
   await base.act(await sample.actor(officer), saveDraft, { filingId, seen, cells, ...extra }, { today: sample.today })
 }
 
+/** Says "không phát sinh" in every section of the outline that is blank; opens all parts of a new version where none is in hand. */
+export async function sayNothing(base: TestDatabase, sample: SampleDatabase, officer: string, place: Place) {
+  const { today } = sample
+  const report = (await reportOf(await sample.ask(officer), place.roundId, place.unitId, place.level))!
+  if (report.inHand?.frozenAt) return
+  const actor = await sample.actor(officer)
+  const parts = report.parts.map(({ id }) => id)
+  const filingId = report.inHand?.id ?? (await base.act(actor, openFiling, { ...place, parts }, { today })).id
+  const forms = await base.db.selectFrom('reporting.form').select('id').where('kind', '=', 'outline').execute()
+  const cells = await filedCells(await sample.ask(officer), filingId)
+  const nothingIn = cells
+    .filter(({ formId, held }) => !held && forms.some(({ id }) => id === formId))
+    .map(({ cellId }) => cellId)
+  const { parts: known } = await draftOf(await sample.ask(officer), filingId)
+  const seen = known.filter(({ open }) => open).map(({ partId, edits }) => ({ partId, edits }))
+  await base.act(actor, saveDraft, { filingId, seen, cells: [], nothingIn }, { today })
+}
+
 /** Freezes, signs and numbers a draft, and lets reporting hear of it. */
 export async function signAndSend(
   base: TestDatabase,

@@ -1,5 +1,5 @@
 import { doubtOf, type Held } from './cell-input.ts'
-import { cellsOf, type Form, type FormCell } from './form.ts'
+import { cellsOf, type Form, type FormCell, type FormRow } from './form.ts'
 import { checkTexts } from './texts.vi.ts'
 
 /** Something that a check of a form found. `cell` is 'row.column', null when about the whole part. */
@@ -23,12 +23,41 @@ export function findingsOf(form: Form, keys: ReadonlySet<string>, values: Values
   return [...unreadFindings(form, cells, values), ...broken(form, keys, values)]
 }
 
+/** What of the whole report bears on its outline: the forms (codes) in which something stands, the directives counted. */
+export type Whole = { filledForms: ReadonlySet<string>; directives: number }
+
+/**
+ * Sections of an outline in which nothing stands: no text, no form filled at its end, no directive counted, no section beneath
+ * (that one speaks for itself). Each needs a text, be it “Không phát sinh” or why there is none.
+ */
+export const emptySections = (form: Form, keys: ReadonlySet<string>, values: Values, whole: Whole): FormCell[] =>
+  form.kind === 'outline'
+    ? typedCells(form, keys).filter(({ key, row }) => !values.has(key) && !speaksOtherwise(form, row, whole))
+    : []
+
+const speaksOtherwise = (form: Form, row: FormRow, { filledForms, directives }: Whole): boolean =>
+  (row.insert !== undefined && filledForms.has(row.insert)) ||
+  (row.counted === 'directives' && directives > 0) ||
+  form.rows.some(({ under }) => under === row.key)
+
+export const sectionFindings = (form: Form, cells: readonly FormCell[]): Finding[] =>
+  cells.map(({ key }) => ({
+    key: `${form.code}#section#${key}`,
+    cell: key,
+    severity: 'error',
+    needsReason: false,
+    text: checkTexts.emptySection,
+  }))
+
+/** Figures that were left blank; `column.planned` tells those that are never taken for nothing. */
+export const blankFigures = (form: Form, keys: ReadonlySet<string>, values: Values): FormCell[] =>
+  typedCells(form, keys).filter(({ key, column }) => column.type !== 'text' && !values.has(key))
+
+/** What was typed is not understood: said at the field itself, with the readings to choose from. */
+export const isUnread = ({ key }: Finding): boolean => key.includes('#unread#')
+
 const typedCells = (form: Form, keys: ReadonlySet<string>): FormCell[] =>
   cellsOf(form).filter(({ key, column }) => keys.has(key) && !column.computed)
-
-/** How many figures are blank; texts may be. */
-export const blanksIn = (form: Form, keys: ReadonlySet<string>, values: Values): number =>
-  typedCells(form, keys).filter(({ key, column }) => column.type !== 'text' && !values.has(key)).length
 
 /** Blank is not zero: a part with blank figures says why, once for all its forms. */
 export const blankFinding = (part: string, count: number): Finding[] =>
@@ -46,18 +75,17 @@ function unreadFindings(form: Form, cells: readonly FormCell[], values: Values):
 }
 
 function broken(form: Form, keys: ReadonlySet<string>, values: Values): Finding[] {
-  return form.checks.flatMap((check, n) =>
+  const found = form.checks.flatMap((check, n) =>
     pairsOf(form, check.left, check.right)
-      .filter(([left, right]) => keys.has(left) && exceeds(values.get(left), values.get(right)))
-      .map(([left]) => ({
-        key: `${form.code}#${n}#${left}`,
-        cell: left,
-        severity: check.severity,
-        needsReason: check.needsReason,
-        text: check.text,
-      })),
+      .filter(([left, right]) => keys.has(left) && exceeds(values.get(left), values.get(right), check.times))
+      .map(([left, right]) => ({ check, pair: `${left} ${right}`, key: `${form.code}#${n}#${left}`, cell: left })),
   )
+  return found
+    .filter(({ check, pair }) => !found.some((one) => one.pair === pair && timesOf(one.check) > timesOf(check)))
+    .map(({ check: { severity, needsReason, text }, key, cell }) => ({ key, cell, severity, needsReason, text }))
 }
+
+const timesOf = ({ times = 1 }: { times?: number | undefined }): number => times
 
 /** A check on bare columns holds for every row that has both. */
 function pairsOf(form: Form, left: string, right: string): [string, string][] {
@@ -65,9 +93,9 @@ function pairsOf(form: Form, left: string, right: string): [string, string][] {
   return form.rows.map((row) => [`${row.key}.${left}`, `${row.key}.${right}`])
 }
 
-const exceeds = (left: Held | undefined, right: Held | undefined): boolean =>
-  left?.number !== undefined && right?.number !== undefined && left.number > right.number
+const exceeds = (left: Held | undefined, right: Held | undefined, times = 1): boolean =>
+  left?.number !== undefined && right?.number !== undefined && left.number > right.number * times
 
 /** What keeps a part from being frozen: errors, and warnings whose reason was not given. */
-export const blocking = (findings: readonly Finding[], reasons: ReadonlyMap<string, string>): Finding[] =>
+export const blocking = <One extends Finding>(findings: readonly One[], reasons: ReadonlyMap<string, string>): One[] =>
   findings.filter(({ key, severity, needsReason }) => severity === 'error' || (needsReason && !reasons.get(key)))

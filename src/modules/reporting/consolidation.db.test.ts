@@ -1,7 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { confirmAll, freezeAll, issueFrozen, placesOfCells, sumsOnFile } from '../../../test/support/consolidation.ts'
 import { useDatabase } from '../../../test/support/database.ts'
-import { drainReporting, figuresOnFile, fileReport, type Place, type Staff } from '../../../test/support/reporting.ts'
+import {
+  drainReporting,
+  figuresOnFile,
+  fileReport,
+  sayNothing,
+  type Place,
+  type Staff,
+} from '../../../test/support/reporting.ts'
 import { useSample } from '../../../test/support/sample.ts'
 import { readOnly } from '#platform/db/index.ts'
 import type { AdministrativeDocument, WorkbookModel } from '#platform/document/index.ts'
@@ -154,7 +161,18 @@ const shown = async (place: string, at = farmPlace) =>
     (one) => one.cellId === cellId(place),
   )!
 
+test('a consolidation whose sections say nothing is not frozen', async () => {
+  await expect(
+    act(await sample.actor('tho.nongnghiep'), freezeConsolidation, { ...farmPlace, seenVersion: 0 }),
+  ).rejects.toMatchObject({
+    code: 'not-ready',
+    details: { sentences: [expect.stringMatching(/^2\. Tiểu dự án 1 - Dự án 3: .*: mục này chưa có nội dung/)] },
+  })
+  expect(await versions(farmPlace)).toEqual([])
+})
+
 test('two officers freeze at once: one version', async () => {
+  await sayNothing(base, sample, 'tho.nongnghiep', farmPlace)
   const [one, two] = await Promise.allSettled(
     ['tho.nongnghiep', 'khoa.nongnghiep'].map(async (who) =>
       act(await sample.actor(who), freezeConsolidation, { ...farmPlace, seenVersion: 0 }),

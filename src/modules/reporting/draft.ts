@@ -11,8 +11,8 @@ export const draftInput = z.object({
   ),
   reasons: z.array(z.object({ key: z.string().max(200), text: z.string().max(2_000) })).default([]),
   answers: z.array(z.object({ queryId: z.uuid(), text: z.string().max(4_000) })).default([]),
-  /** Parts whose blank figures become 0 ("không phát sinh"). */
-  zeroFor: z.array(z.uuid()).default([]),
+  /** Blank cells that say "không phát sinh": a figure becomes 0, a section of the outline says so. */
+  nothingIn: z.array(z.number().int()).max(5_000).default([]),
 })
 
 export type Draft = z.output<typeof draftInput>

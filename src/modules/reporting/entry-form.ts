@@ -5,16 +5,20 @@ export const fieldNames = {
   seen: (partId: string) => `lan.${partId}`,
   reason: (findingKey: string) => `ly-do.${findingKey}`,
   answer: (queryId: string) => `tra-loi.${queryId}`,
+  nothing: 'trong',
   question: (cellId: number) => `hoi.${cellId}`,
 }
 
 /** The grids of a posted form: `Form` of platform/http fits. */
-type Posted = { text: (name: string) => string | undefined; group: (prefix: string) => [string, string][] }
+type Posted = {
+  text: (name: string) => string | undefined
+  texts: (name: string) => string[]
+  group: (prefix: string) => [string, string][]
+}
 
 /** What was typed, for `saveDraft`; its schema checks it. */
 export function draftOfForm(form: Posted) {
   const choices = new Map(form.group('chon'))
-  const zero = form.text('lam')?.startsWith('ghi-0') ?? false
   const seen = form.group('lan').map(([partId, edits]) => ({ partId, edits: Number(edits) }))
   return {
     filingId: form.text('filing'),
@@ -22,7 +26,7 @@ export function draftOfForm(form: Posted) {
     cells: form.group('o').map(([id, text]) => ({ cellId: Number(id), text, choice: choices.get(id) })),
     reasons: form.group('ly-do').map(([key, text]) => ({ key, text })),
     answers: form.group('tra-loi').map(([queryId, text]) => ({ queryId, text })),
-    zeroFor: zero ? seen.map(({ partId }) => partId) : [],
+    nothingIn: form.texts(fieldNames.nothing).map(Number),
   }
 }
 

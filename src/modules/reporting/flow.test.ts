@@ -225,15 +225,33 @@ test('a draft keeps everything, tells what is not right, and a second tab is tol
   expect(await act(officer, saveDraft, input, { actId })).toEqual({ changed: 1 })
   expect((await cellAt('diem.travong', id, 'giua-ky-von.von-da2.giai-ngan')).held).toEqual({ unread: '1.234' })
   await expect(act(officer, saveDraft, input)).rejects.toMatchObject({ status: 409, code: 'stale-draft' })
+  const blank = await cellAt('diem.travong', id, 'giua-ky-ket-qua.da2-ho.thuc-hien')
+  for (const [planned, code] of [
+    ['giua-ky-von.von-da2.ke-hoach', 'not-nothing'],
+    ['giua-ky-kho-khan.kk-da2.kho-khan', 'not-nothing'],
+  ] as const)
+    await expect(
+      act(officer, saveDraft, {
+        filingId: id,
+        seen: [{ partId: cell.partId, edits: 1 }],
+        cells: [],
+        nothingIn: [(await cellAt('diem.travong', id, planned)).cellId],
+      }),
+      planned,
+    ).rejects.toMatchObject({ status: 400, code })
   await act(officer, saveDraft, {
     filingId: id,
     seen: [{ partId: cell.partId, edits: 1 }],
     cells: [{ cellId: cell.cellId, text: '1.234', choice: '1.234' }],
-    zeroFor: [cell.partId],
+    nothingIn: [blank.cellId],
   })
   expect((await cellAt('diem.travong', id, 'giua-ky-von.von-da2.giai-ngan')).held).toEqual({ number: 1.234 })
-  expect((await cellAt('diem.travong', id, 'giua-ky-von.von-da2.ke-hoach')).held).toEqual({ number: 0 })
-  await expect(act(officer, freezeFiling, { filingId: id })).rejects.toMatchObject({ code: 'not-ready' })
+  expect((await cellAt('diem.travong', id, 'giua-ky-ket-qua.da2-ho.thuc-hien')).held).toEqual({ number: 0 })
+  expect((await cellAt('diem.travong', id, 'giua-ky-von.von-da2.ke-hoach')).held).toBeUndefined()
+  await expect(act(officer, freezeFiling, { filingId: id })).rejects.toMatchObject({
+    code: 'not-ready',
+    details: { sentences: expect.arrayContaining([expect.stringMatching(/^VII\. Đề xuất, kiến nghị: mục này chưa có/)]) },
+  })
 })
 
 test('figures may be shown before the signature; the receiver sees its part and says what it thinks', async () => {

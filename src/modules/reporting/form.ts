@@ -5,10 +5,14 @@ const day = z.iso.date()
 const column = z.object({
   key: z.string().regex(/^[a-z0-9-]+$/),
   label: z.string(),
+  /** How a field is called where there is little room. */
+  short: z.string().optional(),
   unit: z.string().nullable(),
   type: z.enum(['number', 'money', 'text']),
   /** Counts of people, households, things: no fraction, so "1.234" has one reading. */
   whole: z.boolean().default(false),
+  /** What was given or planned: a blank one is never taken for zero. */
+  planned: z.boolean().optional(),
   /** Reckoned when shown, never typed: `ratio` is the first over the second, in percent. */
   computed: z.object({ rule: z.literal('ratio'), of: z.tuple([z.string(), z.string()]) }).optional(),
 })
@@ -34,6 +38,8 @@ const check = z.object({
   left: z.string(),
   op: z.literal('<='),
   right: z.string(),
+  /** The left may be up to so many times the right; 1 where left out. Of two checks of one pair the wider one speaks. */
+  times: z.number().positive().optional(),
   severity: z.enum(['warning', 'notice']),
   needsReason: z.boolean(),
   text: z.string(),

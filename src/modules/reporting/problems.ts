@@ -24,6 +24,9 @@ export const notOpen = () => new Problem('filing-not-open', 409, {}, t.notOpen)
 /** The part belongs to what was not sent back, or its figures are consolidated, not typed. */
 export const partNotOpen = () => new Problem('part-not-open', 409, {}, t.partNotOpen)
 
+/** A planned or given figure, or a text of a table: blank there is not "không phát sinh". */
+export const notNothing = () => new Problem('not-nothing', 400, {}, t.notNothing)
+
 /** Errors, or warnings without a reason, or queries without an answer. */
 export const notReady = (sentences: readonly string[]) =>
   new Problem('not-ready', 409, { sentences }, t.notReady(sentences.length))

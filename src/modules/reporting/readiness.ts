@@ -1,34 +1,76 @@
 import type { Held } from './cell-input.ts'
-import { blankFinding, blanksIn, blocking, findingsOf, type Finding } from './checks.ts'
+import {
+  blankFigures,
+  blankFinding,
+  blocking,
+  emptySections,
+  findingsOf,
+  sectionFindings,
+  type Finding,
+  type Whole,
+} from './checks.ts'
 import type { Form } from './form.ts'
+import { placeLabels } from './labels.ts'
 import { capital } from './texts.vi.ts'
+
+type Cell = { formId: string; key: string; held: Held | undefined }
+type Forms = readonly { id: string; form: Form }[]
 
 /** A part of a filing with its cells, as far as its readiness is concerned. */
 export type PartContent = {
   key: string
   title: string
-  cells: readonly { formId: string; key: string; held: Held | undefined }[]
+  /** Consolidated figures were checked where they were entered: of such a part only the texts are looked at. */
+  figures: 'entered' | 'consolidated' | 'own'
+  cells: readonly Cell[]
 }
 
-/** What the checks of all forms find in one part, and what is blank in it. */
-export function findingsOfPart(forms: readonly { id: string; form: Form }[], part: PartContent): Finding[] {
-  const byForm = Map.groupBy(part.cells, ({ formId }) => formId)
-  const looked = forms.map(({ id, form }) => {
-    const cells = byForm.get(id) ?? []
-    const keys = new Set(cells.map(({ key }) => key))
-    const values = new Map(cells.flatMap(({ key, held }) => (held ? [[key, held] as const] : [])))
-    return { found: findingsOf(form, keys, values), blanks: blanksIn(form, keys, values) }
+/** Which forms of a report have something in them, by all of its parts. */
+export const wholeOf = (forms: Forms, cells: readonly Cell[], directives: number): Whole => {
+  const filled = new Set(cells.flatMap(({ formId, held }) => (held ? [formId] : [])))
+  return { filledForms: new Set(forms.filter(({ id }) => filled.has(id)).map(({ form }) => form.code)), directives }
+}
+
+/** The cells of one part form by form, as the checks take them. */
+export function byForm(forms: Forms, cells: readonly Cell[]) {
+  const grouped = Map.groupBy(cells, ({ formId }) => formId)
+  return forms.map(({ id, form }) => {
+    const own = grouped.get(id) ?? []
+    return {
+      form,
+      keys: new Set(own.map(({ key }) => key)),
+      values: new Map(own.flatMap(({ key, held }) => (held ? [[key, held] as const] : []))),
+    }
   })
-  const blanks = looked.reduce((total, one) => total + one.blanks, 0)
-  return [...looked.flatMap(({ found }) => found), ...blankFinding(part.key, blanks)]
 }
 
-/** What keeps the parts from being frozen, as sentences that name the part. */
-export const obstacles = (
-  forms: readonly { id: string; form: Form }[],
+/** What the checks of all forms find in one part, which sections say nothing, and what is blank in it. */
+export function findingsOfPart(forms: Forms, part: PartContent, whole: Whole): Finding[] {
+  const looked = byForm(forms, part.cells)
+  const sections = looked.flatMap(({ form, keys, values }) =>
+    sectionFindings(form, emptySections(form, keys, values, whole)),
+  )
+  if (part.figures === 'consolidated') return sections
+  const blanks = looked.reduce((total, { form, keys, values }) => total + blankFigures(form, keys, values).length, 0)
+  const found = looked.flatMap(({ form, keys, values }) => findingsOf(form, keys, values))
+  return [...found, ...sections, ...blankFinding(part.key, blanks)]
+}
+
+/** What keeps the parts from being frozen, as sentences that name the cell, or the part where it is about all of it. */
+export function obstacles(
+  forms: Forms,
   parts: readonly PartContent[],
   reasons: ReadonlyMap<string, string>,
-): string[] =>
-  parts.flatMap((part) =>
-    blocking(findingsOfPart(forms, part), reasons).map(({ text }) => `${capital(part.title)}: ${text}`),
+  whole: Whole,
+): string[] {
+  const labels = placeLabels(forms)
+  return parts.flatMap((part) =>
+    blocking(findingsOfPart(forms, part, whole), reasons).map(
+      (finding) => `${findingLabel(finding, labels, part.title)}: ${finding.text}`,
+    ),
   )
+}
+
+/** Findings are named by their cell, or by the part where they are about all of it. */
+export const findingLabel = ({ key, cell }: Finding, labels: ReadonlyMap<string, string>, part: string): string =>
+  (cell === null ? undefined : labels.get(`${key.split('#')[0]}.${cell}`)) ?? capital(part)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCell, shownIn, type Held } from './cell-input.ts'
-import { blankFinding, blocking, findingsOf } from './checks.ts'
+import { blankFinding, blocking, emptySections, findingsOf } from './checks.ts'
 import { differences } from './compare.ts'
 import { computedValue, sum, totalsOf } from './computed.ts'
 import { contentHash, type PlacedValue } from './content-hash.ts'
@@ -125,6 +125,67 @@ describe('checks', () => {
     expect(blocking(all, new Map([['bieu-thu#0#b.lam', 'Vốn chuyển nguồn.']]))).toHaveLength(2)
     expect(blocking(all, new Map([['bieu-thu#unread#a.giao', 'Vì thế.']]))).toHaveLength(3)
     expect(blankFinding('phan', 0)).toEqual([])
+  })
+})
+
+describe('a check that lets the left be several times the right', () => {
+  const wide = formFile.parse({
+    ...form,
+    checks: [
+      { left: 'lam', op: '<=', right: 'giao', severity: 'notice', needsReason: false, text: 'Lớn hơn.' },
+      { left: 'lam', op: '<=', right: 'giao', times: 2, severity: 'warning', needsReason: true, text: 'Gấp hơn hai.' },
+    ],
+  })
+  test.each([
+    [10, []],
+    [11, ['Lớn hơn.']],
+    [20, ['Lớn hơn.']],
+    [20.5, ['Gấp hơn hai.']],
+    [1000, ['Gấp hơn hai.']],
+  ])('%d of 10: %j', (done, said) => {
+    const values = new Map([
+      ['a.lam', { number: done }],
+      ['a.giao', { number: 10 }],
+    ])
+    expect(findingsOf(wide, keys, values).map(({ text }) => text)).toEqual(said)
+  })
+})
+
+describe('sections of an outline that say nothing', () => {
+  const outline = formFile.parse({
+    ...form,
+    code: 'de-cuong',
+    kind: 'outline',
+    columns: [{ key: 'noi-dung', label: 'Nội dung', unit: null, type: 'text' }],
+    rows: [
+      { key: 'i', label: 'I. Một', component: null, counted: 'directives' },
+      { key: 'ii', label: 'II. Hai', component: null, insert: 'bieu-thu' },
+      { key: 'iii', label: 'III. Ba', component: null },
+      { key: 'iii-1', label: '1. Ba một', component: null, under: 'iii' },
+      { key: 'iii-2', label: '2. Ba hai', component: null, under: 'iii' },
+    ],
+    total: undefined,
+    checks: [],
+  })
+  const all = new Set(cellsOf(outline).map(({ key }) => key))
+  const nothing = { filledForms: new Set<string>(), directives: 0 }
+  const empty = (texts: Record<string, string>, whole = nothing, wanted = all) =>
+    emptySections(
+      outline,
+      wanted,
+      new Map(Object.entries(texts).map(([key, text]) => [`${key}.noi-dung`, { text }])),
+      whole,
+    ).map(({ row }) => row.key)
+  test('a heading speaks through the sections beneath it', () => {
+    expect(empty({})).toEqual(['i', 'ii', 'iii-1', 'iii-2'])
+    expect(empty({ i: 'Có.', ii: 'Có.', 'iii-1': 'Không phát sinh.', 'iii-2': 'Chưa có vì …' })).toEqual([])
+  })
+  test('a form at its end, or a directive counted, is something', () => {
+    expect(empty({}, { filledForms: new Set(['bieu-thu']), directives: 1 })).toEqual(['iii-1', 'iii-2'])
+  })
+  test('a report is asked only for the sections that it has; a table has none', () => {
+    expect(empty({}, nothing, new Set(['iii-2.noi-dung']))).toEqual(['iii-2'])
+    expect(emptySections(form, keys, new Map(), nothing)).toEqual([])
   })
 })
 
@@ -271,7 +332,8 @@ test('cells go to the part that names their component, the others to the one tha
 
 test('a posted grid becomes a draft; what is not a grid stays out', () => {
   const posted = {
-    text: (name: string) => ({ filing: 'f', lam: 'ghi-0' })[name],
+    text: (name: string) => ({ filing: 'f', lam: 'khong-phat-sinh' })[name],
+    texts: (name: string) => (name === 'trong' ? ['9', '10'] : []),
     group: (prefix: string): [string, string][] =>
       ({
         o: [['7', '1.234']],
@@ -287,7 +349,7 @@ test('a posted grid becomes a draft; what is not a grid stays out', () => {
     filingId: 'f',
     seen: [{ partId: 'p', edits: 3 }],
     cells: [{ cellId: 7, text: '1.234', choice: '1234' }],
-    zeroFor: ['p'],
+    nothingIn: [9, 10],
   })
   expect(questionsOfForm(posted)).toEqual([{ cellId: 8, text: 'Vì sao?' }])
 })

@@ -1,14 +1,17 @@
 import { formatNumber } from '#platform/text/numbers.ts'
 import type { NumberReading } from '#platform/text/numbers.ts'
+import { outputTexts } from './output/texts.vi.ts'
 import type { PartState } from './part-state.ts'
 
 type Doubt = Exclude<NumberReading, { kind: 'number' }> | null
 
+const howToWrite = 'Cách viết: dấu chấm ngăn hàng nghìn (1.234), dấu phẩy trước phần lẻ (1.234,5).'
+
 const unreadReasons = {
-  not_a_number: 'không phải là số',
-  bad_grouping: 'dấu chấm, dấu phẩy đặt chưa đúng chỗ',
-  not_whole: 'phải là số nguyên',
-  too_long: 'có quá nhiều chữ số',
+  not_a_number: `không phải là số. ${howToWrite}`,
+  bad_grouping: `có dấu chấm, dấu phẩy đặt chưa đúng chỗ. ${howToWrite}`,
+  not_whole: 'có phần lẻ, trong khi ô này đếm số nguyên. Cách viết: 1.234 là một nghìn hai trăm ba mươi tư.',
+  too_long: 'có quá nhiều chữ số.',
 }
 
 export const checkTexts = {
@@ -17,8 +20,9 @@ export const checkTexts = {
       const readings = doubt.candidates.map((value) => formatNumber(value)).join(' hay ')
       return `“${typed}” có thể hiểu là ${readings}: hãy chọn một.`
     }
-    return `“${typed}” ${doubt?.kind === 'invalid' ? unreadReasons[doubt.reason] : 'chưa đọc được'}.`
+    return `“${typed}” ${doubt?.kind === 'invalid' ? unreadReasons[doubt.reason] : `chưa đọc được. ${howToWrite}`}`
   },
+  emptySection: 'mục này chưa có nội dung. Hãy viết, hoặc ghi “Không phát sinh”, hoặc nêu lý do chưa có ngay tại mục.',
   blank: (count: number) => `Còn ${count} ô chưa có số liệu. Không phát sinh thì ghi 0; để trống thì nêu lý do.`,
 }
 
@@ -42,6 +46,7 @@ export const problemTexts = {
     'Bản nháp đã được lưu ở nơi khác sau khi bạn mở trang này nên lần lưu này chưa được ghi. Nội dung bạn nhập vẫn còn bên dưới: hãy mở lại trang ở thẻ khác để xem số mới rồi nhập phần còn thiếu.',
   notOpen: 'Báo cáo đã chốt để trình ký hoặc đã gửi, không sửa được nữa.',
   partNotOpen: 'Phần này không mở để sửa trong lần gửi này.',
+  notNothing: 'Số kế hoạch, số được giao không ghi 0 thay cho để trống: hãy nhập theo quyết định giao.',
   notReady: (count: number) => `Chưa chốt được: còn ${count} điểm phải xử lý.`,
   notAwaiting: 'Phần này không còn chờ xác nhận: đã có lần gửi mới hoặc đã được xử lý.',
 }
@@ -133,11 +138,25 @@ export const entryTexts = {
   title: (unit: string) => `Nhập báo cáo của ${unit}`,
   all: 'Tất cả các phần',
   save: 'Lưu nháp',
-  zero: 'Lưu và ghi 0 vào các ô còn trống',
-  zeroHint: 'Dùng khi các ô còn trống là không phát sinh.',
+  lookAtBlanks: 'Lưu và xem các ô, mục còn trống',
   saved: 'Đã lưu.',
-  findings: (count: number) => `Còn ${count} điểm phải xử lý trước khi chốt bản trình ký`,
+  findings: (count: number) => `Còn ${count} điểm phải xử lý trước khi chốt bản trình ký:`,
+  more: (count: number) => `và ${count} điểm khác`,
   ready: 'Số liệu đủ điều kiện để chốt bản trình ký.',
+  next: 'Việc tiếp theo: chốt bản trình ký, rồi lãnh đạo đơn vị ký và văn thư cấp số; có số là báo cáo được gửi. Nếu cần, gửi số liệu để cơ quan nhận kiểm tra trước khi ký.',
+  toNext: 'Sang bước kiểm tra, chốt bản trình ký',
+  nothing: outputTexts.nothing,
+  blanks: 'Ô, mục còn trống',
+  blanksTitle: (unit: string) => `Ô, mục còn trống trong báo cáo của ${unit}`,
+  noBlanks: 'Không còn ô số liệu hay mục nào để trống.',
+  blankFigures: (count: number) => `${count} ô số liệu`,
+  blankSections: (count: number) => `${count} mục của đề cương`,
+  plannedStay: (count: number) =>
+    `${count} ô kế hoạch, ô số được giao còn trống không ghi 0 thay: nhập theo quyết định giao, hoặc nêu lý do.`,
+  writeZero: (count: number) => `Ghi 0 vào ${count} ô này`,
+  writeNothing: (count: number) => `Ghi “Không phát sinh.” vào ${count} mục này`,
+  blanksHint: 'Chỉ ghi khi đúng là không phát sinh. Ô, mục nào có số liệu, nội dung thì quay lại nhập.',
+  backToEntry: 'Quay lại nhập',
   reason: 'Lý do',
   choose: 'Chọn cách hiểu',
   answers: 'Trả lời câu hỏi của cơ quan nhận',

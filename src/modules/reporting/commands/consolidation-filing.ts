@@ -6,11 +6,10 @@ import { loadContent, loadForms } from '../loading/content.ts'
 import type { Consolidating } from '../loading/consolidating.ts'
 import type { LoadedFiling } from '../loading/filing.ts'
 import { outputTexts } from '../output/texts.vi.ts'
-import { notReady } from '../problems.ts'
-import { obstacles } from '../readiness.ts'
-import { freezeTexts as t } from '../texts.vi.ts'
+import { directivesOf } from '../queries/report-head.ts'
+import { wholeOf } from '../readiness.ts'
 import type { At, Found } from './consolidation-gather.ts'
-import { keepHashes, unansweredQueries } from './freezing.ts'
+import { keepHashes, mustBeReady } from './freezing.ts'
 import { openFiling } from './open-filing.ts'
 
 type Hand = Pick<LoadedFiling, 'id' | 'roundId' | 'level' | 'unitId' | 'version'>
@@ -23,7 +22,7 @@ export async function filingToFreeze(at: At, report: Consolidating, found: Found
   const filing = await inHand(at, report)
   await fill(at, filing, found)
   const parts = await loadContent(at.write, filing)
-  await mustBeReady(at, report, filing, parts)
+  await mustSayAll(at, report, filing, parts)
   await keepHashes(at, filing.id, parts)
   return filing
 }
@@ -86,22 +85,17 @@ async function fill({ write, now }: At, filing: Hand, { cells, texts }: Found): 
   )
 }
 
-/** The sums were checked where they were entered; what the unit entered itself is checked here, and its answers to queries. */
-async function mustBeReady(
+/** The sums were checked where they were entered; what the unit wrote and entered itself is checked here. */
+async function mustSayAll(
   at: At,
-  { roundId, partIds }: Consolidating,
+  report: Consolidating,
   filing: Hand,
   parts: Awaited<ReturnType<typeof loadContent>>,
 ): Promise<void> {
-  const forms = await loadForms(at.write, roundId)
-  const own = parts.filter(({ id, open, repeated }) => open && !repeated && !partIds.includes(id))
-  const reasons = await at.write
-    .selectFrom('reporting.check_reason')
-    .select(['check_key as key', 'reason'])
-    .where('filing_id', '=', filing.id)
-    .execute()
-  const found = obstacles(forms, own, new Map(reasons.map(({ key, reason }) => [key, reason])))
-  const unanswered = await unansweredQueries(at, filing)
-  const sentences = unanswered > 0 ? [...found, t.unanswered(unanswered)] : found
-  if (sentences.length > 0) throw notReady(sentences)
+  const forms = await loadForms(at.write, report.roundId)
+  const own = parts.filter(({ repeated }) => !repeated)
+  const directives = await directivesOf(at.read, report)
+  const cells = own.flatMap((part) => part.cells)
+  const whole = wholeOf(forms, cells, directives.length)
+  await mustBeReady(at, filing, { forms, whole, parts: own.filter(({ open }) => open) })
 }

@@ -8,11 +8,11 @@ import { loadFiling, type LoadedFiling } from '../loading/filing.ts'
 import { reportDocument } from '../output/report-document.ts'
 import { reportWorkbook } from '../output/report-workbook.ts'
 import { mayPrepare } from '../policy.ts'
-import { notOpen, notReady } from '../problems.ts'
+import { notOpen } from '../problems.ts'
 import { reportHead } from '../queries/report-head.ts'
-import { obstacles } from '../readiness.ts'
+import { wholeOf } from '../readiness.ts'
 import { freezeTexts as t } from '../texts.vi.ts'
-import { keepHashes, markFrozen, reportHref, unansweredQueries } from './freezing.ts'
+import { keepHashes, markFrozen, mustBeReady, reportHref } from './freezing.ts'
 
 const command = commandsOf<'reporting', 'organisation' | 'documents'>()
 
@@ -33,10 +33,12 @@ export const freezeFiling = command({
     if (filing.frozenAt) throw notOpen()
     if (await isAddedUp(at, filing)) throw consolidateInstead(consolidationHref(filing))
     const [parts, forms] = await Promise.all([loadContent(at.write, filing), loadForms(at.write, filing.roundId)])
-    await mustBeReady(at, filing, parts, forms)
-    await keepHashes(at, filing.id, parts)
     const { lastDay, ...head } = await reportHead(at.read, at.today, filing)
-    const content = { forms, cells: ownCells(parts) }
+    const own = parts.filter(({ repeated }) => !repeated)
+    const whole = wholeOf(forms, cellsOf(own), head.directives?.length ?? 0)
+    await mustBeReady(at, filing, { forms, whole, parts: own.filter(({ open }) => open) })
+    await keepHashes(at, filing.id, parts)
+    const content = { forms, cells: cellsOf(own) }
     const { id: signingId } = await at.call(openSigning, {
       subject: { slice: 'reporting', kind: 'filing', id: filing.id, href: reportHref(filing) },
       unitId: filing.unitId,
@@ -52,27 +54,7 @@ export const freezeFiling = command({
   },
 })
 
-/** A part that only sends the report on to a further place repeats the cells of another. */
-const ownCells = (parts: readonly LoadedPartContent[]) =>
-  parts.filter(({ repeated }) => !repeated).flatMap(({ cells }) => cells)
-
-async function mustBeReady(
-  at: At,
-  filing: LoadedFiling,
-  parts: readonly LoadedPartContent[],
-  forms: Awaited<ReturnType<typeof loadForms>>,
-): Promise<void> {
-  const reasons = await at.write
-    .selectFrom('reporting.check_reason')
-    .select(['check_key as key', 'reason'])
-    .where('filing_id', '=', filing.id)
-    .execute()
-  const wanting = parts.filter(({ open, repeated }) => open && !repeated)
-  const found = obstacles(forms, wanting, new Map(reasons.map(({ key, reason }) => [key, reason])))
-  const unanswered = await unansweredQueries(at, filing)
-  const sentences = unanswered > 0 ? [...found, t.unanswered(unanswered)] : found
-  if (sentences.length > 0) throw notReady(sentences)
-}
+const cellsOf = (parts: readonly LoadedPartContent[]) => parts.flatMap(({ cells }) => cells)
 
 /** Whether some part of the report is added up from other reports: then it is frozen where it is added up. */
 async function isAddedUp({ write }: At, { id }: LoadedFiling): Promise<boolean> {

@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
 import type { Acting } from '#platform/command/command.ts'
 import { contentHash } from '../content-hash.ts'
-import type { LoadedPartContent } from '../loading/content.ts'
+import type { Whole } from '../checks.ts'
+import type { LoadedPartContent, loadForms } from '../loading/content.ts'
 import type { LoadedFiling } from '../loading/filing.ts'
+import { notReady } from '../problems.ts'
+import { obstacles } from '../readiness.ts'
+import { freezeTexts as t } from '../texts.vi.ts'
 
 type At = Acting<'reporting', 'organisation' | 'documents'>
 
@@ -10,8 +14,32 @@ type At = Acting<'reporting', 'organisation' | 'documents'>
 export const reportHref = ({ roundId, unitId, level }: Pick<LoadedFiling, 'roundId' | 'unitId' | 'level'>) =>
   `/lam-viec/bao-cao/${roundId}/${unitId}?cap=${level}`
 
+type Readiness = {
+  forms: Awaited<ReturnType<typeof loadForms>>
+  /** The open parts; one that only sends the report on to a further place repeats the cells of another and is left out. */
+  parts: readonly LoadedPartContent[]
+  whole: Whole
+}
+
+/** Throws Problem 409 with a sentence for all that is in the way: checks, sections that say nothing, queries not answered. */
+export async function mustBeReady(
+  at: At,
+  filing: Pick<LoadedFiling, 'id' | 'roundId' | 'level' | 'unitId' | 'version'>,
+  { forms, parts, whole }: Readiness,
+): Promise<void> {
+  const reasons = await at.write
+    .selectFrom('reporting.check_reason')
+    .select(['check_key as key', 'reason'])
+    .where('filing_id', '=', filing.id)
+    .execute()
+  const found = obstacles(forms, parts, new Map(reasons.map(({ key, reason }) => [key, reason])), whole)
+  const unanswered = await unansweredQueries(at, filing)
+  const sentences = unanswered > 0 ? [...found, t.unanswered(unanswered)] : found
+  if (sentences.length > 0) throw notReady(sentences)
+}
+
 /** Queries that came with a send-back must be answered; those of a check before the signature may be. */
-export async function unansweredQueries(
+async function unansweredQueries(
   { write }: At,
   filing: Pick<LoadedFiling, 'id' | 'roundId' | 'level' | 'unitId' | 'version'>,
 ): Promise<number> {

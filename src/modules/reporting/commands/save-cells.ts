@@ -2,14 +2,19 @@ import { sql } from 'kysely'
 import type { Acting } from '#platform/command/command.ts'
 import { heldOf, readCell, type Entry, type Held } from '../cell-input.ts'
 import type { Draft } from '../draft.ts'
+import { cellsOf } from '../form.ts'
+import { loadForms } from '../loading/content.ts'
 import type { LoadedFiling } from '../loading/filing.ts'
-import { partNotOpen } from '../problems.ts'
+import { notNothing, partNotOpen } from '../problems.ts'
+import { entryTexts as t } from '../texts.vi.ts'
 
 type At = Acting<'reporting', 'organisation'>
 
 type Cell = {
   id: number
   place: string
+  formId: string
+  key: string
   partId: string
   type: 'number' | 'money' | 'text'
   whole: boolean
@@ -20,7 +25,7 @@ type Cell = {
 /** Reads what was typed and writes the cells that changed, in two statements; the record gets them before and after. */
 export async function saveCells(at: At, filing: LoadedFiling, draft: Draft): Promise<number> {
   const cells = await cellsOfParts(at, filing, draft)
-  const changes = [...typedChanges(cells, draft), ...zeroChanges(cells, draft)]
+  const changes = [...typedChanges(cells, draft), ...(await nothingChanges(at, filing, cells, draft))]
   if (changes.length === 0) return 0
   await writeChanges(at, filing.id, changes)
   const before = Object.fromEntries(changes.map(({ cell }) => [cell.place, plain(cell.held)]))
@@ -40,7 +45,7 @@ async function cellsOfParts({ write }: At, filing: LoadedFiling, { seen }: Draft
   const { rows } = await sql<
     Omit<Cell, 'held'> & { number: number | null; text: string | null; unread: string | null }
   >`
-    select cell.id, form.code || '.' || cell.key as place, link.part_id as "partId", cell.type, cell.whole,
+    select cell.id, form.code || '.' || cell.key as place, cell.form_id as "formId", cell.key, link.part_id as "partId", cell.type, cell.whole,
       (part.figures <> 'consolidated' or cell.type = 'text') as typed, value.number, value.text, value.unread
     from reporting.part_cell link
     join reporting.part part on part.id = link.part_id
@@ -64,15 +69,38 @@ function typedChanges(cells: ReadonlyMap<number, Cell>, { cells: typed }: Draft)
   })
 }
 
-/** "Không phát sinh": figures that were left blank become an explicit zero. */
-function zeroChanges(cells: ReadonlyMap<number, Cell>, { cells: typed, zeroFor }: Draft): Change[] {
-  const filled = new Set(typed.filter(({ text }) => text.trim() !== '').map(({ cellId }) => cellId))
-  const cleared = new Set(typed.filter(({ text }) => text.trim() === '').map(({ cellId }) => cellId))
-  return [...cells.values()]
-    .filter((cell) => zeroFor.includes(cell.partId) && cell.typed && cell.type !== 'text')
-    .filter((cell) => !filled.has(cell.id) && (!cell.held || cleared.has(cell.id)))
-    .map((cell) => ({ cell, entry: { kind: 'number', value: '0' } }))
+/** "Không phát sinh": blank figures become an explicit zero, blank sections say so; never what was planned or given. */
+async function nothingChanges(
+  { write }: At,
+  { roundId }: LoadedFiling,
+  cells: ReadonlyMap<number, Cell>,
+  { nothingIn }: Draft,
+): Promise<Change[]> {
+  if (nothingIn.length === 0) return []
+  const kinds = kindsOf(await loadForms(write, roundId))
+  return nothingIn.flatMap((id) => {
+    const cell = cells.get(id)
+    if (!cell?.typed) throw partNotOpen()
+    const kind = kinds.get(`${cell.formId}.${cell.key}`)
+    if (!kind) throw notNothing()
+    if (cell.held) return []
+    return [{ cell, entry: kind === 'figure' ? { kind: 'number', value: '0' } : { kind: 'text', value: t.nothing } }]
+  })
 }
+
+type Nothing = 'figure' | 'section' | null
+
+/** What "không phát sinh" means in each cell: nothing in a planned figure, nor in a text that is no section. */
+const kindsOf = (forms: Awaited<ReturnType<typeof loadForms>>): Map<string, Nothing> =>
+  new Map(
+    forms.flatMap(({ id, form }) =>
+      cellsOf(form).map(({ key, column }): [string, Nothing] => {
+        const figure = column.planned ? null : 'figure'
+        const section = form.kind === 'outline' ? 'section' : null
+        return [`${id}.${key}`, column.type === 'text' ? section : figure]
+      }),
+    ),
+  )
 
 async function writeChanges({ write, actor, now }: At, filingId: string, changes: readonly Change[]): Promise<void> {
   const blank = changes.filter(({ entry }) => entry.kind === 'blank').map(({ cell }) => cell.id)

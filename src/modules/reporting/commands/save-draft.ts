@@ -12,7 +12,7 @@ type At = Acting<'reporting', 'organisation'>
 
 /**
  * Saves what was typed into a version in hand, also what is not yet right: it stays and is told. Answers how many cells changed.
- * Throws Problem 409 when the filing is frozen or sent, when a part is not open, or when somebody saved it in between.
+ * Throws Problem 400 where a planned figure is to become 0, 409 when the filing is frozen or sent, when a part is not open, or when somebody saved it in between.
  */
 export const saveDraft = command({
   name: 'reporting.save-draft',
@@ -31,7 +31,7 @@ export const saveDraft = command({
 })
 
 /** Compare and set, part by part: two people may work on different parts at once. */
-async function checkSeen({ write }: At, filing: LoadedFiling, { seen, zeroFor }: Draft): Promise<void> {
+async function checkSeen({ write }: At, filing: LoadedFiling, { seen }: Draft): Promise<void> {
   const ids = seen.map(({ partId }) => partId)
   const parts = await write
     .selectFrom('reporting.filing_part')
@@ -40,7 +40,7 @@ async function checkSeen({ write }: At, filing: LoadedFiling, { seen, zeroFor }:
     .where('part_id', 'in', ids)
     .execute()
   const known = new Map(parts.map((part) => [part.partId, part]))
-  if (!ids.every((id) => known.get(id)?.open) || !zeroFor.every((id) => ids.includes(id))) throw partNotOpen()
+  if (!ids.every((id) => known.get(id)?.open)) throw partNotOpen()
   if (seen.some(({ partId, edits }) => known.get(partId)!.edits !== edits)) throw staleDraft()
 }
 

@@ -8,6 +8,7 @@ export type LoadedPartContent = {
   id: string
   key: string
   title: string
+  figures: 'entered' | 'consolidated' | 'own'
   open: boolean
   /** Its cells are in another part of this report too (a report sent on to a further place): checked there. */
   repeated: boolean
@@ -20,6 +21,7 @@ type Row = {
   id: string
   part: string
   title: string
+  figures: LoadedPartContent['figures']
   open: boolean
   repeated: boolean
   formId: string
@@ -33,7 +35,7 @@ type Row = {
 /** All a filing holds, part by part, for freezing it; not for pages. */
 export async function loadContent(write: Db, filing: Pick<LoadedFiling, 'id' | 'level'>): Promise<LoadedPartContent[]> {
   const { rows } = await sql<Row>`
-    select part.id, part.key as part, part.title, filed.open, part.level <> ${filing.level} as repeated,
+    select part.id, part.key as part, part.title, part.figures, filed.open, part.level <> ${filing.level} as repeated,
       cell.form_id as "formId", cell.key, form.code || '.' || cell.key as place, value.number, value.text, value.unread
     from reporting.filing_part filed
     join reporting.part part on part.id = filed.part_id
@@ -44,11 +46,12 @@ export async function loadContent(write: Db, filing: Pick<LoadedFiling, 'id' | '
     where filed.filing_id = ${filing.id} order by part.level, part.position, cell.id`.execute(write)
   const byPart = Map.groupBy(rows, ({ id }) => id)
   return [...byPart.values()].map((cells) => {
-    const { id, part, title, open, repeated } = cells[0]!
+    const { id, part, title, figures, open, repeated } = cells[0]!
     return {
       id,
       key: part,
       title,
+      figures,
       open,
       repeated,
       cells: cells.map(({ formId, key, place, number, text, unread }) => ({

@@ -28,6 +28,8 @@ export type ReportHead = {
   replaces?: string | null
   /** 'Số liệu minh họa', where an installation's figures are made up. */
   mark?: string | null
+  /** Not yet frozen: sections that nobody has written are left open, not declared empty. */
+  unfinished?: boolean
   /** Sentences under the text: what is missing, which figures differ from the sums and why. */
   notes?: readonly string[]
   /** Directive documents of the period, one a line. */
@@ -42,7 +44,12 @@ export function reportDocument(head: ReportHead, content: ReportContent): Admini
     ...headOf(head),
     body: [
       ...(head.mark ? [remark(t.illustrative(head.mark), 'center')] : []),
-      ...bodyOf({ outline, forms, directives: head.directives ?? [] }),
+      ...bodyOf({
+        outline,
+        forms,
+        directives: head.directives ?? [],
+        nothing: head.unfinished ? t.open : t.nothing,
+      }),
       ...(head.notes ?? []).map((note) => remark(note)),
     ],
     closing: './.',

@@ -113,19 +113,36 @@ const content: ReportContent = {
 describe('the report as a document', () => {
   const model = reportDocument(head, content)
   it('fits the form of administrative documents', () => expect(administrativeDocument.parse(model)).toEqual(model))
-  it('numbers only the sections that say something, with each form at the end of its own', () => {
-    expect(
-      model.body.map((block) =>
-        block.kind === 'heading' ? `${block.label} ${block.text}` : block.kind === 'table' ? block.caption : block.kind,
-      ),
-    ).toEqual([
+  const lines = ({ body }: typeof model) =>
+    body.map((block) => {
+      if (block.kind === 'heading') return `${block.label} ${block.text}`
+      return block.kind === 'table' ? block.caption : 'text' in block ? block.text : block.kind
+    })
+  it('keeps every section under its number, with each form at the end of its own', () => {
+    expect(lines(model)).toEqual([
+      'I. Chỉ đạo',
+      'Không phát sinh.',
+      'II. Vốn',
+      'Đã giải ngân.',
+      'Không nợ đọng.',
+      'Vốn thực hiện',
+      'III. Kết quả',
+      '1. Dự án 2',
+      'Không phát sinh.',
+      '2. Dự án 4',
+      'Có 12 người học nghề.',
+      'IV. Biểu số liệu kèm theo',
+      'Khó khăn',
+    ])
+  })
+  it('leaves open what nobody has written yet, and sections that are not of the unit out', () => {
+    const own = { ...content, cells: content.cells.filter(({ formId, key }) => formId !== 'f3' || key.startsWith('iii1')) }
+    expect(lines(reportDocument({ ...head, unfinished: true }, own))).toEqual([
       'I. Vốn',
-      'paragraph',
-      'paragraph',
       'Vốn thực hiện',
       'II. Kết quả',
-      '1. Dự án 4',
-      'paragraph',
+      '1. Dự án 2',
+      '…',
       'III. Biểu số liệu kèm theo',
       'Khó khăn',
     ])

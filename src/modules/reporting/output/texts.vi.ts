@@ -20,6 +20,8 @@ export const outputTexts = {
       ? `Số liệu tổng hợp từ ${have}/${total} đơn vị; chưa có: ${names.join('; ')}.`
       : `Số liệu tổng hợp từ ${have}/${total} đơn vị.`,
   overridden: (label: string, sum: string, reason: string) => `${label}: tổng các đơn vị là ${sum}; lý do: ${reason}`,
+  nothing: 'Không phát sinh.',
+  open: '…',
   directives: (count: number) => `Đã ban hành ${count} văn bản chỉ đạo:`,
   /** `day` is 'ngày 01 tháng 7 năm 2023'. */
   replaces: (document: string, day: string) => `Thay thế Báo cáo số ${document} ${day}`,

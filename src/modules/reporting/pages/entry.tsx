@@ -3,11 +3,12 @@ import { actWith } from '#platform/http/act.ts'
 import { askOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
 import { ActForm } from '#ui/form/index.ts'
-import { Notice } from '#ui/panel/panel.tsx'
 import { saveDraft } from '../commands/save-draft.ts'
 import { draftOfForm, fieldNames } from '../entry-form.ts'
 import { mayPrepare } from '../policy.ts'
+import { BlanksPanel } from '../parts/blanks-panel.tsx'
 import { EntrySheet } from '../parts/entry-sheet.tsx'
+import { EntryStatus } from '../parts/entry-status.tsx'
 import { AnswerFields, ReasonFields } from '../parts/reason-fields.tsx'
 import { entryOf } from '../queries/entry.ts'
 import { reportOf } from '../queries/report.ts'
@@ -31,49 +32,59 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     unit: report.member.shortName,
     path,
     level: report.level.level,
+    shown: search.get('phan'),
     saved: search.get('xong') === 'luu',
+    asksBlanks: search.has('trong'),
   }
 }
 
 export async function action(args: Route.ActionArgs) {
   const form = await Form.of(args.request)
-  const url = new URL(args.request.url)
-  url.searchParams.set('xong', 'luu')
+  const asked = form.asked(['luu', 'trong', 'khong-phat-sinh'])
+  const { pathname, searchParams } = new URL(args.request.url)
+  for (const name of ['xong', 'trong']) searchParams.delete(name)
+  searchParams.set(asked === 'trong' ? 'trong' : 'xong', asked === 'trong' ? '1' : 'luu')
   return actWith(args, form, {
     command: saveDraft,
     input: draftOfForm,
     gate: () => loader(args),
-    done: () => `${url.pathname.replace(/\.data$/, '')}${url.search}`,
+    done: () => `${pathname.replace(/\.data$/, '')}?${searchParams}`,
   })
 }
 
 export default function Entry({ loaderData, actionData }: Route.ComponentProps) {
-  const { unit, path, level, open, parts } = loaderData
+  const { unit, path, level, open, parts, asksBlanks, shown } = loaderData
+  const title = asksBlanks ? t.blanksTitle(unit) : t.title(unit)
+  const report = `${path}?cap=${level}`
+  const here = `${path}/nhap?cap=${level}${shown === null ? '' : `&phan=${shown}`}`
   return (
     <main id="noi-dung">
-      <title>{`${t.title(unit)} · Chung Tay`}</title>
+      <title>{`${title} · Chung Tay`}</title>
       <div>
         <p className="quiet">
-          <a href={`${path}?cap=${level}`}>{t.toReport}</a>
+          <a href={report}>{t.toReport}</a>
         </p>
-        <h1>{t.title(unit)}</h1>
-        <p className="quiet">{t.numberHint}</p>
+        <h1>{title}</h1>
+        {!asksBlanks && <p className="quiet">{t.numberHint}</p>}
       </div>
-      {loaderData.saved && !actionData && <Notice tone="done">{t.saved}</Notice>}
-      <Notice tone={loaderData.blocking > 0 ? 'soon' : 'done'}>
-        {loaderData.blocking > 0 ? t.findings(loaderData.blocking) : t.ready}
-      </Notice>
-      <PartTabs parts={open} shown={parts} href={`${path}/nhap?cap=${level}`} />
-      <Grid entry={loaderData} refused={actionData} />
+      {asksBlanks ? (
+        <BlanksPanel blanks={loaderData.blanks} hidden={<Seen entry={loaderData} />} back={here} refused={actionData} />
+      ) : (
+        <>
+          <EntryStatus saved={loaderData.saved && !actionData} inTheWay={loaderData.inTheWay} report={`${report}#viec`} />
+          <PartTabs parts={open} shown={parts} href={`${path}/nhap?cap=${level}`} />
+          <Grid entry={loaderData} refused={actionData} />
+        </>
+      )}
     </main>
   )
 }
 
-type GridProps = { entry: Route.ComponentProps['loaderData']; refused: Route.ComponentProps['actionData'] }
+type GridProps = { entry: Route.ComponentProps['loaderData']; refused?: Route.ComponentProps['actionData'] }
 
-/** Everything that can be typed, in one form: it is saved whole, right or not yet right. */
-const Grid = ({ entry, refused }: GridProps) => (
-  <ActForm refused={refused} className="form wide">
+/** The version in hand, and each part on the page with the count of edits with which it was shown. */
+const Seen = ({ entry, refused }: GridProps) => (
+  <>
     <input type="hidden" name="filing" value={entry.filing.id} />
     {entry.parts.map((part) => (
       <input
@@ -83,6 +94,13 @@ const Grid = ({ entry, refused }: GridProps) => (
         value={refused?.values[fieldNames.seen(part.id)] ?? part.edits}
       />
     ))}
+  </>
+)
+
+/** Everything that can be typed, in one form: it is saved whole, right or not yet right. */
+const Grid = ({ entry, refused }: GridProps) => (
+  <ActForm refused={refused} className="form wide">
+    <Seen entry={entry} refused={refused} />
     {entry.sheets.map((sheet) => (
       <EntrySheet key={sheet.form.code} sheet={sheet} parts={entry.parts} findings={entry.findings} refused={refused} />
     ))}
@@ -92,10 +110,9 @@ const Grid = ({ entry, refused }: GridProps) => (
       <button className="button" name="lam" value="luu">
         {t.save}
       </button>
-      <button className="button plain" name="lam" value="ghi-0">
-        {t.zero}
+      <button className="button plain" name="lam" value="trong">
+        {t.lookAtBlanks}
       </button>
-      <span className="small quiet">{t.zeroHint}</span>
     </div>
   </ActForm>
 )
@@ -106,7 +123,7 @@ function PartTabs({ parts, shown, href }: { parts: Tab[]; shown: Tab[]; href: st
   if (parts.length < 2) return <p className="small quiet">{t.closedParts}</p>
   const only = shown.length === 1 ? shown[0]!.id : null
   return (
-    <nav className="row" aria-label={pageTexts.parts}>
+    <nav className="tabs" aria-label={pageTexts.parts}>
       <a href={href} aria-current={only === null ? 'page' : undefined}>
         {t.all}
       </a>

@@ -43,7 +43,11 @@ const Table = ({ sheet, cell, titled }: Required<Props>) => (
               <Named {...row} />
             </th>
             {cells.map((one, n) => (
-              <td key={sheet.form.columns[n]!.key} className={sideOf(sheet.form.columns[n]!)}>
+              <td
+                key={sheet.form.columns[n]!.key}
+                className={sideOf(sheet.form.columns[n]!)}
+                data-label={one.kind === 'absent' ? undefined : shortLabel(sheet.form.columns[n]!)}
+              >
                 <Content one={one} label={`${row.label}: ${sheet.form.columns[n]!.label}`} cell={cell} />
               </td>
             ))}
@@ -54,6 +58,9 @@ const Table = ({ sheet, cell, titled }: Required<Props>) => (
     </table>
   </Scroll>
 )
+
+/** How a box is called where the head of the table is out of sight. */
+const shortLabel = ({ short, label }: FormColumn): string => short ?? label
 
 const sideOf = ({ type }: FormColumn) => (type === 'text' ? undefined : 'num')
 
@@ -83,7 +90,7 @@ const Foot = ({ sheet: { form, totals } }: { sheet: Sheet }) =>
       <tr>
         <th scope="row">{form.total?.label}</th>
         {totals.map((value, n) => (
-          <td key={form.columns[n]!.key} className="num">
+          <td key={form.columns[n]!.key} className="num" data-label={shortLabel(form.columns[n]!)}>
             {figure(value, form.columns[n]!.computed !== undefined)}
           </td>
         ))}

@@ -84,10 +84,11 @@ export async function draftDocument(
   const above = place.owes ? await receiversOfReport(ask.db, place) : []
   if (issuerId && !above.some(({ id, draftable }) => id === issuerId && draftable)) return null
   const report = { ...place, unitId: issuerId ?? place.unitId, ...headed(round) }
-  const [{ lastDay: _lastDay, ...head }, { content, notes }] = await Promise.all([
+  const [{ lastDay: _lastDay, ...frozen }, { content, notes }] = await Promise.all([
     reportHead(ask.db, ask.today, report),
     gather(ask, place, provisional),
   ])
+  const head = { ...frozen, unfinished: true }
   if (!issuerId) return reportDocument({ ...head, notes }, content)
   const others = above.filter(({ id }) => id !== issuerId).map(({ fullName }) => fullName)
   return reportDocument({ ...head, notes, receivers: others, drafter: place.symbol }, content)

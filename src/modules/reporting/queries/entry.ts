@@ -1,53 +1,66 @@
 import type { Ask } from '#platform/http/context.ts'
-import { blocking, type Finding } from '../checks.ts'
+import { allBlanks, blanksOf, cellIdAt } from '../blanks.ts'
+import { blocking } from '../checks.ts'
 import { placeLabels } from '../labels.ts'
-import { findingsOfPart } from '../readiness.ts'
+import { findingLabel, findingsOfPart, wholeOf } from '../readiness.ts'
 import { sheetsOf } from '../sheet.ts'
-import { capital } from '../texts.vi.ts'
-import { filedCells, formsOfRound } from './content.ts'
+import { filedCells, formsOfRound, type FiledCell } from './content.ts'
 import { draftOf } from './draft.ts'
+import { directivesOf } from './report-head.ts'
 import type { Report } from './report.ts'
 import { questionsOf } from './words.ts'
 
 /**
- * All that the entry page of a version in hand shows: the open parts (or the one asked for) as sheets, what the checks find,
- * the reasons given, the questions to answer. Parts that only send the report on to a further place are left out.
+ * All that the entry page of a version in hand shows: the open parts (or the one asked for) as sheets, what the checks find and
+ * where, what is still blank, the reasons given, the questions to answer. Parts that only send the report on to a further place
+ * are left out.
  */
 export async function entryOf(ask: Ask, report: Report, wanted: string | null) {
-  const filing = report.inHand!
-  const [draft, forms, cells, questions] = await Promise.all([
-    draftOf(ask, filing.id),
-    formsOfRound(ask, report.round.id),
-    filedCells(ask, filing.id),
-    questionsOf(ask, { roundId: report.round.id, level: report.level.level, unitId: report.member.unitId }),
-  ])
+  const { draft, forms, cells, questions, whole } = await groundOf(ask, report)
   const edits = new Map(draft.parts.filter(({ open }) => open).map((part) => [part.partId, part.edits]))
   const open = report.parts.filter(({ id, level }) => level === report.level.level && edits.has(id))
-  const parts = open.filter(({ id }) => wanted === null || id === wanted)
+  const parts = open
+    .filter(({ id }) => wanted === null || id === wanted)
+    .map((part) => ({ ...part, edits: edits.get(part.id)!, cells: cells.filter(({ partId }) => partId === part.id) }))
   const labels = placeLabels(forms)
   const findings = parts.flatMap((part) =>
-    findingsOfPart(forms, { ...part, cells: cells.filter(({ partId }) => partId === part.id) }).map((finding) => ({
+    findingsOfPart(forms, part, whole).map((finding) => ({
       ...finding,
-      label: labelOf(finding, labels, part.title),
+      label: findingLabel(finding, labels, part.title),
+      cellId: cellIdAt(forms, part.cells, finding.key.split('#')[0]!, finding.cell),
     })),
   )
   const ids = new Set(parts.map(({ id }) => id))
   return {
-    filing,
+    filing: report.inHand!,
     open,
-    parts: parts.map((part) => ({ ...part, edits: edits.get(part.id)! })),
+    parts: parts.map(({ cells: _cells, ...part }) => part),
     sheets: sheetsOf(
       forms,
       cells.filter(({ partId }) => ids.has(partId)),
     ),
     findings,
-    blocking: blocking(findings, draft.reasons).length,
+    inTheWay: blocking(findings, draft.reasons),
+    blanks: allBlanks(parts.map((part) => blanksOf(forms, part, whole))),
     reasons: draft.reasons,
     questions: questions.filter(({ partId }) => ids.has(partId)),
     labels,
   }
 }
 
-/** Findings are named by their cell, or by the part where they are about all of it. */
-const labelOf = ({ key, cell }: Finding, labels: ReadonlyMap<string, string>, part: string): string =>
-  (cell === null ? undefined : labels.get(`${key.split('#')[0]}.${cell}`)) ?? capital(part)
+async function groundOf(ask: Ask, { inHand, round, level, member, parts }: Report) {
+  const [draft, forms, cells, questions, directives] = await Promise.all([
+    draftOf(ask, inHand!.id),
+    formsOfRound(ask, round.id),
+    filedCells(ask, inHand!.id),
+    questionsOf(ask, { roundId: round.id, level: level.level, unitId: member.unitId }),
+    directivesOf(ask.db, { ...round, unitId: member.unitId }),
+  ])
+  const added = new Set(parts.filter(({ figures }) => figures === 'consolidated').map(({ id }) => id))
+  const outlines = new Set(forms.filter(({ form }) => form.kind === 'outline').map(({ id }) => id))
+  // What is added up from the units beneath comes in when the report is frozen.
+  const standing = cells.map((cell): FiledCell =>
+    added.has(cell.partId) && !outlines.has(cell.formId) ? { ...cell, held: cell.held ?? { number: 0 } } : cell,
+  )
+  return { draft, forms, cells, questions, whole: wholeOf(forms, standing, directives.length) }
+}

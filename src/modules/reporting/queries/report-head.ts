@@ -30,7 +30,7 @@ export async function reportHead(
 ): Promise<ReportHead & { lastDay: string | null }> {
   const [sender, directives, mark] = await Promise.all([
     loadSender({ read: db, today }, report),
-    directivesIssued(db, { unitIds: [report.unitId], from: report.periodFrom, to: report.periodUntil }),
+    directivesOf(db, report),
     figureMark(db),
   ])
   const { signer, receivers, year, lastDay, ...issuer } = sender
@@ -47,6 +47,10 @@ export async function reportHead(
     ),
   }
 }
+
+/** The directive documents that a unit issued in the period of its report. */
+export const directivesOf = (db: Db, { unitId, periodFrom, periodUntil }: Pick<HeadedReport, 'unitId' | 'periodFrom' | 'periodUntil'>) =>
+  directivesIssued(db, { unitIds: [unitId], from: periodFrom, to: periodUntil })
 
 /** What an installation's figures are marked with; null where they are real. */
 export async function figureMark(db: Db): Promise<string | null> {

@@ -1,0 +1,51 @@
+import { blankFigures, emptySections, type Whole } from './checks.ts'
+import type { Form, FormCell } from './form.ts'
+import { byForm, type PartContent } from './readiness.ts'
+import { cellLabel } from './sheet.ts'
+
+/** A blank place with its name, and the form in which it stands. */
+export type BlankPlace = { cellId: number; label: string; form: string }
+
+/** What is blank in a part: figures that may be nothing, sections that say nothing, and how many planned figures. */
+export type Blanks = { figures: BlankPlace[]; sections: BlankPlace[]; planned: number }
+
+type Forms = readonly { id: string; form: Form }[]
+type Cells = readonly { cellId: number; formId: string; key: string }[]
+
+/** The id of the cell at 'row.column' of a form; null where the part has none. */
+export const cellIdAt = (forms: Forms, cells: Cells, code: string, key: string | null): number | null => {
+  const form = forms.find((one) => one.form.code === code)
+  return cells.find((one) => one.formId === form?.id && one.key === key)?.cellId ?? null
+}
+
+/** The blanks of a part; figures of a consolidated one are not typed and so never blank. */
+export function blanksOf(forms: Forms, part: PartContent & { cells: Cells }, whole: Whole): Blanks {
+  const named = (form: Form, found: readonly FormCell[]): BlankPlace[] =>
+    found.map(({ key, row, column }) => ({
+      cellId: cellIdAt(forms, part.cells, form.code, key)!,
+      label: cellLabel(form, row, column),
+      form: form.title,
+    }))
+  const looked = byForm(forms, part.cells).map(({ form, keys, values }) => ({
+    form,
+    figures: part.figures === 'consolidated' ? [] : blankFigures(form, keys, values),
+    sections: emptySections(form, keys, values, whole),
+  }))
+  return {
+    figures: looked.flatMap(({ form, figures }) =>
+      named(
+        form,
+        figures.filter(({ column }) => !column.planned),
+      ),
+    ),
+    sections: looked.flatMap(({ form, sections }) => named(form, sections)),
+    planned: looked.flatMap(({ figures }) => figures.filter(({ column }) => column.planned)).length,
+  }
+}
+
+/** Of several parts together. */
+export const allBlanks = (parts: readonly Blanks[]): Blanks => ({
+  figures: parts.flatMap(({ figures }) => figures),
+  sections: parts.flatMap(({ sections }) => sections),
+  planned: parts.reduce((sum, { planned }) => sum + planned, 0),
+})

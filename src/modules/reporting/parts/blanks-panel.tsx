@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { ActForm, type Refused } from '#ui/form/index.ts'
+import { Empty, Panel } from '#ui/panel/panel.tsx'
+import type { Blanks, BlankPlace } from '../blanks.ts'
+import { fieldNames } from '../entry-form.ts'
+import { entryTexts as t } from '../texts.vi.ts'
+
+type Props = { blanks: Blanks; hidden: ReactNode; back: string; refused: Refused }
+
+/** What is blank, place by place, before "không phát sinh" is written into it: nobody fills what he has not seen. */
+export function BlanksPanel({ blanks: { figures, sections, planned }, hidden, back, refused }: Props) {
+  const none = figures.length === 0 && sections.length === 0
+  return (
+    <Panel title={t.blanks}>
+      {none ? <Empty>{t.noBlanks}</Empty> : <p>{t.blanksHint}</p>}
+      {figures.length > 0 && (
+        <Places title={t.blankFigures(figures.length)} places={figures} hidden={hidden} refused={refused}>
+          {t.writeZero(figures.length)}
+        </Places>
+      )}
+      {sections.length > 0 && (
+        <Places title={t.blankSections(sections.length)} places={sections} hidden={hidden} refused={refused}>
+          {t.writeNothing(sections.length)}
+        </Places>
+      )}
+      {planned > 0 && <p>{t.plannedStay(planned)}</p>}
+      <p>
+        <a href={back}>{t.backToEntry}</a>
+      </p>
+    </Panel>
+  )
+}
+
+type PlacesProps = { title: string; places: BlankPlace[]; hidden: ReactNode; refused: Refused; children: ReactNode }
+
+const Places = ({ title, places, hidden, refused, children }: PlacesProps) => (
+  <ActForm refused={refused} className="form wide">
+    {hidden}
+    <h3>{title}</h3>
+    {[...Map.groupBy(places, ({ form }) => form)].map(([form, own]) => (
+      <div key={form} className="stack tight">
+        <p className="small quiet">{form}</p>
+        <ul className="stack tight">
+          {own.map(({ cellId, label }) => (
+            <li key={cellId}>
+              {label}
+              <input type="hidden" name={fieldNames.nothing} value={cellId} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))}
+    <p>
+      <button className="button plain" name="lam" value="khong-phat-sinh">
+        {children}
+      </button>
+    </p>
+  </ActForm>
+)
