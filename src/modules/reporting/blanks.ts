@@ -23,7 +23,7 @@ export function blanksOf(forms: Forms, part: PartContent & { cells: Cells }, who
   const named = (form: Form, found: readonly FormCell[]): BlankPlace[] =>
     found.map(({ key, row, column }) => ({
       cellId: cellIdAt(forms, part.cells, form.code, key)!,
-      label: cellLabel(form, row, column),
+      label: cellLabel(form, row, { ...column, label: column.short ?? column.label }),
       form: form.title,
     }))
   const looked = byForm(forms, part.cells).map(({ form, keys, values }) => ({
@@ -43,9 +43,12 @@ export function blanksOf(forms: Forms, part: PartContent & { cells: Cells }, who
   }
 }
 
-/** Of several parts together. */
+/** Cells are numbered in the order of their form. */
+const inOrder = (a: BlankPlace, b: BlankPlace) => a.cellId - b.cellId
+
+/** Of several parts together, in the order of the forms. */
 export const allBlanks = (parts: readonly Blanks[]): Blanks => ({
-  figures: parts.flatMap(({ figures }) => figures),
-  sections: parts.flatMap(({ sections }) => sections),
+  figures: parts.flatMap(({ figures }) => figures).toSorted(inOrder),
+  sections: parts.flatMap(({ sections }) => sections).toSorted(inOrder),
   planned: parts.reduce((sum, { planned }) => sum + planned, 0),
 })

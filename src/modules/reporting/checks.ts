@@ -56,6 +56,9 @@ export const blankFigures = (form: Form, keys: ReadonlySet<string>, values: Valu
 /** What was typed is not understood: said at the field itself, with the readings to choose from. */
 export const isUnread = ({ key }: Finding): boolean => key.includes('#unread#')
 
+/** A section of an outline that says nothing. */
+export const isSection = ({ key }: Finding): boolean => key.includes('#section#')
+
 const typedCells = (form: Form, keys: ReadonlySet<string>): FormCell[] =>
   cellsOf(form).filter(({ key, column }) => keys.has(key) && !column.computed)
 

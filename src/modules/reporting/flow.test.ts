@@ -250,7 +250,9 @@ test('a draft keeps everything, tells what is not right, and a second tab is tol
   expect((await cellAt('diem.travong', id, 'giua-ky-von.von-da2.ke-hoach')).held).toBeUndefined()
   await expect(act(officer, freezeFiling, { filingId: id })).rejects.toMatchObject({
     code: 'not-ready',
-    details: { sentences: expect.arrayContaining([expect.stringMatching(/^VII\. Đề xuất, kiến nghị: mục này chưa có/)]) },
+    details: {
+      sentences: expect.arrayContaining([expect.stringMatching(/^VII\. Đề xuất, kiến nghị: mục này chưa có/)]),
+    },
   })
 })
 

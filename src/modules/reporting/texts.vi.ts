@@ -142,6 +142,8 @@ export const entryTexts = {
   saved: 'Đã lưu.',
   findings: (count: number) => `Còn ${count} điểm phải xử lý trước khi chốt bản trình ký:`,
   more: (count: number) => `và ${count} điểm khác`,
+  emptySections: (count: number) =>
+    `${count} mục chưa có nội dung (hãy viết, hoặc ghi “Không phát sinh”, hoặc nêu lý do chưa có ngay tại mục):`,
   ready: 'Số liệu đủ điều kiện để chốt bản trình ký.',
   next: 'Việc tiếp theo: chốt bản trình ký, rồi lãnh đạo đơn vị ký và văn thư cấp số; có số là báo cáo được gửi. Nếu cần, gửi số liệu để cơ quan nhận kiểm tra trước khi ký.',
   toNext: 'Sang bước kiểm tra, chốt bản trình ký',
@@ -174,6 +176,8 @@ export const checkPageTexts = {
   nothingChanged: 'Phần này không thay đổi so với lần gửi trước.',
   before: 'Trước',
   after: 'Nay',
+  reasons: 'Lý do đơn vị nêu',
+  reasonGiven: (reason: string) => `Lý do: ${reason}`,
   all: 'Toàn bộ phần báo cáo',
   confirm: 'Xác nhận phần này',
   confirmHint: 'Xác nhận số liệu và nội dung của phần thuộc trách nhiệm cơ quan nhận.',

@@ -136,7 +136,10 @@ describe('the report as a document', () => {
     ])
   })
   it('leaves open what nobody has written yet, and sections that are not of the unit out', () => {
-    const own = { ...content, cells: content.cells.filter(({ formId, key }) => formId !== 'f3' || key.startsWith('iii1')) }
+    const own = {
+      ...content,
+      cells: content.cells.filter(({ formId, key }) => formId !== 'f3' || key.startsWith('iii1')),
+    }
     expect(lines(reportDocument({ ...head, unfinished: true }, own))).toEqual([
       'I. Vốn',
       'Vốn thực hiện',

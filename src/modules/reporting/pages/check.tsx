@@ -10,6 +10,7 @@ import { mayDecide } from '../policy.ts'
 import { ChangeTable } from '../parts/change-table.tsx'
 import { CheckForms } from '../parts/check-forms.tsx'
 import { PartMark } from '../parts/part-mark.tsx'
+import { ReasonList } from '../parts/reason-list.tsx'
 import { QuestionList } from '../parts/words-panels.tsx'
 import { checkOf } from '../queries/check.ts'
 import { reportOf } from '../queries/report.ts'
@@ -77,6 +78,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           {changes.length === 0 ? <p>{t.nothingChanged}</p> : <ChangeTable changes={changes} />}
         </Panel>
       )}
+      <ReasonList reasons={loaderData.reasons} />
       {questions.length > 0 && (
         <Panel title={t.asked}>
           <QuestionList questions={questions} labels={labels} />

@@ -71,7 +71,11 @@ export default function Entry({ loaderData, actionData }: Route.ComponentProps) 
         <BlanksPanel blanks={loaderData.blanks} hidden={<Seen entry={loaderData} />} back={here} refused={actionData} />
       ) : (
         <>
-          <EntryStatus saved={loaderData.saved && !actionData} inTheWay={loaderData.inTheWay} report={`${report}#viec`} />
+          <EntryStatus
+            saved={loaderData.saved && !actionData}
+            inTheWay={loaderData.inTheWay}
+            report={`${report}#viec`}
+          />
           <PartTabs parts={open} shown={parts} href={`${path}/nhap?cap=${level}`} />
           <Grid entry={loaderData} refused={actionData} />
         </>

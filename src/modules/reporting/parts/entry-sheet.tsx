@@ -1,6 +1,6 @@
 import type { Refused } from '#ui/form/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
-import { isUnread, type Finding } from '../checks.ts'
+import { isSection, isUnread, type Finding } from '../checks.ts'
 import type { Sheet } from '../sheet.ts'
 import { EntryCell } from './entry-cell.tsx'
 import { SheetView } from './sheet-view.tsx'
@@ -26,7 +26,9 @@ export function EntrySheet({ sheet, parts, findings, refused }: Props) {
     const place = places.get(cellId)!
     const key = `${place.row.key}.${place.column.key}`
     return findings
-      .filter((one) => one.cell === key && one.key.startsWith(`${sheet.form.code}#`) && !isUnread(one))
+      .filter(
+        (one) => one.cell === key && one.key.startsWith(`${sheet.form.code}#`) && !isUnread(one) && !isSection(one),
+      )
       .map(({ text }) => text)
   }
   return (

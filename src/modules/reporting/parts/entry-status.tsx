@@ -1,12 +1,12 @@
 import { fieldId } from '#ui/form/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
-import type { Finding } from '../checks.ts'
+import { isSection, type Finding } from '../checks.ts'
 import { fieldNames } from '../entry-form.ts'
 import { capital, entryTexts as t } from '../texts.vi.ts'
 
-type InTheWay = Finding & { label: string; cellId: number | null }
+type Place = Finding & { label: string; cellId: number | null }
 
-type Props = { saved: boolean; inTheWay: readonly InTheWay[]; report: string }
+type Props = { saved: boolean; inTheWay: readonly Place[]; report: string }
 
 const SHOWN = 20
 
@@ -29,17 +29,37 @@ export const EntryStatus = ({ saved, inTheWay, report }: Props) =>
         {saved && `${t.saved} `}
         {t.findings(inTheWay.length)}
       </p>
-      <ul className="stack tight">
-        {inTheWay.slice(0, SHOWN).map((one) => (
-          <li key={one.key}>
-            <a href={`#${placeOf(one)}`}>{one.label}</a>: {one.text}
-          </li>
-        ))}
-      </ul>
-      {inTheWay.length > SHOWN && <p>{capital(t.more(inTheWay.length - SHOWN))}</p>}
+      <InTheWay findings={inTheWay} />
     </Notice>
   )
 
+/** What is wrong, one a line; the sections that say nothing share a line, in the order of the outline. */
+function InTheWay({ findings }: { findings: Props['inTheWay'] }) {
+  const sections = findings.filter(isSection).toSorted((a, b) => a.cellId! - b.cellId!)
+  const others = findings.filter((one) => !isSection(one))
+  return (
+    <ul className="stack tight">
+      {others.slice(0, SHOWN).map((one) => (
+        <li key={one.key}>
+          <a href={`#${placeOf(one)}`}>{one.label}</a>: {one.text}
+        </li>
+      ))}
+      {others.length > SHOWN && <li>{capital(t.more(others.length - SHOWN))}</li>}
+      {sections.length > 0 && (
+        <li>
+          {t.emptySections(sections.length)}{' '}
+          {sections.map((one, n) => (
+            <span key={one.key}>
+              {n > 0 && '; '}
+              <a href={`#${placeOf(one)}`}>{one.label}</a>
+            </span>
+          ))}
+        </li>
+      )}
+    </ul>
+  )
+}
+
 /** The field to be filled in: the reason where one is asked for, else the cell. */
-const placeOf = ({ key, cellId, needsReason }: InTheWay): string =>
+const placeOf = ({ key, cellId, needsReason }: Place): string =>
   needsReason || cellId === null ? fieldId(fieldNames.reason(key)) : fieldId(fieldNames.cell(cellId))

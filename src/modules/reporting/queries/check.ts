@@ -1,13 +1,34 @@
 import type { Ask } from '#platform/http/context.ts'
 import { differences, type Difference } from '../compare.ts'
+import { cellIdAt } from '../blanks.ts'
 import { placeLabels } from '../labels.ts'
+import { findingLabel, findingsOfPart, type PartContent } from '../readiness.ts'
 import { sheetsOf } from '../sheet.ts'
 import { filedCells, formsOfRound, type FiledCell } from './content.ts'
+import { draftOf } from './draft.ts'
 import type { Report } from './report.ts'
 import { questionsOf } from './words.ts'
 
 /** A cell in which two versions differ, with its name. */
 export type Change = Difference<number> & { label: string; by: string | null }
+
+type Reasoned = {
+  forms: Forms
+  labels: ReadonlyMap<string, string>
+  part: PartContent & { cells: readonly FiledCell[] }
+}
+
+/** What the sender said to the warnings that his part gives rise to: the place, the warning, the reason. */
+async function reasonsOf(ask: Ask, filingId: string, { forms, labels, part }: Reasoned) {
+  const { reasons } = await draftOf(ask, filingId)
+  const whole = { filledForms: new Set<string>(), directives: 0 }
+  return findingsOfPart(forms, part, whole).flatMap((finding) => {
+    const reason = reasons.get(finding.key)
+    if (!finding.needsReason || !reason) return []
+    const cellId = cellIdAt(forms, part.cells, finding.key.split('#')[0]!, finding.cell)
+    return [{ key: finding.key, label: findingLabel(finding, labels, part.title), text: finding.text, reason, cellId }]
+  })
+}
 
 type Forms = Awaited<ReturnType<typeof formsOfRound>>
 
@@ -31,7 +52,8 @@ export async function changesBetween(
 }
 
 /**
- * All that the receiver's check of one part shows: what changed since the version before, the whole part, the questions.
+ * All that the receiver's check of one part shows: what changed since the version before, the reasons given, the whole part, the
+ * questions.
  * Before anything is sent it is the draft shown for a check; null when there is nothing to see.
  */
 export async function checkOf(ask: Ask, report: Report, partId: string) {
@@ -47,12 +69,14 @@ export async function checkOf(ask: Ask, report: Report, partId: string) {
     questionsOf(ask, { roundId: report.round.id, level: report.level.level, unitId: report.member.unitId }),
   ])
   const own = cells.filter((cell) => cell.partId === partId)
+  const labels = placeLabels(forms)
   return {
+    reasons: await reasonsOf(ask, filing.id, { forms, labels, part: { ...part, cells: own } }),
     part,
     filing,
     sheets: sheetsOf(forms, own),
     changes,
-    labels: placeLabels(forms),
+    labels,
     questions: questions.filter((one) => one.partId === partId),
   }
 }

@@ -49,8 +49,10 @@ export async function reportHead(
 }
 
 /** The directive documents that a unit issued in the period of its report. */
-export const directivesOf = (db: Db, { unitId, periodFrom, periodUntil }: Pick<HeadedReport, 'unitId' | 'periodFrom' | 'periodUntil'>) =>
-  directivesIssued(db, { unitIds: [unitId], from: periodFrom, to: periodUntil })
+export const directivesOf = (
+  db: Db,
+  { unitId, periodFrom, periodUntil }: Pick<HeadedReport, 'unitId' | 'periodFrom' | 'periodUntil'>,
+) => directivesIssued(db, { unitIds: [unitId], from: periodFrom, to: periodUntil })
 
 /** What an installation's figures are marked with; null where they are real. */
 export async function figureMark(db: Db): Promise<string | null> {
