@@ -804,6 +804,162 @@ table organisation.unit_tree  -- Every unit under every unit above it, itself in
   constraint unit_tree_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   index unit_tree_unit ON organisation.unit_tree USING btree (unit_id)
 
+table outreach.consent  -- The written consent of a person told of or pictured in an item: what for, since when, until when.
+  id uuid not null
+  item_id uuid not null
+  person_name text not null
+  given_for text  -- Whom the person stands for, where not himself: a child, a person in his care.
+  story boolean not null
+  picture boolean not null
+  given_on date not null
+  paper text not null  -- Where the signed paper is kept.
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  withdrawn_on date
+  withdrawn_by uuid
+  withdrawn_at timestamp with time zone
+  constraint consent_check CHECK ((story OR picture))
+  constraint consent_check1 CHECK (((withdrawn_on IS NULL) = (withdrawn_at IS NULL)))
+  constraint consent_check2 CHECK ((withdrawn_on >= given_on))
+  constraint consent_item_id_fkey FOREIGN KEY (item_id) REFERENCES outreach.item(id)
+  constraint consent_pkey PRIMARY KEY (id)
+  constraint consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES organisation.person(id)
+  constraint consent_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES organisation.person(id)
+  index consent_item ON outreach.consent USING btree (item_id)
+  index consent_recorder ON outreach.consent USING btree (recorded_by)
+  index consent_withdrawer ON outreach.consent USING btree (withdrawn_by)
+
+table outreach.disclosure  -- An issued document that the public may read (công khai), with the day from which it stands there.
+  document_id uuid not null
+  summary text not null
+  disclosed_by uuid
+  disclosed_at timestamp with time zone not null
+  disclosed_on date not null
+  withdrawn_by uuid
+  withdrawn_at timestamp with time zone
+  constraint disclosure_disclosed_by_fkey FOREIGN KEY (disclosed_by) REFERENCES organisation.person(id)
+  constraint disclosure_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id)
+  constraint disclosure_pkey PRIMARY KEY (document_id)
+  constraint disclosure_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES organisation.person(id)
+  index disclosure_discloser ON outreach.disclosure USING btree (disclosed_by)
+  index disclosure_withdrawer ON outreach.disclosure USING btree (withdrawn_by)
+
+table outreach.item  -- An item (tin, bài). It is open to change only while it is no draft on its way and not published: what the public reads is what was approved.
+  id uuid not null
+  address text not null
+  unit_id uuid not null  -- Who wrote it and answers for it.
+  commune_id uuid  -- The place it tells of; null = the whole territory.
+  kind text not null
+  title text not null
+  summary text not null
+  body text not null  -- Plain paragraphs; lines that begin with "# " or "- " are headings and lists.
+  basis text  -- Document it stands on: the legal source of a policy, the decision of an honour.
+  happens_on date
+  happens_until date
+  place text
+  suggestion_id uuid
+  drafted_by uuid
+  drafted_at timestamp with time zone not null
+  drafted_on date not null
+  version integer not null default 1
+  search text not null default platform.fold(((((((((title || ' '::text) || summary) || ' '::text) || body) || ' '::text) || COALESCE(place, ''::text)) || ' '::text) || COALESCE(basis, ''::text)))
+  constraint item_address_key UNIQUE (address)
+  constraint item_check CHECK (((happens_until IS NULL) OR (happens_until >= happens_on)))
+  constraint item_check1 CHECK (((kind <> 'event'::text) OR ((happens_on IS NOT NULL) AND (place IS NOT NULL))))
+  constraint item_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES organisation.unit(id)
+  constraint item_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES organisation.person(id)
+  constraint item_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'roleModel'::text, 'event'::text, 'honour'::text, 'policy'::text])))
+  constraint item_pkey PRIMARY KEY (id)
+  constraint item_suggestion_id_fkey FOREIGN KEY (suggestion_id) REFERENCES outreach.suggestion(id)
+  constraint item_suggestion_id_key UNIQUE (suggestion_id)
+  constraint item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index UNIQUE item_address_key ON outreach.item USING btree (address)
+  index item_commune ON outreach.item USING btree (commune_id)
+  index item_drafter ON outreach.item USING btree (drafted_by)
+  index item_search ON outreach.item USING gin (search gin_trgm_ops)
+  index UNIQUE item_suggestion_id_key ON outreach.item USING btree (suggestion_id)
+  index item_unit ON outreach.item USING btree (unit_id, drafted_at DESC)
+
+table outreach.item_step  -- What was done with an item, in order; its state is its last step. person_id is null where the house itself did it.
+  item_id uuid not null
+  n integer not null
+  kind text not null
+  person_id uuid
+  at timestamp with time zone not null
+  on_day date not null
+  note text
+  constraint item_step_item_id_fkey FOREIGN KEY (item_id) REFERENCES outreach.item(id)
+  constraint item_step_kind_check CHECK ((kind = ANY (ARRAY['submitted'::text, 'takenBack'::text, 'sentBack'::text, 'published'::text, 'withdrawn'::text])))
+  constraint item_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint item_step_pkey PRIMARY KEY (item_id, n)
+  index item_step_person ON outreach.item_step USING btree (person_id)
+  index item_step_published ON outreach.item_step USING btree (at DESC) WHERE (kind = 'published'::text)
+
+table outreach.picture  -- The picture of an item: shrunk, without camera data; alt says in words what it shows.
+  item_id uuid not null
+  attachment_id uuid not null
+  alt text not null
+  width integer not null
+  height integer not null
+  constraint picture_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES documents.attachment(id)
+  constraint picture_height_check CHECK ((height > 0))
+  constraint picture_item_id_fkey FOREIGN KEY (item_id) REFERENCES outreach.item(id)
+  constraint picture_pkey PRIMARY KEY (item_id)
+  constraint picture_width_check CHECK ((width > 0))
+  index picture_attachment ON outreach.picture USING btree (attachment_id)
+
+table outreach.policy_set  -- Policies of support and the questions that lead to them, as the catalogue has them: law as data, with validity.
+  code text not null
+  title text not null
+  source text not null
+  valid_from date not null
+  valid_to date
+  content jsonb not null
+  constraint policy_set_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint policy_set_pkey PRIMARY KEY (code)
+
+table outreach.site  -- What the public pages say of themselves: one row an installation; without it they say that the unit has not told yet.
+  single boolean not null default true
+  unit_id uuid not null  -- The body responsible for the pages; its places are the ones that news are told by.
+  name text not null
+  motto text not null
+  about text not null
+  content_person text not null  -- The person responsible for the content, with position.
+  address text not null
+  telephone text not null
+  email text not null
+  reception text not null  -- Where and when citizens are received.
+  version integer not null default 1
+  constraint site_pkey PRIMARY KEY (single)
+  constraint site_single_check CHECK (single)
+  constraint site_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index site_unit ON outreach.site USING btree (unit_id)
+
+table outreach.suggestion  -- A role model or an initiative that somebody of the public tells of; seen by the public only as an item made from it.
+  id uuid not null
+  kind text not null
+  title text not null
+  text text not null
+  commune_id uuid
+  sender_name text
+  sender_contact text  -- For questions on this suggestion only: erased, with the name, when it is decided.
+  received_at timestamp with time zone not null
+  received_on date not null
+  decision text
+  reason text
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint suggestion_check CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL))))
+  constraint suggestion_check1 CHECK (((decision IS NULL) OR ((sender_name IS NULL) AND (sender_contact IS NULL))))
+  constraint suggestion_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES organisation.unit(id)
+  constraint suggestion_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisation.person(id)
+  constraint suggestion_decision_check CHECK ((decision = ANY (ARRAY['taken'::text, 'declined'::text])))
+  constraint suggestion_kind_check CHECK ((kind = ANY (ARRAY['roleModel'::text, 'initiative'::text])))
+  constraint suggestion_pkey PRIMARY KEY (id)
+  index suggestion_commune ON outreach.suggestion USING btree (commune_id)
+  index suggestion_decider ON outreach.suggestion USING btree (decided_by)
+  index suggestion_open ON outreach.suggestion USING btree (received_at) WHERE (decision IS NULL)
+
 table plans.assignment  -- Bút phê and phân công: the unit's head names the officer who leads the unit's share. A new one ends the one before.
   plan_id uuid not null
   id uuid not null

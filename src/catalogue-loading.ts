@@ -1,7 +1,8 @@
-// Loads files of the catalogue (units, calendar, programmes, forms, reminders) by the acts of their slices.
+// Loads files of the catalogue (units, calendar, programmes, forms, reminders, policies, topics of feedback) by the acts of their slices.
 import { loadCalendar, loadGroups, loadUnits } from './modules/organisation/server.ts'
 import { loadReminderRules } from './modules/plans/server.ts'
 import { loadTopics } from './modules/feedback/server.ts'
+import { loadPolicies } from './modules/outreach/server.ts'
 import { loadProgramme } from './modules/programmes/server.ts'
 import { loadForm } from './modules/reporting/server.ts'
 import type { Command } from './platform/command/command.ts'
@@ -13,7 +14,7 @@ import { catalogueTexts as t } from './texts.vi.ts'
 export type Run = <R>(command: Command<R>, input: unknown) => Promise<R>
 
 /** What a file holds, in the order in which kinds must be loaded: each names things of those before it. */
-export const catalogueKinds = ['units', 'succession', 'calendar', 'programme', 'form', 'reminders', 'feedback'] as const
+export const catalogueKinds = ['units', 'succession', 'calendar', 'programme', 'form', 'reminders', 'feedback', 'policies'] as const
 export type CatalogueKind = (typeof catalogueKinds)[number]
 
 /** A file of the catalogue, read and known for what it is; not yet checked by the acts that load it. */
@@ -27,6 +28,7 @@ const acts: Record<CatalogueKind, readonly Command[]> = {
   form: [loadForm],
   reminders: [loadReminderRules],
   feedback: [loadTopics],
+  policies: [loadPolicies],
 }
 
 /** What a kind is told by: keys that its file has and no other. */
@@ -37,6 +39,7 @@ const signs: readonly [CatalogueKind, readonly string[]][] = [
   ['form', ['columns', 'rows']],
   ['reminders', ['reminderRules']],
   ['feedback', ['topics', 'noticeClocks']],
+  ['policies', ['questions', 'policies']],
 ]
 
 /** Reads a file's text: JSON, or TSV with a head line for days off. Throws Problem 400 with the file's name. */

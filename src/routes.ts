@@ -3,6 +3,7 @@ import { layout, prefix } from '@react-router/dev/routes'
 import { documentRoutes } from './modules/documents/routes.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
 import { overviewRoutes } from './modules/overview/routes.ts'
+import { outreachRoutes } from './modules/outreach/routes.ts'
 import { planRoutes } from './modules/plans/routes.ts'
 import { portalRoutes } from './modules/portal/routes.ts'
 import { reportingRoutes } from './modules/reporting/routes.ts'
@@ -17,6 +18,7 @@ export default [
       ...documentRoutes,
       ...planRoutes,
       ...reportingRoutes,
+      ...outreachRoutes,
     ]),
   ]),
 ] satisfies RouteConfig

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loadCatalogue, readCatalogue } from './catalogue-loading.ts'
 import { loadDesks } from './modules/feedback/server.ts'
 import { loadPeople } from './modules/organisation/server.ts'
+import { loadItems } from './modules/outreach/server.ts'
 import { perform, type Runtime } from './platform/command/perform.ts'
 import type { Command } from './platform/command/command.ts'
 import { hashOf, openAccounts } from './platform/auth/index.ts'
@@ -22,6 +23,8 @@ type Sample = {
   rounds: string
   figures: string
   feedback: string
+  /** What the public reads. */
+  outreach: string
   banner: string
   /** What reports made from its figures are marked with. */
   figureNote: string
@@ -66,6 +69,7 @@ export async function loadSample(runtime: Runtime, root: string, code: string): 
     readBytes: (path) => readFileSync(join(root, path)),
   })
   await openSampleRounds({ run, db: runtime.db, readJson: (path) => JSON.parse(read(path)) }, sample)
+  await run(loadItems, JSON.parse(read(sample.outreach)))
   await openSampleAccounts(runtime, people, sample.password)
   await keepFacts(runtime, sample)
 }

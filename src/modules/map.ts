@@ -6,6 +6,7 @@ export const modules = {
   plans: ['organisation', 'programmes', 'documents'],
   reporting: ['organisation', 'programmes', 'documents', 'plans'],
   feedback: ['organisation', 'documents', 'plans'],
-  overview: ['organisation', 'programmes', 'documents', 'plans', 'reporting', 'feedback'],
-  portal: ['organisation', 'programmes', 'documents', 'plans', 'reporting', 'feedback'],
+  outreach: ['organisation', 'programmes', 'plans', 'documents'],
+  overview: ['organisation', 'programmes', 'documents', 'plans', 'reporting', 'feedback', 'outreach'],
+  portal: ['organisation', 'programmes', 'documents', 'plans', 'reporting', 'feedback', 'outreach'],
 } as const satisfies Record<string, readonly string[]>

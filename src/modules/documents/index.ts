@@ -1,3 +1,3 @@
 export { signingStages, type SigningStage } from './signing.ts'
-export { subject, type Subject } from './subject.ts'
+export { filesOfDocument, issuedCopiesOf, signedPaperOf, subject, type Subject } from './subject.ts'
 export { numberAndSymbol, stageText } from './texts.vi.ts'

@@ -19,6 +19,10 @@ export const menu: readonly { title: string | null; places: readonly Place[] }[]
     ],
   },
   {
+    title: 'Truyền thông',
+    places: [{ href: '/lam-viec/tin-bai', label: 'Tin, bài', key: 'items' }],
+  },
+  {
     title: 'Quản trị',
     places: [
       { href: '/lam-viec/danh-muc/nhan-su', under: '/lam-viec/danh-muc', label: 'Danh mục, phân quyền', key: 'people' },

@@ -1,4 +1,5 @@
 import { documentHits, documentTodos } from '#modules/documents/server.ts'
+import { itemHits, outreachTodos } from '#modules/outreach/server.ts'
 import { carryingTodos, dutyHits, planTodos } from '#modules/plans/server.ts'
 import { consolidationTodos, reportingTodos } from '#modules/reporting/server.ts'
 import type { Ask } from '#platform/http/context.ts'
@@ -12,6 +13,7 @@ const offers: readonly ((ask: Ask) => Promise<Todos>)[] = [
   reportingTodos,
   consolidationTodos,
   documentTodos,
+  outreachTodos,
 ]
 
 const SHOWN = 20
@@ -30,7 +32,7 @@ export async function allTodos(ask: Ask): Promise<Record<Todo['group'], Todos>> 
 }
 
 /** What each slice can be searched for. */
-const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = [dutyHits, documentHits]
+const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = [dutyHits, documentHits, itemHits]
 
 /** Everything the words are found in, slice by slice, within what the person may see. */
 export const searchAll = (ask: Ask, words: string): Promise<Hits[]> =>

@@ -507,6 +507,102 @@ export interface DB {
     unit_id: string
     depth: number
   }
+  'outreach.consent': {
+    id: string
+    item_id: string
+    person_name: string
+    given_for: string | null
+    story: boolean
+    picture: boolean
+    given_on: string
+    paper: string
+    recorded_by: string | null
+    recorded_at: Timestamp
+    withdrawn_on: string | null
+    withdrawn_by: string | null
+    withdrawn_at: Timestamp | null
+  }
+  'outreach.disclosure': {
+    document_id: string
+    summary: string
+    disclosed_by: string | null
+    disclosed_at: Timestamp
+    disclosed_on: string
+    withdrawn_by: string | null
+    withdrawn_at: Timestamp | null
+  }
+  'outreach.item': {
+    id: string
+    address: string
+    unit_id: string
+    commune_id: string | null
+    kind: 'news' | 'roleModel' | 'event' | 'honour' | 'policy'
+    title: string
+    summary: string
+    body: string
+    basis: string | null
+    happens_on: string | null
+    happens_until: string | null
+    place: string | null
+    suggestion_id: string | null
+    drafted_by: string | null
+    drafted_at: Timestamp
+    drafted_on: string
+    version: Default<number>
+    search: Default<string>
+  }
+  'outreach.item_step': {
+    item_id: string
+    n: number
+    kind: 'submitted' | 'takenBack' | 'sentBack' | 'published' | 'withdrawn'
+    person_id: string | null
+    at: Timestamp
+    on_day: string
+    note: string | null
+  }
+  'outreach.picture': {
+    item_id: string
+    attachment_id: string
+    alt: string
+    width: number
+    height: number
+  }
+  'outreach.policy_set': {
+    code: string
+    title: string
+    source: string
+    valid_from: string
+    valid_to: string | null
+    content: Json
+  }
+  'outreach.site': {
+    single: Default<boolean>
+    unit_id: string
+    name: string
+    motto: string
+    about: string
+    content_person: string
+    address: string
+    telephone: string
+    email: string
+    reception: string
+    version: Default<number>
+  }
+  'outreach.suggestion': {
+    id: string
+    kind: 'roleModel' | 'initiative'
+    title: string
+    text: string
+    commune_id: string | null
+    sender_name: string | null
+    sender_contact: string | null
+    received_at: Timestamp
+    received_on: string
+    decision: 'taken' | 'declined' | null
+    reason: string | null
+    decided_by: string | null
+    decided_at: Timestamp | null
+  }
   'plans.assignment': {
     plan_id: string
     id: string

@@ -1,0 +1,1 @@
+export { ItemBody } from './item-body.tsx'
