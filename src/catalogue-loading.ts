@@ -14,7 +14,16 @@ import { catalogueTexts as t } from './texts.vi.ts'
 export type Run = <R>(command: Command<R>, input: unknown) => Promise<R>
 
 /** What a file holds, in the order in which kinds must be loaded: each names things of those before it. */
-export const catalogueKinds = ['units', 'succession', 'calendar', 'programme', 'form', 'reminders', 'feedback', 'policies'] as const
+export const catalogueKinds = [
+  'units',
+  'succession',
+  'calendar',
+  'programme',
+  'form',
+  'reminders',
+  'feedback',
+  'policies',
+] as const
 export type CatalogueKind = (typeof catalogueKinds)[number]
 
 /** A file of the catalogue, read and known for what it is; not yet checked by the acts that load it. */

@@ -295,6 +295,8 @@ const sampleFile = z.strictObject({
   people: TEXT,
   rounds: TEXT,
   figures: TEXT,
+  feedback: TEXT,
+  outreach: TEXT,
 })
 
 type Unit = z.infer<typeof unitShape>

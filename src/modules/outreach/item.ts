@@ -1,7 +1,8 @@
 export const itemKinds = ['news', 'roleModel', 'event', 'honour', 'policy'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
-export const isItemKind = (text: string | null): text is ItemKind => (itemKinds as readonly (string | null)[]).includes(text)
+export const isItemKind = (text: string | null): text is ItemKind =>
+  (itemKinds as readonly (string | null)[]).includes(text)
 
 /** What is done with an item, in its record. */
 export type StepKind = 'submitted' | 'takenBack' | 'sentBack' | 'published' | 'withdrawn'
@@ -11,7 +12,8 @@ export const itemStates = ['drafted', 'submitted', 'sentBack', 'published', 'wit
 export type ItemState = (typeof itemStates)[number]
 
 /** The state of an item follows from its last step; none yet, or a taken-back one, is a draft. */
-export const itemState = (last: StepKind | null): ItemState => (last === null || last === 'takenBack' ? 'drafted' : last)
+export const itemState = (last: StepKind | null): ItemState =>
+  last === null || last === 'takenBack' ? 'drafted' : last
 
 const NEXT: Record<ItemState, readonly StepKind[]> = {
   drafted: ['submitted'],

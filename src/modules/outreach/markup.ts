@@ -8,7 +8,10 @@ export type Block =
 export function blocksOf(body: string): Block[] {
   const blocks: Block[] = []
   let open = false
-  for (const line of body.replaceAll(/\r\n?/g, '\n').split('\n').map((each) => each.trim())) {
+  for (const line of body
+    .replaceAll(/\r\n?/g, '\n')
+    .split('\n')
+    .map((each) => each.trim())) {
     if (line) append(blocks, line, open)
     open = line !== ''
   }

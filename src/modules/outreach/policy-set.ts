@@ -88,5 +88,8 @@ export const validOn = ({ validFrom, validTo }: Pick<Policy, 'validFrom' | 'vali
   validFrom <= today && (validTo === null || today <= validTo)
 
 /** The policies that may be for who answered so, in the order of the catalogue. Only a hint: the competent body decides. */
-export const possiblePolicies = ({ policies }: Pick<PolicySet, 'policies'>, answers: Answers, today: string): Policy[] =>
-  policies.filter((each) => validOn(each, today) && each.when.every((wanted) => holds(wanted, answers)))
+export const possiblePolicies = (
+  { policies }: Pick<PolicySet, 'policies'>,
+  answers: Answers,
+  today: string,
+): Policy[] => policies.filter((each) => validOn(each, today) && each.when.every((wanted) => holds(wanted, answers)))

@@ -12,7 +12,11 @@ export const mayWrite = (actor: Actor, { unitId }: { unitId: string }): Membersh
 /** The units that a person may write for. */
 export const writingUnits = (actor: Actor): string[] =>
   actor.kind === 'person'
-    ? [...new Set(actor.memberships.filter(({ role }) => (authors as string[]).includes(role)).map(({ unitId }) => unitId))]
+    ? [
+        ...new Set(
+          actor.memberships.filter(({ role }) => (authors as string[]).includes(role)).map(({ unitId }) => unitId),
+        ),
+      ]
     : []
 
 /** An item as the policies see it: its unit's path upwards, itself first, and who sent it for approval. */

@@ -19,7 +19,8 @@ export const stateText: Record<ItemState, string> = {
 export const suggestionKindText = { roleModel: 'Gương điển hình', initiative: 'Sáng kiến, cách làm hay' } as const
 
 export const problemTexts = {
-  changedMeanwhile: 'Nội dung đã được người khác sửa trong lúc bạn đang sửa. Hãy mở lại trang để xem bản mới rồi sửa tiếp.',
+  changedMeanwhile:
+    'Nội dung đã được người khác sửa trong lúc bạn đang sửa. Hãy mở lại trang để xem bản mới rồi sửa tiếp.',
   notOpen: 'Tin, bài đang chờ duyệt đăng hoặc đã đăng nên không sửa được. Hãy rút lại hoặc gỡ xuống trước.',
   stepNotNow: 'Tin, bài đã chuyển sang trạng thái khác. Hãy mở lại trang để xem.',
   consentMissing: (scopes: readonly string[]) =>
@@ -34,7 +35,8 @@ export const problemTexts = {
   suggestionDecided: 'Lời giới thiệu này đã được xử lý.',
   alreadyDisclosed: 'Văn bản này đang được công khai.',
   recalled: 'Văn bản này đã bị thu hồi nên không công khai được.',
-  tooManySuggestions: 'Nơi bạn đang kết nối vừa gửi nhiều lần. Mời chờ ít phút rồi gửi lại; nội dung vẫn còn trên trang này.',
+  tooManySuggestions:
+    'Nơi bạn đang kết nối vừa gửi nhiều lần. Mời chờ ít phút rồi gửi lại; nội dung vẫn còn trên trang này.',
 }
 
 /** The acts of this slice in the record. */

@@ -85,9 +85,16 @@ async function insert(at: At, units: Units, item: z.output<typeof sampleItem>): 
       drafted_on: on,
     })
     .execute()
-  const kinds = item.publishedOn ? (['submitted', 'published'] as const) : item.submittedOn ? (['submitted'] as const) : []
+  const kinds = item.publishedOn
+    ? (['submitted', 'published'] as const)
+    : item.submittedOn
+      ? (['submitted'] as const)
+      : []
   for (const [i, kind] of kinds.entries())
-    await at.write.insertInto('outreach.item_step').values({ item_id: id, n: i + 1, kind, at: at.now, on_day: on }).execute()
+    await at.write
+      .insertInto('outreach.item_step')
+      .values({ item_id: id, n: i + 1, kind, at: at.now, on_day: on })
+      .execute()
   if (item.consent) await insertConsent(at, id, item.consent)
 }
 

@@ -39,7 +39,11 @@ export const setSite = command({
 
 /** The wanted body with its path, and what stands now; another body's site is replaced only by who governs that one too. */
 async function loadSite({ write, read }: LoadAt, { unitId }: { unitId: string }) {
-  const before = await write.selectFrom('outreach.site').select(['unit_id as unitId', 'name', 'version']).forUpdate().executeTakeFirst()
+  const before = await write
+    .selectFrom('outreach.site')
+    .select(['unit_id as unitId', 'name', 'version'])
+    .forUpdate()
+    .executeTakeFirst()
   const wanted = await pathOfUnit(read, unitId)
   if (wanted.length === 0) return null
   const standing = before ? await pathOfUnit(read, before.unitId) : wanted

@@ -100,7 +100,14 @@ async function decide(at: At, { id, decision }: Loaded, made: 'taken' | 'decline
   if (decision) throw outreachProblem('suggestionDecided', 409)
   await at.write
     .updateTable('outreach.suggestion')
-    .set({ decision: made, reason, decided_by: personId(at.actor), decided_at: at.now, sender_name: null, sender_contact: null })
+    .set({
+      decision: made,
+      reason,
+      decided_by: personId(at.actor),
+      decided_at: at.now,
+      sender_name: null,
+      sender_contact: null,
+    })
     .where('id', '=', id)
     .execute()
   at.changed('suggestion', id, null, { decision: made, note: reason })

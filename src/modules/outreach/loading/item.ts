@@ -23,7 +23,15 @@ export async function loadItem({ write, read, actor }: LoadAt, { itemId }: { ite
   ])
   const last = (steps.at(-1)?.kind as StepKind | undefined) ?? null
   const submittedBy = steps.findLast(({ kind }) => kind === 'submitted')?.personId ?? null
-  return { ...row, hasPicture: row.pictureId !== null, state: itemState(last), n: steps.length, consents, path, submittedBy }
+  return {
+    ...row,
+    hasPicture: row.pictureId !== null,
+    state: itemState(last),
+    n: steps.length,
+    consents,
+    path,
+    submittedBy,
+  }
 }
 
 export type LoadedItem = NonNullable<Awaited<ReturnType<typeof loadItem>>>

@@ -2,7 +2,12 @@
 export const pageTexts = {
   product: 'Chung Tay',
   title: 'Tin, bài',
-  tabs: { items: 'Tin, bài', suggestions: 'Người dân giới thiệu', disclosures: 'Công khai văn bản', site: 'Trang công khai' },
+  tabs: {
+    items: 'Tin, bài',
+    suggestions: 'Người dân giới thiệu',
+    disclosures: 'Công khai văn bản',
+    site: 'Trang công khai',
+  },
   tabsLabel: 'Các mục của Tin, bài',
   add: 'Soạn tin, bài',
   search: 'Tìm, không cần dấu',

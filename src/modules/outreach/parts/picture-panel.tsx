@@ -5,7 +5,11 @@ import { pageTexts as t } from '../pages/texts.vi.ts'
 import type { ItemPage } from '../queries/item-page.ts'
 import { PictureForm } from './item-forms.tsx'
 
-type Props = { item: Pick<ItemPage, 'id' | 'pictureId' | 'alt' | 'width' | 'height'>; mayEdit: boolean; refused: Refused }
+type Props = {
+  item: Pick<ItemPage, 'id' | 'pictureId' | 'alt' | 'width' | 'height'>
+  mayEdit: boolean
+  refused: Refused
+}
 
 /** The picture of an item; for an open one the forms to change it. */
 export function PicturePanel({ item, mayEdit, refused }: Props) {

@@ -13,8 +13,7 @@ export async function disclosableDocuments({ db, actor }: Ask, number: number) {
     .leftJoin('outreach.disclosure as disclosure', (join) =>
       join.onRef('disclosure.document_id', '=', 'document.id').on('disclosure.withdrawn_at', 'is', null),
     )
-    .where(disclosableSeen(actor))
-    .where(sql<boolean>`not exists (select from documents.document_note note
+    .where(disclosableSeen(actor)).where(sql<boolean>`not exists (select from documents.document_note note
       where note.document_id = document.id and note.kind = 'recall')`)
   const { total } = await seen.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const items = await seen

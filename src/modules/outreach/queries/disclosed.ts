@@ -41,4 +41,7 @@ export async function disclosedDocuments(db: Db, { words, page: number }: { word
 
 /** One disclosed document; undefined where it is not (any more) open to the public. */
 export const disclosedDocument = (db: Db, id: string) =>
-  disclosed(db).select(['document.id', 'document.signing_id as signingId']).where('document.id', '=', id).executeTakeFirst()
+  disclosed(db)
+    .select(['document.id', 'document.signing_id as signingId'])
+    .where('document.id', '=', id)
+    .executeTakeFirst()

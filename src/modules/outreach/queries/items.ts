@@ -47,7 +47,9 @@ export async function itemList(ask: Ask, { state: wantedState, kind, words, page
   const wanted = itemsSeen(ask)
     .$if(wantedState !== null, (query) => query.where(state, '=', wantedState!))
     .$if(kind !== null, (query) => query.where('item.kind', '=', kind!))
-    .$if(typed !== null, (query) => query.where(sql<boolean>`item.search like platform.fold(${likePattern(typed ?? '')})`))
+    .$if(typed !== null, (query) =>
+      query.where(sql<boolean>`item.search like platform.fold(${likePattern(typed ?? '')})`),
+    )
   const { total } = await wanted.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await wanted
     .select(listed)

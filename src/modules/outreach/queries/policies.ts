@@ -13,7 +13,13 @@ export async function policySetsOn(db: Reader<'outreach'>, today: string): Promi
   return rows.map((row) => {
     // Checked against the shape by the act that stored it.
     const { questions, policies } = row.content as Pick<PolicySet, 'questions' | 'policies'>
-    const head = { code: row.code, title: row.title, source: [row.source], validFrom: row.valid_from, validTo: row.valid_to }
+    const head = {
+      code: row.code,
+      title: row.title,
+      source: [row.source],
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    }
     return { ...head, questions, policies: policies.filter((policy) => validOn(policy, today)) }
   })
 }

@@ -42,7 +42,9 @@ const narrowed = (db: Db, { kinds, communeId, words }: PublishedFilter) =>
   published(db)
     .where('item.kind', 'in', [...kinds])
     .$if(Boolean(communeId), (query) => query.where('item.commune_id', '=', communeId!))
-    .$if(Boolean(words), (query) => query.where(sql<boolean>`item.search like platform.fold(${likePattern(words ?? '')})`))
+    .$if(Boolean(words), (query) =>
+      query.where(sql<boolean>`item.search like platform.fold(${likePattern(words ?? '')})`),
+    )
 
 /** Published items of some kinds, the newest first, a page of them, with how many there are. */
 export async function publishedItems(db: Db, filter: PublishedFilter) {
@@ -63,10 +65,15 @@ export async function publishedItems(db: Db, filter: PublishedFilter) {
 export type PublishedItem = Awaited<ReturnType<typeof publishedItems>>['items'][number]
 
 /** Published events: those that end today or later, the next first; or the past ones, the last first. */
-export async function publishedEvents(db: Db, { today, past, page: number = 1 }: { today: string; past: boolean; page?: number }) {
+export async function publishedEvents(
+  db: Db,
+  { today, past, page: number = 1 }: { today: string; past: boolean; page?: number },
+) {
   const size = 10
   const last = sql<string>`coalesce(item.happens_until, item.happens_on)`
-  const wanted = published(db).where('item.kind', '=', 'event').where(last, past ? '<' : '>=', today)
+  const wanted = published(db)
+    .where('item.kind', '=', 'event')
+    .where(last, past ? '<' : '>=', today)
   const { total } = await wanted.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const items = await wanted
     .select(listed)

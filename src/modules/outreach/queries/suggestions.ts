@@ -21,7 +21,9 @@ const listed = [
 
 /** A page of the suggestions that the asker sees: open ones first, the oldest of them on top. */
 export async function suggestionList(ask: Ask, number: number) {
-  const { total } = await seen(ask).select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const { total } = await seen(ask)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   const items = await seen(ask)
     .select(listed)
     .orderBy(sql`suggestion.decision is not null`)
