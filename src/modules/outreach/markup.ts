@@ -22,11 +22,14 @@ export function blocksOf(body: string): Block[] {
 function append(blocks: Block[], line: string, open: boolean): void {
   const last = open ? blocks.at(-1) : undefined
   const { mark, text } = marked(line)
-  if (mark === '#') blocks.push({ kind: 'heading', text })
-  else if (mark === '-' && last?.kind === 'list') last.items.push(text)
-  else if (mark === '-') blocks.push({ kind: 'list', items: [text] })
-  else if (last?.kind === 'paragraph') last.text += `\n${text}`
-  else blocks.push({ kind: 'paragraph', text })
+  if (mark === '-' && last?.kind === 'list') last.items.push(text)
+  else if (mark === '' && last?.kind === 'paragraph') last.text += `\n${text}`
+  else blocks.push(blockOf(mark, text))
+}
+
+function blockOf(mark: string, text: string): Block {
+  if (mark === '-') return { kind: 'list', items: [text] }
+  return { kind: mark === '#' ? 'heading' : 'paragraph', text }
 }
 
 function marked(line: string): { mark: string; text: string } {

@@ -89,10 +89,18 @@ const columns = ({ kind, communeId, title, summary, body, basis, happensOn, happ
 })
 
 /** What the kind of an item asks beyond its fields. Throws Problem 400 beside the field. */
-function mustFit({ kind, basis, happensOn, happensUntil, place }: ItemContent): void {
-  if (kind === 'policy' && !basis) throw outreachProblem('policyWithoutBasis', 400, 'basis')
-  if (kind === 'event' && !happensOn) throw outreachProblem('eventIncomplete', 400, 'happensOn')
-  if (kind === 'event' && !place) throw outreachProblem('eventIncomplete', 400, 'place')
+function mustFit(content: ItemContent): void {
+  if (content.kind === 'policy' && !content.basis) throw outreachProblem('policyWithoutBasis', 400, 'basis')
+  if (content.kind === 'event') mustBeEvent(content)
+  mustEndAfterItBegins(content)
+}
+
+function mustBeEvent({ happensOn, place }: ItemContent): void {
+  if (!happensOn) throw outreachProblem('eventIncomplete', 400, 'happensOn')
+  if (!place) throw outreachProblem('eventIncomplete', 400, 'place')
+}
+
+function mustEndAfterItBegins({ happensOn, happensUntil }: ItemContent): void {
   if (happensUntil && (!happensOn || happensUntil < happensOn)) throw outreachProblem('wrongDays', 400, 'happensUntil')
 }
 
