@@ -23,10 +23,10 @@ async function cookieOf(username: string, password = 'chung-tay-mau') {
   return setCookies[0]!.split(';')[0]!
 }
 
-const ask = (cookie: string | null, over: { sample?: string | null } = {}) =>
+const ask = async (cookie: string | null, over: { sample?: string | null } = {}) =>
   whoAsks(
-    { accounts, db: readOnly(base.db), now: new Date(), today: sample.today, sample: 'tan-bien-2023', ...over },
-    cookie,
+    { db: readOnly(base.db), today: sample.today, sample: 'tan-bien-2023', ...over },
+    await accounts.session(cookie, new Date()),
   )
 
 test('nobody without a session', async () => expect(await ask(null)).toEqual({ session: null, actor: null }))

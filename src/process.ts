@@ -9,7 +9,6 @@ import type { Runtime } from './platform/command/perform.ts'
 import { connectPool, kyselyOn } from './platform/db/connect.ts'
 import { readOnly } from './platform/db/index.ts'
 import { fileStore } from './platform/files/index.ts'
-import type { App } from './platform/http/context.ts'
 import { openVault } from './platform/privacy/index.ts'
 import type { House } from './platform/http/shell.ts'
 import type { Env } from './platform/env.ts'
@@ -22,12 +21,10 @@ export type Process = House & { runtime: Runtime; accounts: Accounts; queue: Que
 /** Opens what a main needs on a migrated database. */
 export async function openProcess({ env, databaseUrl }: Settings): Promise<Process> {
   const db = kyselyOn(connectPool(databaseUrl))
-  const reads = readOnly(db)
   const queue = await openQueue(databaseUrl, jobs)
   const files = fileStore(join(env.dataDir, 'files'))
   const vault = openVault({ dataDir: env.dataDir, file: env.privacyKeyFile })
   const runtime: Runtime = { db, enqueue: queue.enqueue, files, vault }
-  const privacy = vault.reading(reads)
   const accounts = createAccounts({ runtime, secret: appSecret(env.dataDir), appUrl: env.appUrl })
   return {
     env,
@@ -39,24 +36,27 @@ export async function openProcess({ env, databaseUrl }: Settings): Promise<Proce
         () => true,
         () => false,
       ),
-    appFor: async (request, address, requestId): Promise<App> => {
-      const now = new Date()
-      const day = await businessDay(reads, now)
-      const who = await whoAsks({ accounts, db: reads, now, ...day }, request.headers.get('cookie'))
-      const fixed = {
-        runtime,
-        accounts,
-        db: reads,
-        files,
-        privacy,
-        appUrl: env.appUrl,
-        mailLeaves: env.smtpUrl !== null,
-      }
-      return { ...fixed, ...day, ...who, now, address, requestId }
-    },
+    appFor: appOn({ runtime, accounts, env }),
     close: async () => {
       await queue.stop()
       await db.destroy()
     },
+  }
+}
+
+/** How a request becomes what every loader and action gets. */
+function appOn({ runtime, accounts, env }: Pick<Process, 'runtime' | 'accounts' | 'env'>): House['appFor'] {
+  const db = readOnly(runtime.db)
+  const { files, vault } = runtime
+  const privacy = vault.reading(db)
+  const fixed = { runtime, accounts, db, files, privacy, appUrl: env.appUrl, mailLeaves: env.smtpUrl !== null }
+  return async (request, address, requestId) => {
+    const now = new Date()
+    const [day, signedIn] = await Promise.all([
+      businessDay(db, now),
+      accounts.session(request.headers.get('cookie'), now),
+    ])
+    const who = await whoAsks({ db, ...day }, signedIn)
+    return { ...fixed, ...day, ...who, now, address, requestId }
   }
 }

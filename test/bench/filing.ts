@@ -1,6 +1,8 @@
 // A filing's 60 figures sent over HTTP by a person signed in, beside the same rows written by bare SQL in the same database.
 import type pg from 'pg'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { Agent, request, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { quietRuntime } from '../../bin/commands/quiet-runtime.ts'
 import { loadForm, openRound } from '../../src/modules/reporting/server.ts'
@@ -55,23 +57,21 @@ async function openBenchRound(runtime: Runtime, unit: (code: string) => Promise<
 
 type Post = (path: string, fields: Record<string, string>) => Promise<void>
 
-/** Signs in as people do; answers how to post forms with that session. */
-async function signedIn(url: string, username: string, password: string): Promise<Post> {
-  const send = (path: string, fields: Record<string, string>, cookie = '') =>
-    fetch(url + path, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { cookie },
-      body: new URLSearchParams({ _act: newId(), ...fields }),
-    })
+/** Signs in as people do; answers how to post forms with that session, on a connection that stays open as a browser's does. */
+async function signedIn(url: string, username: string, password: string, agent: Agent): Promise<Post> {
+  const send = async (path: string, fields: Record<string, string>, cookie = '') => {
+    const body = new URLSearchParams({ _act: newId(), ...fields }).toString()
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length }
+    const sent = request(url + path, { method: 'POST', agent, headers }).end(body)
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+    await once(answer.resume(), 'end')
+    return answer
+  }
   const answer = await send('/lam-viec/dang-nhap', { username, password })
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ')
+  const cookie = answer.headers['set-cookie']!.map((each) => each.split(';')[0]).join('; ')
   return async (path, fields) => {
-    const { status } = await send(path, fields, cookie)
-    if (status !== 303) throw new Error(`bench: ${path} answered ${status}`)
+    const { statusCode } = await send(path, fields, cookie)
+    if (statusCode !== 303) throw new Error(`bench: ${path} answered ${statusCode}`)
   }
 }
 
@@ -110,13 +110,24 @@ const rowByRow: WriteFigures = async (client, { filingId, cells }, numbers, pers
     })
 }
 
-/** As few statements as can be: all figures in one. */
-const atOnce: WriteFigures = (client, { filingId, cells }, numbers, person) =>
-  client.query(
-    `insert into reporting.value (filing_id, cell_id, number, origin, entered_by, entered_at)
+/** All figures in one statement of many rows. */
+const manyRows: WriteFigures = (client, { filingId, cells }, numbers, person) => {
+  const places = cells.map((_, n) => `($1, $${2 * n + 3}, $${2 * n + 4}, 'entered', $2, now())`)
+  return client.query({
+    name: 'figures',
+    text: `insert into reporting.value (filing_id, cell_id, number, origin, entered_by, entered_at) values ${places.join(', ')} ${UPSERT}`,
+    values: [filingId, person, ...cells.flatMap((cell, n) => [cell, numbers[n]])],
+  })
+}
+
+/** The leanest way that was found: two lists, unpacked by the database. */
+const lists: WriteFigures = (client, { filingId, cells }, numbers, person) =>
+  client.query({
+    name: 'lists',
+    text: `insert into reporting.value (filing_id, cell_id, number, origin, entered_by, entered_at)
      select $1, row.cell, row.number, 'entered', $2, now() from unnest($3::integer[], $4::numeric[]) as row(cell, number) ${UPSERT}`,
-    [filingId, person, cells, numbers],
-  )
+    values: [filingId, person, cells, numbers],
+  })
 
 /** The rows of one saving: the figures, the count of edits, the line in the record with what changed, the answer kept for repeats. */
 async function bareSql(client: pg.ClientBase, filing: Filing, round: number, writeFigures: WriteFigures) {
@@ -151,6 +162,7 @@ export async function benchFiling(root: string): Promise<Finding> {
   }
   const folder = temporaryFolder()
   const app = await startApp({ dataDir: folder.dir })
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const pool = connectPool(runningPostgres(folder.dir)!, 2)
   const db = kyselyOn(pool)
   const client = await pool.connect()
@@ -159,7 +171,7 @@ export async function benchFiling(root: string): Promise<Finding> {
       (await db.selectFrom('organisation.unit').select('id').where('code', '=', code).executeTakeFirstOrThrow()).id
     const runtime = quietRuntime(db, { dataDir: folder.dir, privacyKeyFile: null })
     const roundId = await openBenchRound(runtime, unit)
-    const post = await signedIn(app.url, 'thuy.tanlap', password)
+    const post = await signedIn(app.url, 'thuy.tanlap', password, agent)
     const page = `/lam-viec/bao-cao/${roundId}/${await unit('ubnd-xa-tan-lap')}`
     await post(page, { lam: 'lap', cap: '1' })
     const filing = await filingOf(pool, roundId)
@@ -181,17 +193,27 @@ export async function benchFiling(root: string): Promise<Finding> {
           await bareSql(client, filing, round + 100_000, rowByRow)
           edits++
         },
-        set: async (round) => {
-          await bareSql(client, filing, round + 200_000, atOnce)
+        many: async (round) => {
+          await bareSql(client, filing, round + 200_000, manyRows)
+          edits++
+        },
+        lists: async (round) => {
+          await bareSql(client, filing, round + 300_000, lists)
           edits++
         },
       },
       ROUNDS,
     )
-    await mustHold(pool, filing, ROUNDS + ROUNDS / 10 - 1 + 200_000)
-    return finding(median(taken.http), median(taken.rows), median(taken.set))
+    await mustHold(pool, filing, ROUNDS + ROUNDS / 10 - 1 + 300_000)
+    return finding({
+      http: median(taken.http),
+      rows: median(taken.rows),
+      many: median(taken.many),
+      lists: median(taken.lists),
+    })
   } finally {
     client.release()
+    agent.destroy()
     await db.destroy()
     await app.end()
     folder.remove()
@@ -209,15 +231,18 @@ async function mustHold(pool: pg.Pool, { filingId, cells }: Filing, round: numbe
     throw new Error('bench: the figures are not there')
 }
 
-const finding = (http: number, rows: number, set: number): Finding => ({
+type Medians = Record<'http' | 'rows' | 'many' | 'lists', number>
+
+const finding = ({ http, rows, many, lists: leanest }: Medians): Finding => ({
   title: 'A filing of 60 cells',
-  about: `A commune's officer, signed in, saves 60 changed figures: POST of the entry form to the running app (session, scope, checks, record, repeats) until its answer, beside one transaction of bare SQL that writes the same rows to the same durable database, one prepared statement a row. For comparison, the same with all figures in one statement, as the app itself writes them: what is left is the price of HTTP, session, scope, checks and the page's program. In turn, medians of ${ROUNDS}.`,
+  about: `A commune's officer, signed in, saves 60 changed figures: POST of the entry form to the running app (session, scope, checks, record, repeats) until its answer. The floor is one transaction of bare SQL that writes the same rows to the same durable database: the figures in one insert of 60 rows, the count of edits, the line in the record, what changed, and the line that knows a repeat. Beside it two other ways of the same transaction. In turn, medians of ${ROUNDS}.`,
   rows: [
     ['over HTTP', ms(http)],
-    ['floor: bare SQL, row by row', ms(rows)],
-    [`bare SQL, all figures in one statement (${(set / http).toFixed(2)} of its speed)`, ms(set)],
+    ['floor: bare SQL, one insert of 60 rows', ms(many)],
+    [`bare SQL, figures as two lists (${(leanest / http).toFixed(2)} of its speed)`, ms(leanest)],
+    [`bare SQL, one prepared statement a figure (${(rows / http).toFixed(2)} of its speed)`, ms(rows)],
   ],
-  ratio: `${(rows / http).toFixed(2)} of the floor's speed`,
+  ratio: `${(many / http).toFixed(2)} of the floor's speed`,
   goal: `≥ ${GOAL}`,
-  reached: rows / http >= GOAL,
+  reached: many / http >= GOAL,
 })

@@ -5,7 +5,7 @@ import type { FileStore } from '../files/index.ts'
 import { newId } from '../id.ts'
 import type { Vault } from '../privacy/index.ts'
 import { Problem } from '../problem.ts'
-import { writeRecord, type Change } from '../record/write.ts'
+import { writeRecord, type Change, type Line } from '../record/write.ts'
 import { actorKey, membershipsOf, type Actor, type Membership } from './actor.ts'
 import type { Allowance, Command, Moment } from './command.ts'
 
@@ -34,18 +34,15 @@ export async function perform<Result>(
   return runtime.db.transaction().execute(async (trx) => {
     const known = await claim(trx, call, command.name, hash)
     if (known) return known.answer as Result
-    const result = await runWithin({ trx, runtime, call }, command, input, null)
-    await trx
-      .updateTable('record.repeat')
-      .set({ answer: JSON.stringify(result ?? null) })
-      .where('actor_key', '=', actorKey(call.actor))
-      .where('act_id', '=', call.actId)
-      .execute()
-    return result
+    const lines: Line[] = []
+    const answer = await runWithin({ trx, runtime, call, lines }, command, input, null)
+    await writeRecord(trx, lines, { actorKey: actorKey(call.actor), actId: call.actId, answer })
+    return answer
   })
 }
 
-type Within = { trx: Transaction<DB>; runtime: Runtime; call: Call }
+/** `lines` of the record are collected while acts run, and written together when all has ended well. */
+type Within = { trx: Transaction<DB>; runtime: Runtime; call: Call; lines: Line[] }
 
 async function runWithin<Result>(
   within: Within,
@@ -63,37 +60,39 @@ async function runWithin<Result>(
   // Not the client's id: two people may send the same one, and the record's must be unique.
   const actId = newId(now.getTime())
   const membership = holder(actor, allowance)
-  await writeRecord(trx, { id: actId, parentId: parent, name: command.name, actor, membership, now, today })
   const notes = notebook(within, actId)
+  const { changes } = notes
+  within.lines.push({ id: actId, parentId: parent, name: command.name, actor, membership, now, today, changes })
   const { files, vault } = within.runtime
   const tools = { ...notes.tools, actId, files, privacy: vault.within(trx, now) }
   const result = await command.run({ ...at, ...tools } as never, subject as never, input as never)
-  await notes.keep()
+  await notes.tell()
   return result
 }
 
-/** Collects what an act says while it runs, and writes it when it has ended well. */
+/** Collects what an act says while it runs; its events are told when it has ended well. */
 function notebook(within: Within, actId: string) {
   const changes: Change[] = []
   const events: { event: string; payload: object }[] = []
   return {
+    changes,
     tools: {
       call: <R>(other: Command<R>, otherInput: unknown) => callNeighbour(within, other, otherInput, actId),
       changed: (thing: string, thingId: string, before: object | null, after: object | null) =>
         void changes.push({ thing, thingId, before, after }),
       emit: (event: string, payload: object) => void events.push({ event, payload }),
     },
-    async keep() {
-      await writeRecord.changes(within.trx, actId, changes)
+    async tell() {
       for (const { event, payload } of events)
         await within.runtime.enqueue(within.trx, event, { ...payload, eventId: actId })
     },
   }
 }
 
-/** A savepoint, so that the caller may catch a neighbour's refusal and go on. */
+/** A savepoint, so that the caller may catch a neighbour's refusal and go on: the record then knows nothing of it. */
 async function callNeighbour<R>(within: Within, command: Command<R>, raw: unknown, parent: string): Promise<R> {
   const input = command.input.parse(raw)
+  const written = within.lines.length
   const savepoint = sql.id(`call_${parent.replaceAll('-', '').slice(-12)}`)
   await sql`savepoint ${savepoint}`.execute(within.trx)
   try {
@@ -101,6 +100,7 @@ async function callNeighbour<R>(within: Within, command: Command<R>, raw: unknow
     await sql`release savepoint ${savepoint}`.execute(within.trx)
     return result
   } catch (error) {
+    within.lines.length = written
     await sql`rollback to savepoint ${savepoint}`.execute(within.trx)
     throw error
   }

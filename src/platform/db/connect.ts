@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared.ts'
 import type { DB } from './tables.ts'
 
 // Days are dates, not instants: a `date` stays the text 'YYYY-MM-DD'. Counts fit a double; sums come as text and are cast where needed.
@@ -16,4 +17,5 @@ export function connectPool(databaseUrl: string, max = 10): pg.Pool {
   return pool
 }
 
-export const kyselyOn = (pool: pg.Pool): Kysely<DB> => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+export const kyselyOn = (pool: pg.Pool): Kysely<DB> =>
+  new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })

@@ -1,38 +1,43 @@
 import { data } from 'react-router'
 
+type Value = string | File
+type Entry = [string, Value]
+
+const PLAIN = 'application/x-www-form-urlencoded'
+
 /** A posted form: texts in NFC without blanks around them, and files that hold something. */
 export class Form {
-  readonly #data: FormData
+  readonly #entries: readonly Entry[]
 
-  constructor(data: FormData) {
-    this.#data = data
+  private constructor(entries: readonly Entry[]) {
+    this.#entries = entries
   }
 
   /** The form of a request. What is not a form answers 400; a NUL, which no text holds and no database keeps, is dropped. */
   static async of(request: Request): Promise<Form> {
-    const posted = await request.formData().catch(() => {
+    const posted = await postedBy(request).catch(() => {
       throw data({ code: 'not-a-form' }, { status: 400 })
     })
-    const kept = new FormData()
-    for (const [name, value] of posted)
-      kept.append(withoutNul(name), typeof value === 'string' ? withoutNul(value) : value)
-    return new Form(kept)
+    const entries = Array.from(posted, ([name, value]): Entry => {
+      return [withoutNul(name), typeof value === 'string' ? withoutNul(value) : value]
+    })
+    return new Form(entries)
   }
 
   /** A field's text; undefined where the form has no such field or it is blank. */
   text(name: string): string | undefined {
-    const value = this.#data.get(name)
+    const value = this.#first(name)
     return typeof value === 'string' ? clean(value) || undefined : undefined
   }
 
   /** A field exactly as typed: blanks are part of a password. */
   secret(name: string): string {
-    const value = this.#data.get(name)
+    const value = this.#first(name)
     return typeof value === 'string' ? value : ''
   }
 
   texts(name: string): string[] {
-    return this.#data.getAll(name).flatMap((value) => (typeof value === 'string' && clean(value) ? [clean(value)] : []))
+    return this.#all(name).flatMap((value) => (typeof value === 'string' && clean(value) ? [clean(value)] : []))
   }
 
   /** Which of a page's acts is asked for (its field or button `lam`); 400 for a word that the page does not know, or none. */
@@ -44,7 +49,7 @@ export class Form {
   }
 
   has(name: string): boolean {
-    return this.#data.has(name)
+    return this.#entries.some(([each]) => each === name)
   }
 
   file(name: string): File | undefined {
@@ -53,19 +58,19 @@ export class Form {
 
   /** Files chosen for a field; a browser sends an empty one where none was chosen. */
   files(name: string): File[] {
-    return this.#data.getAll(name).filter((value): value is File => value instanceof File && value.size > 0)
+    return this.#all(name).filter((value): value is File => value instanceof File && value.size > 0)
   }
 
   /** Fields `prefix.KEY` as [KEY, text], blank ones included: a grid of cells. */
   group(prefix: string): [string, string][] {
-    return [...this.#data].flatMap(([name, value]) =>
+    return this.#entries.flatMap(([name, value]) =>
       typeof value === 'string' && name.startsWith(`${prefix}.`) ? [[name.slice(prefix.length + 1), clean(value)]] : [],
     )
   }
 
   /** All texts in their order, those of one name apart; never passwords. */
   entries(): [string, string][] {
-    return [...this.#data].filter(
+    return this.#entries.filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && !/password|mat-khau|_act/.test(entry[0]),
     )
   }
@@ -74,6 +79,20 @@ export class Form {
   values(): Record<string, string> {
     return Object.fromEntries(this.entries())
   }
+
+  #first(name: string): Value | undefined {
+    return this.#entries.find(([each]) => each === name)?.[1]
+  }
+
+  #all(name: string): Value[] {
+    return this.#entries.flatMap(([each, value]) => (each === name ? [value] : []))
+  }
+}
+
+/** What a browser posts. A grid of figures comes as plain text, whose reading by FormData would take longer than the saving. */
+async function postedBy(request: Request): Promise<Iterable<Entry>> {
+  const plain = request.headers.get('content-type')?.split(';')[0]!.trim().toLowerCase() === PLAIN
+  return plain ? new URLSearchParams(await request.text()) : request.formData()
 }
 
 const clean = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()

@@ -1,30 +1,23 @@
 import { sql } from 'kysely'
 import type { Acting } from '#platform/command/command.ts'
-import { heldOf, readCell, type Entry, type Held } from '../cell-input.ts'
+import { readCell, type Entry, type Held } from '../cell-input.ts'
 import type { Draft } from '../draft.ts'
 import { cellsOf } from '../form.ts'
 import { loadForms } from '../loading/content.ts'
 import type { LoadedFiling } from '../loading/filing.ts'
 import { notNothing, partNotOpen } from '../problems.ts'
 import { entryTexts as t } from '../texts.vi.ts'
+import type { Cell } from './take-parts.ts'
 
 type At = Acting<'reporting', 'organisation'>
 
-type Cell = {
-  id: number
-  place: string
-  formId: string
-  key: string
-  partId: string
-  type: 'number' | 'money' | 'text'
-  whole: boolean
-  typed: boolean
-  held: Held | undefined
-}
-
-/** Reads what was typed and writes the cells that changed, in two statements; the record gets them before and after. */
-export async function saveCells(at: At, filing: LoadedFiling, draft: Draft): Promise<number> {
-  const cells = await cellsOfParts(at, filing, draft)
+/** Writes the cells that what was typed has changed, in one statement; the record gets them before and after. */
+export async function saveCells(
+  at: At,
+  filing: LoadedFiling,
+  draft: Draft,
+  cells: ReadonlyMap<number, Cell>,
+): Promise<number> {
   const changes = [...typedChanges(cells, draft), ...(await nothingChanges(at, filing, cells, draft))]
   if (changes.length === 0) return 0
   await writeChanges(at, filing.id, changes)
@@ -39,25 +32,6 @@ export async function saveCells(at: At, filing: LoadedFiling, draft: Draft): Pro
 type Change = { cell: Cell; entry: Exclude<Entry, { kind: 'same' }> }
 
 const plain = (held: Held | undefined) => held?.number ?? held?.text ?? held?.unread ?? null
-
-/** The cells of the parts on the page with what they hold; figures of a consolidated part are reckoned, not typed. */
-async function cellsOfParts({ write }: At, filing: LoadedFiling, { seen }: Draft): Promise<Map<number, Cell>> {
-  const { rows } = await sql<
-    Omit<Cell, 'held'> & { number: number | null; text: string | null; unread: string | null }
-  >`
-    select cell.id, form.code || '.' || cell.key as place, cell.form_id as "formId", cell.key, link.part_id as "partId", cell.type, cell.whole,
-      (part.figures <> 'consolidated' or cell.type = 'text') as typed, value.number, value.text, value.unread
-    from reporting.part_cell link
-    join reporting.part part on part.id = link.part_id
-    join reporting.cell cell on cell.id = link.cell_id
-    join reporting.form form on form.id = cell.form_id
-    left join reporting.value value on value.filing_id = ${filing.id} and value.cell_id = cell.id
-    where link.round_id = ${filing.roundId} and link.part_id = any(${seen.map(({ partId }) => partId)}::uuid[])
-      and not cell.computed`.execute(write)
-  return new Map(
-    rows.map(({ number, text, unread, ...cell }) => [cell.id, { ...cell, held: heldOf(number, text, unread) }]),
-  )
-}
 
 function typedChanges(cells: ReadonlyMap<number, Cell>, { cells: typed }: Draft): Change[] {
   return typed.flatMap(({ cellId, ...field }) => {
