@@ -5,12 +5,13 @@ import { organisationRoutes } from './modules/organisation/routes.ts'
 import { overviewRoutes } from './modules/overview/routes.ts'
 import { outreachRoutes } from './modules/outreach/routes.ts'
 import { planRoutes } from './modules/plans/routes.ts'
-import { portalRoutes } from './modules/portal/routes.ts'
+import { portalFileRoutes, portalRoutes } from './modules/portal/routes.ts'
 import { reportingRoutes } from './modules/reporting/routes.ts'
 
 /** Every page of the house: public ones in the portal's frame, and the workspace in its own. Each slice owns its addresses. */
 export default [
   layout('./modules/portal/pages/frame.tsx', [...portalRoutes]),
+  ...portalFileRoutes,
   ...prefix('lam-viec', [
     layout('./modules/overview/pages/workspace.tsx', [
       ...overviewRoutes,

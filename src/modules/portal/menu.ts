@@ -1,12 +1,13 @@
+import { paths } from './paths.ts'
 import type { PortalTexts } from './texts.vi.ts'
 
 /** The places of the public site (WORKFLOW 19), in their order. */
 export const menuOf = ({ menu }: PortalTexts) => [
-  { href: '/chinh-sach', label: menu.policies },
-  { href: '/tin-tuc', label: menu.news },
-  { href: '/ket-qua', label: menu.results },
-  { href: '/phan-anh/gui', label: menu.send },
-  { href: '/phan-anh', label: menu.follow },
-  { href: '/cong-khai', label: menu.open },
-  { href: '/lien-he', label: menu.contact },
+  { href: paths.policies, label: menu.policies },
+  { href: paths.news, label: menu.news },
+  { href: paths.results, label: menu.results },
+  { href: paths.send, label: menu.send },
+  { href: paths.follow, label: menu.follow },
+  { href: paths.open, label: menu.open },
+  { href: paths.contact, label: menu.contact },
 ]
