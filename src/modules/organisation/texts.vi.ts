@@ -53,6 +53,27 @@ export const letterheadTexts = {
   deputyChairman: 'PHÓ CHỦ TỊCH',
 }
 
+const more = (names: readonly string[], count: number, shown: number) =>
+  names.slice(0, shown).join(', ') + (count > shown ? ` và ${count - shown} người khác` : '')
+
+/** What an administrator sees of the installation at a glance. */
+export const glanceTexts = {
+  system: 'Hệ thống',
+  allWell:
+    'Không có việc chạy nền nào hỏng, không có thư nào bị trả lại, mọi người có quyền xác nhận, ký đã bật xác thực hai lớp.',
+  jobs: 'Việc chạy nền không thực hiện được',
+  times: (count: number) => `${count} lần`,
+  mailFailed: 'Thư không gửi được',
+  mailWaiting: 'Thư chờ gửi',
+  mails: (count: number) => `${count} thư`,
+  noDaysOff: (year: number) => `Lịch làm việc chưa có ngày nghỉ của năm ${year}`,
+  noSecondFactor: 'Người có quyền xác nhận, ký chưa bật xác thực hai lớp',
+  names: (names: readonly string[], count: number) => more(names, count, 3),
+  people: (count: number) => `${count} người`,
+  ending: 'Vị trí công tác sắp kết thúc',
+  noneEnding: (days: number) => `Không có vị trí nào kết thúc trong ${days} ngày tới.`,
+} as const
+
 export const outboxTexts = {
   title: 'Thư điện tử gửi đi',
   noServer: 'Chưa đặt máy chủ gửi thư (SMTP_URL) nên thư chưa được gửi; nội dung được giữ ở đây để đọc hoặc chép lại.',

@@ -1,10 +1,11 @@
 import { documentHits, documentTodos } from '#modules/documents/server.ts'
+import { administratorGlances } from '#modules/organisation/server.ts'
 import { itemHits, outreachTodos } from '#modules/outreach/server.ts'
-import { carryingTodos, dutyHits, planTodos } from '#modules/plans/server.ts'
-import { consolidationTodos, reportingTodos } from '#modules/reporting/server.ts'
+import { carryingTodos, dutyHits, planGlances, planTodos } from '#modules/plans/server.ts'
+import { awaitedReports, consolidationTodos, reportingGlances, reportingTodos } from '#modules/reporting/server.ts'
 import type { Ask } from '#platform/http/context.ts'
 import type { Hits } from '#platform/search/index.ts'
-import type { Todo, Todos } from '#platform/todo/index.ts'
+import type { Glance, Todo, Todos } from '#platform/todo/index.ts'
 
 /** The offers of all slices that have something for a person. */
 const offers: readonly ((ask: Ask) => Promise<Todos>)[] = [
@@ -12,11 +13,12 @@ const offers: readonly ((ask: Ask) => Promise<Todos>)[] = [
   carryingTodos,
   reportingTodos,
   consolidationTodos,
+  awaitedReports,
   documentTodos,
   outreachTodos,
 ]
 
-const SHOWN = 20
+const SHOWN = 50
 
 /** What is due, what waits for the person, what he waits for: the most pressing of each, by date. */
 export async function allTodos(ask: Ask): Promise<Record<Todo['group'], Todos>> {
@@ -30,6 +32,12 @@ export async function allTodos(ask: Ask): Promise<Record<Todo['group'], Todos>> 
   }
   return { due: group('due'), waiting: group('waiting'), awaited: group('awaited') }
 }
+
+/** How things stand, for who answers for others. */
+const glances: readonly ((ask: Ask) => Promise<Glance[]>)[] = [administratorGlances, planGlances, reportingGlances]
+
+export const allGlances = async (ask: Ask): Promise<Glance[]> =>
+  (await Promise.all(glances.map((glance) => glance(ask)))).flat()
 
 /** What each slice can be searched for. */
 const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = [dutyHits, documentHits, itemHits]

@@ -1,3 +1,7 @@
+import type { Nearness } from './nearness.ts'
+
+const some = (count: number, text: string) => (count > 0 ? [`${count} ${text}`] : [])
+
 export const overviewTexts = {
   product: 'Chung Tay',
   search: 'Tìm, không cần dấu',
@@ -21,14 +25,26 @@ export const overviewTexts = {
   nothingDue: 'Không có việc nào đến hạn.',
   nothingWaiting: 'Không có việc nào đang chờ bạn.',
   nothingAwaited: 'Bạn không chờ kết quả nào từ nơi khác.',
-  due: 'Đến hạn, quá hạn',
+  due: 'Việc phải làm',
   waiting: 'Chờ tôi xử lý',
   awaited: 'Tôi đang chờ',
-  seeAll: (total: number) => `Xem tất cả ${total} việc`,
-  dueCount: (due: number, late: number) =>
-    late > 0
-      ? `Có ${late} việc quá hạn, ${due} việc đến hạn hoặc chờ xử lý`
-      : due > 0
-        ? `Có ${due} việc đến hạn hoặc chờ xử lý`
-        : 'Hôm nay không có việc nào chờ bạn',
+  more: (count: number) => `Xem thêm ${count} việc`,
+  shownOf: (shown: number, total: number) => `Đang hiện ${shown} trong ${total}.`,
+  open: 'Xem chi tiết',
+  headline: ({ late, soon, waiting }: { late: number; soon: number; waiting: number }) => {
+    const parts = [
+      ...some(late, 'việc quá hạn'),
+      ...some(soon, 'việc đến hạn trong 7 ngày'),
+      ...some(waiting, 'việc chờ xử lý'),
+    ]
+    return parts.length > 0 ? `Có ${parts.join(', ')}` : 'Hôm nay không có việc nào gấp hoặc chờ bạn'
+  },
+}
+
+export const nearnessTexts: Record<Nearness, string> = {
+  late: 'Quá hạn',
+  unanswered: 'Chưa phản hồi',
+  soon: 'Đến hạn trong 7 ngày',
+  later: 'Sắp tới',
+  undated: 'Chưa có hạn',
 }

@@ -195,6 +195,7 @@ export const planLetterTexts = {
 
 export const carryingTodoTexts = {
   part: (what: string) => `Gửi phần phối hợp: ${what}`,
+  awaitedPart: (what: string) => `Chờ phần phối hợp: ${what}`,
   lead: (unit: string) => `${unit} chủ trì`,
   extensionDecide: (text: string) => `Quyết định gia hạn: ${text}`,
   extensionPropose: (text: string) => `Đề xuất về gia hạn: ${text}`,

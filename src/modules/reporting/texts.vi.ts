@@ -239,6 +239,23 @@ export const todoTexts = {
   noAnswerYet: 'Chưa phản hồi',
 }
 
+export const awaitedTexts = {
+  confirmation: (round: string) => `Chờ xác nhận số liệu: ${round}`,
+  opinion: (round: string) => `Chờ ý kiến về số liệu trước khi ký: ${round}`,
+  resending: (unit: string, part: string) => `Chờ ${unit} bổ sung, chỉnh sửa ${part}`,
+  from: (receivers: readonly string[], day: string) => `${receivers.join(', ')} · gửi ngày ${day}`,
+  sentBackOn: (day: string, round: string) => `Trả lại ngày ${day} · ${round}`,
+}
+
+export const glanceTexts = {
+  counts: ({ sent, confirmed, total }: { sent: number; confirmed: number; total: number }) =>
+    `Đã gửi ${sent}/${total}, đã xác nhận đủ các phần ${confirmed}/${total}.`,
+  missing: (names: readonly string[], count: number) =>
+    `Chưa gửi: ${names.slice(0, 3).join(', ')}${count > 3 ? ` và ${count - 3} đơn vị khác` : ''}.`,
+  late: (count: number) => `${count} đơn vị quá hạn`,
+  allSent: 'Đã gửi đủ',
+}
+
 /** A part's title at the start of a line; inside a sentence it stands as it is ("các phần còn lại"). */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 

@@ -1,5 +1,5 @@
 export { mailJobs } from './jobs.ts'
-export { outbox, type OutboxMail } from './outbox.ts'
+export { outbox, outboxCounts, type OutboxMail } from './outbox.ts'
 export { postOf } from './post.ts'
 export { queueMail, type Mail } from './queue.ts'
 export { sendMail, type Post } from './send.ts'

@@ -18,3 +18,16 @@ export async function outbox(db: Reader<'platform'>, number: number) {
 }
 
 export type OutboxMail = Awaited<ReturnType<typeof outbox>>['items'][number]
+
+/** How many mails wait to leave, and how many were given up. */
+export async function outboxCounts(db: Reader<'platform'>): Promise<{ waiting: number; givenUp: number }> {
+  const counts = await db
+    .selectFrom('platform.mail')
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('sent_at', 'is', null).as('unsent'),
+      fn.count<number>('given_up_at').as('givenUp'),
+    ])
+    .executeTakeFirstOrThrow()
+  const givenUp = Number(counts.givenUp)
+  return { givenUp, waiting: Number(counts.unsent) - givenUp }
+}

@@ -16,3 +16,27 @@ export type Todo = {
 
 /** One slice's offer: the most pressing ones first, and how many there are in all. */
 export type Todos = { items: Todo[]; total: number }
+
+/** One line of a glance: what it is about, how it stands (`mark` or a date), where more of it is. */
+export type GlanceLine = {
+  id: string
+  text: string
+  href: string | null
+  note: string | null
+  due: LocalDate | null
+  mark: { tone: 'plain' | 'done' | 'soon' | 'late'; text: string } | null
+}
+
+/** How things stand for who answers for others (a leader, a unit's head, an administrator): a panel of "Việc của tôi". */
+export type Glance = {
+  id: string
+  title: string
+  /** The whole in one sentence. */
+  summary: string | null
+  /** Where all of it is seen. */
+  href: string | null
+  /** The most pressing first. */
+  lines: GlanceLine[]
+  /** How many lines there are in all. */
+  total: number
+}

@@ -1,37 +1,51 @@
 import { askOf } from '#platform/http/context.ts'
 import { formatLongDate } from '#platform/text/index.ts'
-import type { Todo } from '#platform/todo/index.ts'
-import { weekdayName, type WorkCalendar } from '#platform/time/index.ts'
+import type { Todos } from '#platform/todo/index.ts'
+import { weekdayName, type LocalDate, type WorkCalendar } from '#platform/time/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
-import { Due } from '#ui/when/when.tsx'
 import { workCalendar } from '#modules/organisation/server.ts'
-import { allTodos } from '../queries.ts'
-import { overviewTexts as t } from '../texts.vi.ts'
+import { byNearness } from '../nearness.ts'
+import { GlancePanel } from '../parts/glance-panel.tsx'
+import { TodoList } from '../parts/todo-list.tsx'
+import { allGlances, allTodos } from '../queries.ts'
+import { nearnessTexts, overviewTexts as t } from '../texts.vi.ts'
 import type { Route } from './+types/my-work.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ask = askOf(context, request)
-  const [todos, calendar] = await Promise.all([allTodos(ask), workCalendar(ask.db)])
-  return { today: ask.today, todos, calendar }
+  const [todos, glances, calendar] = await Promise.all([allTodos(ask), allGlances(ask), workCalendar(ask.db)])
+  return { today: ask.today, todos, glances, calendar, pressing: pressingOf(todos, ask.today) }
 }
 
-export default function MyWork({ loaderData: { today, todos, calendar } }: Route.ComponentProps) {
+/** What the heading says: how much is late, near, and waits. */
+function pressingOf({ due, waiting }: { due: Todos; waiting: Todos }, today: LocalDate) {
+  const counts = byNearness(due.items, today).map(({ nearness, todos }) => [nearness, todos.length] as const)
+  const count = (wanted: string) => counts.find(([nearness]) => nearness === wanted)?.[1] ?? 0
+  return { late: count('late'), soon: count('soon'), waiting: waiting.total }
+}
+
+export default function MyWork({ loaderData: { today, todos, glances, calendar, pressing } }: Route.ComponentProps) {
   const { due, waiting, awaited } = todos
-  const late = due.items.filter((todo) => todo.due !== null && todo.due < today && !todo.lateText).length
+  const when = { today, calendar }
   return (
     <main id="noi-dung">
       <title>{`${t.myWork} · ${t.product}`}</title>
       <div className="lead">
         <div>
           <p className="quiet">{`${capital(weekdayName(today))}, ${formatLongDate(today)}`}</p>
-          <h1>{t.dueCount(due.total + waiting.total, late)}</h1>
+          <h1>{t.headline(pressing)}</h1>
         </div>
       </div>
       <div className="split">
-        <Panel title={t.due}>{list(due, t.nothingDue, today, calendar)}</Panel>
         <div className="stack">
-          <Panel title={t.waiting}>{list(waiting, t.nothingWaiting, today, calendar)}</Panel>
-          <Panel title={t.awaited}>{list(awaited, t.nothingAwaited, today, calendar)}</Panel>
+          {(due.total > 0 || glances.length === 0) && <DuePanel due={due} {...when} />}
+          {glances.map((glance) => (
+            <GlancePanel key={glance.id} glance={glance} {...when} />
+          ))}
+        </div>
+        <div className="stack side">
+          <List title={t.waiting} todos={waiting} empty={t.nothingWaiting} {...when} />
+          <List title={t.awaited} todos={awaited} empty={t.nothingAwaited} {...when} />
         </div>
       </div>
     </main>
@@ -40,29 +54,24 @@ export default function MyWork({ loaderData: { today, todos, calendar } }: Route
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-function list(
-  { items, total }: { items: Todo[]; total: number },
-  empty: string,
-  today: string,
-  calendar: WorkCalendar,
-) {
-  if (items.length === 0) return <Empty>{empty}</Empty>
-  return (
-    <>
-      <ul className="tasks">
-        {items.map((todo) => (
-          <li key={todo.id}>
-            <a className="what" href={todo.href}>
-              {todo.title}
-            </a>
-            <span className="from">{todo.origin}</span>
-            <span className="when">
-              {todo.due && <Due due={todo.due} today={today} calendar={calendar} lateText={todo.lateText} />}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {total > items.length && <p className="small quiet">{t.seeAll(total)}</p>}
-    </>
-  )
-}
+type When = { today: LocalDate; calendar: WorkCalendar }
+
+const DuePanel = ({ due, ...when }: { due: Todos } & When) => (
+  <Panel title={t.due}>
+    {due.items.length === 0 && <Empty>{t.nothingDue}</Empty>}
+    {byNearness(due.items, when.today).map(({ nearness, todos }) => (
+      <section key={nearness} className="stack tight">
+        <h3 className={`near ${nearness}`}>{nearnessTexts[nearness]}</h3>
+        <TodoList todos={todos} {...when} />
+      </section>
+    ))}
+    {due.total > due.items.length && <p className="small quiet">{t.shownOf(due.items.length, due.total)}</p>}
+  </Panel>
+)
+
+const List = ({ title, todos, empty, ...when }: { title: string; todos: Todos; empty: string } & When) => (
+  <Panel title={title}>
+    {todos.items.length === 0 ? <Empty>{empty}</Empty> : <TodoList todos={todos.items} {...when} />}
+    {todos.total > todos.items.length && <p className="small quiet">{t.shownOf(todos.items.length, todos.total)}</p>}
+  </Panel>
+)

@@ -57,8 +57,10 @@ function Framed({ path, who }: { path: string; who: { name: string; position: st
             </form>
           </search>
           <div className="who">
-            <strong>{who.name}</strong> · {who.position}
-            <br />
+            <span>
+              <strong>{who.name}</strong>
+              <span className="position"> · {who.position}</span>
+            </span>
             <span className="quiet small">
               {who.unit} · <a href="/lam-viec/tai-khoan">{t.account}</a>
             </span>

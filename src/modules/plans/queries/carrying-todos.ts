@@ -6,6 +6,7 @@ import { formatDate } from '#platform/text/index.ts'
 import type { Todo, Todos } from '#platform/todo/index.ts'
 import { difficultyPath, sharePath } from '../carrying-paths.ts'
 import { carryingTodoTexts as t } from '../texts.vi.ts'
+import { awaitedParts } from './awaited-parts.ts'
 import { difficultySeen, runsPlanOf } from '../visibility.ts'
 
 const MOST = 50
@@ -13,7 +14,13 @@ const MOST = 50
 /** What carrying duties out asks of a person besides the duties: parts to give, dates to decide, difficulties, reminders, and what he waits for. */
 export async function carryingTodos(ask: Ask): Promise<Todos> {
   if (ask.actor.kind !== 'person') return { items: [], total: 0 }
-  const all = await Promise.all([partsToGive(ask), extensions(ask), difficulties(ask), remindedOf(ask)])
+  const all = await Promise.all([
+    partsToGive(ask),
+    awaitedParts(ask),
+    extensions(ask),
+    difficulties(ask),
+    remindedOf(ask),
+  ])
   const items = all.flat()
   return { items: items.slice(0, MOST), total: items.length }
 }

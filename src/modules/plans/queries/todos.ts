@@ -29,29 +29,28 @@ async function dutyTodos(ask: Ask): Promise<Todo[]> {
   const shares = await carriedShares(ask, { planIds, unitIds })
   const heads = new Set(places.flatMap(({ role, unitId }) => (role === 'unitHead' ? [unitId] : [])))
   const left = await leftBehind(ask.db, [...heads])
+  const ofSeveral = new Set(shares.map(({ planId }) => planId)).size > 1
   return shares
     .filter((share) => !isSettled(share.state) && (isFor(ask, share) || heads.has(share.unitId)))
     .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
-    .map((share) => (left.has(idOf(share)) ? toAssignAgain(share) : toTodo(share)))
+    .map((share) => toTodo(share, ofSeveral))
+    .map((todo) => (left.has(todo.id) ? toAssignAgain(todo) : todo))
 }
 
 const idOf = ({ dutyId, unitId }: CarriedShare) => `${dutyId} ${unitId}`
 
 /** The officer left: the head sees it as his own to assign, not as one of the many duties of the unit. */
-const toAssignAgain = (share: CarriedShare): Todo => ({
-  ...toTodo(share),
-  title: t.assignAgain(share.text),
-  group: 'waiting',
-})
+const toAssignAgain = (todo: Todo): Todo => ({ ...todo, title: t.assignAgain(todo.title), group: 'waiting' })
 
 const isFor = ({ actor }: Ask, { assignment }: CarriedShare) =>
   assignment === null || (actor.kind === 'person' && assignment.officerId === actor.id)
 
-const toTodo = (share: CarriedShare): Todo => ({
+/** The plan is named only where duties come from several. */
+const toTodo = (share: CarriedShare, ofSeveral: boolean): Todo => ({
   id: idOf(share),
   href: sharePath(share),
   title: share.text,
-  origin: t.dutyOf(share.unitName, share.n, share.planTitle),
+  origin: t.dutyOf(share.unitName, share.n, ofSeveral ? share.planTitle : null),
   due: share.assignment?.dueOn ?? share.due,
   group: 'due',
   ...(share.request ? { lateText: t.unanswered } : {}),

@@ -8,7 +8,7 @@ import { todoTexts as t } from '../texts.vi.ts'
 const SHOWN = 20
 
 /** The units at which the actor holds one of the roles. */
-const unitsAs = (actor: Actor, roles: readonly string[]): string[] =>
+export const unitsAs = (actor: Actor, roles: readonly string[]): string[] =>
   membershipsOf(actor)
     .filter(({ role }) => roles.includes(role))
     .map(({ unitId }) => unitId)
@@ -35,7 +35,7 @@ export async function reportingTodos({ db, actor }: Ask): Promise<Todos> {
   const decides = unitsAs(actor, [...writers, 'leader'])
   if (decides.length === 0) return { items: [], total: 0 }
   const { rows } = await sql<Row>`
-    with ${reports(prepares, decides)}, todo as (${owed(prepares)} union all ${awaiting(decides)})
+    with ${reportsOf(prepares, decides)}, todo as (${owed(prepares)} union all ${awaiting(decides)})
     select todo.*, unit.short_name as unit, round.title as round, part.title as part, receiver.short_name as receiver,
       (count(*) over ())::integer as total
     from todo
@@ -48,7 +48,7 @@ export async function reportingTodos({ db, actor }: Ask): Promise<Todos> {
 }
 
 /** Reports that the units owe or receive a part of, each with its last sent version and the one in hand. */
-const reports = (prepares: string[], decides: string[]) => sql`report as (
+export const reportsOf = (prepares: string[], decides: string[]) => sql`report as (
   select member.round_id, member.level, member.unit_id, member.drafted_by_unit_id, member.request, level.last_day,
     sent.id as sent_id, sent.version as sent_version, hand.id as hand_id, hand.frozen_at
   from reporting.member member

@@ -1,0 +1,46 @@
+import { membershipsOf } from '#platform/command/actor.ts'
+import type { Ask } from '#platform/http/context.ts'
+import type { Glance, GlanceLine } from '#platform/todo/index.ts'
+import { glanceTexts as t } from '../texts.vi.ts'
+import { levelCounts, type LevelCount } from './members.ts'
+import { roundOf, roundsOf, type Level } from './rounds.ts'
+
+/** The rounds shown: the newest; the others are on their list. */
+const ROUNDS = 2
+
+const SHOWN_TO = ['leader', 'standingOffice', 'unitHead', 'specialist', 'viewer']
+
+/** How the latest rounds stand, level by level, for those who lead, run or receive them. */
+export async function reportingGlances(ask: Ask): Promise<Glance[]> {
+  if (!membershipsOf(ask.actor).some(({ role }) => SHOWN_TO.includes(role))) return []
+  const { items } = await roundsOf(ask, 1)
+  return Promise.all(items.slice(0, ROUNDS).map((round) => roundGlance(ask, round)))
+}
+
+async function roundGlance(ask: Ask, { id, title }: { id: string; title: string }): Promise<Glance> {
+  const [round, counts] = await Promise.all([roundOf(ask, id), levelCounts(ask, id)])
+  const lines = counts.flatMap((count) =>
+    lineOf(
+      round?.levels.find(({ level }) => level === count.level),
+      count,
+      ask.today,
+    ),
+  )
+  return { id: `round-${id}`, title, summary: null, href: `/lam-viec/bao-cao/${id}`, lines, total: lines.length }
+}
+
+function lineOf(level: Level | undefined, count: LevelCount, today: string): GlanceLine[] {
+  if (!level) return []
+  const missing = count.total - count.sent
+  const late = missing > 0 && level.lastDay !== null && level.lastDay < today
+  return [
+    {
+      id: String(count.level),
+      text: level.title,
+      href: null,
+      note: [t.counts(count), ...(missing > 0 ? [t.missing(count.missing, missing)] : [])].join(' '),
+      due: missing > 0 && !late ? level.lastDay : null,
+      mark: late ? { tone: 'late', text: t.late(missing) } : missing === 0 ? { tone: 'done', text: t.allSent } : null,
+    },
+  ]
+}
