@@ -1,7 +1,7 @@
 import type { Glance, GlanceLine } from '#platform/todo/index.ts'
 import { addDays, type LocalDate } from '#platform/time/index.ts'
 import { isSettled, type DutyState } from './duty-state.ts'
-import { glanceTexts as t } from './page-texts.vi.ts'
+import { glanceTexts as t } from './glance-texts.vi.ts'
 
 /** What of a unit's share a glance is made of. */
 export type GlanceShare = {

@@ -32,15 +32,13 @@ async function roundGlance(ask: Ask, { id, title }: { id: string; title: string 
 function lineOf(level: Level | undefined, count: LevelCount, today: string): GlanceLine[] {
   if (!level) return []
   const missing = count.total - count.sent
-  const late = missing > 0 && level.lastDay !== null && level.lastDay < today
-  return [
-    {
-      id: String(count.level),
-      text: level.title,
-      href: null,
-      note: [t.counts(count), ...(missing > 0 ? [t.missing(count.missing, missing)] : [])].join(' '),
-      due: missing > 0 && !late ? level.lastDay : null,
-      mark: late ? { tone: 'late', text: t.late(missing) } : missing === 0 ? { tone: 'done', text: t.allSent } : null,
-    },
-  ]
+  const note = missing > 0 ? `${t.counts(count)} ${t.missing(count.missing, missing)}` : t.counts(count)
+  return [{ id: String(count.level), text: level.title, href: null, note, ...standing(missing, level.lastDay, today) }]
+}
+
+/** All sent; some late; or how far away the day is. */
+function standing(missing: number, lastDay: string | null, today: string): Pick<GlanceLine, 'due' | 'mark'> {
+  if (missing === 0) return { due: null, mark: { tone: 'done', text: t.allSent } }
+  if (lastDay !== null && lastDay < today) return { due: null, mark: { tone: 'late', text: t.late(missing) } }
+  return { due: lastDay, mark: null }
 }
