@@ -4,14 +4,15 @@ import { useSample } from '../../../test/support/sample.ts'
 import { readOnly } from '#platform/db/index.ts'
 import { failedJobs } from '#platform/jobs/failures.ts'
 import { queueMail } from '#platform/mail/index.ts'
+import type { Glance } from '#platform/todo/index.ts'
 import { allGlances, allTodos } from './queries.ts'
 
 const base = useDatabase()
 const sample = useSample(base, 'tan-bien-2023')
 
-const glancesOf = async (username: string, today?: string) => {
+const glancesOf = async (username: string, today?: string): Promise<Partial<Record<string, Glance>>> => {
   const glances = await allGlances(await sample.ask(username, today))
-  return Object.fromEntries(glances.map((glance) => [glance.id.split('-')[0], glance]))
+  return Object.fromEntries(glances.map((glance) => [glance.id.replace(/-.*/, ''), glance]))
 }
 const awaitedBy = async (username: string) =>
   (await allTodos(await sample.ask(username))).awaited.items.map(({ title, origin }) => ({ title, origin }))

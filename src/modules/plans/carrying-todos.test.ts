@@ -34,10 +34,11 @@ test('a part to give stands with the cooperator until it is given', async () => 
   const share = { planId: plan.planId, dutyId: plan.duties[1].id, unitId }
   await base.act(await as('bao.vhtt'), assignDuty, { ...share, instruction: 'Làm', officerId, cooperators })
   expect(await todos('quan.truyenthanh')).toEqual(['due: Gửi phần phối hợp: Bản tin'])
-  expect(await todos('linh.vhtt')).toEqual([])
+  expect(await todos('linh.vhtt')).toEqual(['awaited: Chờ phần phối hợp: Bản tin'])
   const { id } = await base.db.selectFrom('plans.cooperation').select('id').executeTakeFirstOrThrow()
   await base.act(await as('quan.truyenthanh'), contribute, { planId: plan.planId, cooperationId: id, note: 'Đã gửi' })
   expect(await todos('quan.truyenthanh')).toEqual([])
+  expect(await todos('linh.vhtt')).toEqual([])
 })
 
 test('an extension: the office proposes, the leader decides, who asked waits', async () => {
