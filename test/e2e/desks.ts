@@ -1,8 +1,6 @@
 // Journeys in which several people act in turn: each has a window of his own and signs in once.
-import type { BrowserContext, Page } from '@playwright/test'
-import { signIn, sits, test as base, watching } from './support.ts'
-
-type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+import type { Page } from '@playwright/test'
+import { signIn, test as base, watching } from './support.ts'
 
 export type Desks = {
   /** The window of a person of the sample, signed in. */
@@ -11,30 +9,33 @@ export type Desks = {
 
 type Desk = { page: Page; judged: () => Promise<void> }
 
-/** Sessions by address and user name, kept by the worker from one step of a journey to the next. */
-const sessions = new Map<string, StorageState>()
-
 /** Journeys' `test` with `deskOf(username)`; every page that anybody comes by is inspected when the step ends. */
-export const test = base.extend<Desks>({
-  deskOf: async ({ browser, baseURL, contextOptions, javaScriptEnabled, viewport, locale }, use) => {
-    const open = new Map<string, Desk>()
-    await use(async (username) => {
-      const known = open.get(username)
-      if (known) return known.page
-      const key = `${baseURL} ${username}`
-      const options = { ...contextOptions, baseURL, javaScriptEnabled, viewport, locale }
-      const context = await browser.newContext({ ...options, storageState: sessions.get(key) })
+export const test = base.extend<Desks, { desks: Map<string, Desk> }>({
+  /** Windows by address and user name: the worker leaves them open from one step of a journey to the next. */
+  desks: [
+    async ({ browser }, use) => {
+      const desks = new Map<string, Desk>()
+      await use(desks)
+      if (browser.isConnected()) for (const { page } of desks.values()) await page.context().close()
+    },
+    { scope: 'worker' },
+  ],
+  deskOf: async ({ browser, desks, baseURL, contextOptions, javaScriptEnabled, viewport, locale }, use) => {
+    const used = new Set<Desk>()
+    const opened = async (username: string): Promise<Desk> => {
+      const context = await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled, viewport, locale })
       const { judged } = watching(context)
       const page = await context.newPage()
-      if (sessions.has(key)) sits(context, username)
-      else await signIn(page, username)
-      sessions.set(key, await context.storageState())
-      open.set(username, { page, judged })
-      return page
-    })
-    for (const { page, judged } of open.values()) {
-      await judged()
-      await page.context().close()
+      await signIn(page, username)
+      return { page, judged }
     }
+    await use(async (username) => {
+      const key = `${baseURL} ${username}`
+      const desk = desks.get(key) ?? (await opened(username))
+      desks.set(key, desk)
+      used.add(desk)
+      return desk.page
+    })
+    for (const { judged } of used) await judged()
   },
 })

@@ -42,12 +42,15 @@ export const eventually = (page: Page, seen: () => Promise<void>): Promise<void>
 
 /** Confirms every part that waits for a receiver on "Việc của tôi", one after another; answers how many. */
 export async function confirmWaiting(page: Page): Promise<number> {
-  for (let done = 0; ; done += 1) {
-    await page.goto('/lam-viec')
-    const waiting = page.getByRole('link', { name: /^Kiểm tra số liệu/ })
-    if ((await waiting.count()) === 0) return done
-    await waiting.first().click()
+  await page.goto('/lam-viec')
+  const waiting = page.getByRole('link', { name: /^Kiểm tra số liệu/ })
+  const places = await waiting.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  for (const place of places) {
+    await page.goto(place)
     await page.getByRole('button', { name: 'Xác nhận phần này' }).click()
     await expect(page.getByText('Đã xác nhận', { exact: true }).first()).toBeVisible()
   }
+  await page.goto('/lam-viec')
+  await expect(waiting).toHaveCount(0)
+  return places.length
 }

@@ -1,10 +1,10 @@
 // What every journey stands on: a page that is watched, people who sign in through the real form, and the inspection of pages.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import { inspect, inspectAll, shapeOf } from './inspection.ts'
 
-export { expect }
+export { expect, inspect }
 
 const root = join(import.meta.dirname, '../..')
 const read = <T>(file: string) => JSON.parse(readFileSync(join(root, file), 'utf8')) as T
@@ -23,9 +23,6 @@ export const personOfRole: Record<string, string> = Object.fromEntries(
 
 /** Who is signed in where, so that a page is inspected once a role and not once a session. */
 const signedIn = new WeakMap<BrowserContext, string>()
-
-/** Tells whose session a window was opened with, where nobody signed in through the form. */
-export const sits = (context: BrowserContext, username: string): unknown => signedIn.set(context, username)
 
 const rolesOf = (username: string): string =>
   people
@@ -52,61 +49,10 @@ export async function signIn(page: Page, username: string): Promise<void> {
 export const signOut = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()
 
-const WIDE = { width: 1280, height: 800 }
-const NARROW = { width: 360, height: 740 }
-
-/**
- * A page as it stands (also the answer to a form): no violation of accessibility rules wide and narrow, one heading, a title, nothing
- * wider than a phone. It is looked at in a window of its own, with scripts, which the rules' checker needs.
- */
-export async function inspect(page: Page): Promise<void> {
-  const html = await page.content()
-  await inWindow(page.context(), async (window) => {
-    await window.route(page.url(), (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
-    await window.goto(page.url())
-    await judge(window)
-  })
-}
-
-async function inWindow(context: BrowserContext, look: (window: Page) => Promise<void>): Promise<void> {
-  const looking = await context.browser()!.newContext({
-    storageState: await context.storageState(),
-    locale: 'vi-VN',
-    javaScriptEnabled: true,
-  })
-  await look(await looking.newPage())
-  await looking.close()
-}
-
-async function judge(page: Page): Promise<void> {
-  const where = new URL(page.url()).pathname
-  for (const size of [WIDE, NARROW]) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-    expect.soft(told, `${where} at ${size.width} px: rules of accessibility`).toEqual([])
-  }
-  expect.soft(await widerThanScreen(page), `${where} scrolls sideways at ${NARROW.width} px`).toEqual([])
-  expect.soft(await page.locator('h1').count(), `${where}: headings of level 1`).toBe(1)
-  expect.soft(await page.title(), `${where}: title`).not.toBe('')
-}
-
-/** The innermost elements that make the page wider than the window (what scrolls in a frame of its own does not). */
-const widerThanScreen = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    )
-    return wide.slice(-5).map((element) => element.outerHTML.slice(0, 120))
-  })
-
 type Watched = { visited: Set<string> }
 
 /** Pages that this worker has inspected already, by the role that looked and the shape of the address. */
 const inspected = new Set<string>()
-const shapeOf = (url: string) => new URL(url).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
 
 /**
  * Journeys' `test`: whatever page a journey comes by is inspected when it ends (again with the same session), and a message of
@@ -123,14 +69,16 @@ export const test = base.extend<{ watched: Watched }>({
   ],
 })
 
-/** Watches all pages of a browser's context; `judged` tells what went wrong and inspects the pages visited. */
+/** Watches all pages of a browser's context; `judged` tells what went wrong since it was last called and inspects the pages visited. */
 export function watching(context: BrowserContext) {
   const faults: string[] = []
   const visited = new Set<string>()
   context.on('page', (page) => watch(page, visited, faults))
   const judged = async () => {
-    expect(faults, 'errors told by the browser').toEqual([])
-    await inspectAll(context, visited)
+    expect(faults.splice(0), 'errors told by the browser').toEqual([])
+    const fresh = await freshOf(context, visited)
+    visited.clear()
+    await inspectAll(context, fresh)
   }
   return { visited, judged }
 }
@@ -156,15 +104,11 @@ const whoIn = (context: BrowserContext, cookies: { value: string }[]): string =>
   return username ? rolesOf(username) : cookies.map(({ value }) => value).join()
 }
 
-/** Inspects pages with the cookies that the journey ended with, each once a worker. */
-async function inspectAll(context: BrowserContext, visited: Set<string>): Promise<void> {
-  const { cookies } = await context.storageState()
+/** The addresses that nobody of this role had inspected in this worker before. */
+async function freshOf(context: BrowserContext, visited: ReadonlySet<string>): Promise<string[]> {
+  const cookies = await context.cookies()
   const who = cookies.length === 0 ? 'nobody' : whoIn(context, cookies)
-  const fresh = [...visited].filter((url) => isFirst(`${who} ${shapeOf(url)}`))
-  if (fresh.length === 0) return
-  await inWindow(context, async (window) => {
-    for (const url of fresh) if ((await window.goto(url))?.ok()) await judge(window)
-  })
+  return [...visited].filter((url) => isFirst(`${who} ${shapeOf(url)}`))
 }
 
 /** Whether nobody has asked this before. */

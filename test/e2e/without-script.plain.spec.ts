@@ -1,6 +1,9 @@
-// Filing and checking on an old PC with scripts turned off: what is typed is kept, doubtful numbers are asked about, a part goes back.
+// Filing and checking on an old PC with scripts turned off: what is typed is kept, doubtful numbers are asked about, the report is signed
+// and sent, a part is confirmed, another goes back.
 import { test } from './desks.ts'
+import { LATE, traVong } from './midterm-cast.ts'
 import { cellName, contentOf, fillIn, openReport } from './reports.ts'
+import { eventually, issue, openWork } from './signing.ts'
 import { expect, inspect } from './support.ts'
 
 const MODELS = cellName('giua-ky-ket-qua', 'da2-mo-hinh.thuc-hien')
@@ -14,8 +17,8 @@ test.describe.configure({ mode: 'serial' })
 
 test('a commune fills its report in; nothing typed is lost or guessed', async ({ deskOf }) => {
   test.slow()
-  const page = await deskOf('diem.travong')
-  await openReport(page, 'UBND xã Trà Vong')
+  const page = await deskOf(traVong.officer)
+  await openReport(page, LATE)
   await page.getByRole('button', { name: 'Lập báo cáo' }).click()
   const content = contentOf('ubnd-xa-tra-vong')
   await fillIn(page, new Map([...content, [MODELS, 'một'], [PAID, '1.234']]))
@@ -34,6 +37,20 @@ test('a commune fills its report in; nothing typed is lost or guessed', async ({
   await page.reload()
   for (const [name, value] of content)
     if (name !== PAID) await expect(page.getByLabel(name, { exact: true })).toHaveValue(value)
+})
+
+test('it freezes the report, its people sign and number it, and a receiver confirms a part', async ({ deskOf }) => {
+  const page = await deskOf(traVong.officer)
+  await openReport(page, LATE)
+  await page.getByRole('button', { name: 'Chốt bản trình ký' }).click()
+  await issue(deskOf, traVong)
+  await openReport(page, LATE)
+  await eventually(page, () => expect(page.getByRole('heading', { level: 1 })).toContainText('đã gửi'))
+
+  const receiver = await deskOf('tho.nongnghiep')
+  await openWork(receiver, new RegExp(`^Kiểm tra số liệu .*${LATE}`))
+  await receiver.getByRole('button', { name: 'Xác nhận phần này' }).click()
+  await expect(receiver.getByText('Đã xác nhận', { exact: true }).first()).toBeVisible()
 })
 
 test('a receiver asks at a cell and sends its part back, with a reason', async ({ deskOf }) => {
