@@ -1,6 +1,7 @@
 // Consolidations through the pages: find one, freeze it, read its figures.
 import type { Page } from '@playwright/test'
 import { openRound } from './reports.ts'
+import { expect } from './support.ts'
 
 /** A row of a form as it stands somewhere: its figures by the label of the row. */
 export type Figures = Map<string, (number | null)[]>
@@ -18,6 +19,22 @@ export async function openConsolidation(page: Page, unit: string): Promise<void>
     .getByRole('link', { name: `Tổng hợp của ${unit}`, exact: true })
     .first()
     .click()
+}
+
+/** The words of the own report, which no figures from below give: in every section that is blank, that there is nothing to tell. */
+export async function writeWords(page: Page, unit: string): Promise<void> {
+  await openConsolidation(page, unit)
+  await page.getByRole('link', { name: 'Viết phần lời của báo cáo' }).click()
+  await page.getByRole('button', { name: 'Lập báo cáo' }).click()
+  await page.getByRole('button', { name: /mục còn trống/ }).click()
+  await page.getByRole('button', { name: /^Ghi “Không phát sinh/ }).click()
+  await expect(page.getByText('Đã lưu.')).toBeVisible()
+}
+
+/** Freezes a consolidation on its page. */
+export async function freeze(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click()
+  await expect(page.getByText('Đã chốt', { exact: true }).first()).toBeVisible()
 }
 
 /** A number as a page writes it; null where it says that there is none. */

@@ -1,6 +1,6 @@
 // The district's own report, as the standing office makes it from what the departments sent.
 import type { Page } from '@playwright/test'
-import { openConsolidation } from './consolidations.ts'
+import { freeze, openConsolidation } from './consolidations.ts'
 import type { Desks } from './desks.ts'
 import { CHILDREN_ROW, STANDING, standing } from './midterm-cast.ts'
 import { correction, typed } from './reports.ts'
@@ -27,8 +27,7 @@ export async function consolidateDistrict(deskOf: Desks['deskOf'], button: strin
   await eventually(page, () => expect(page.getByRole('link', { name: /^Kiểm tra số liệu/ })).toHaveCount(parts))
   expect(await confirmWaiting(page)).toBe(parts)
   await openConsolidation(page, STANDING)
-  await page.getByRole('button', { name: button }).click()
-  await expect(page.getByText('Đã chốt', { exact: true }).first()).toBeVisible()
+  await freeze(page, button)
   await issue(deskOf, standing)
   await eventually(page, () => expect(page.getByText('Đã ban hành', { exact: true }).first()).toBeVisible())
 }
