@@ -8,15 +8,15 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   use: {
     ...devices['Desktop Chrome'],
     baseURL: process.env.APP_UNDER_TEST,
     viewport: { width: 1280, height: 800 },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     // Not the recorder (trace): its scripts in the page hang the checker of accessibility rules.
     screenshot: 'only-on-failure',
     launchOptions: {
