@@ -15,7 +15,7 @@ const CELLS = 60
 const ROUNDS = 5
 const GOAL = 2
 
-/** Both sides are judged in one process: at an office's server the other processors have other people's work. */
+/** One process: at an office's server the other processors have other people's work. */
 const ALONE = '-c max_parallel_workers_per_gather=0'
 
 /** Ids that sort by their number, as those of the application sort by time. */
@@ -66,14 +66,19 @@ async function fill(db: Database): Promise<void> {
 const expected = (cell: number) =>
   Array.from({ length: COMMUNES }, (_, n) => ((n + 1) * cell) % 1000).reduce((sum, value) => sum + value, 0)
 
+const SUMS = Array.from({ length: CELLS + 1 }, (_, cell) => expected(cell))
+
 async function consolidateAll(db: Database): Promise<void> {
   const { rows } = await sql<{ round: string; ministry: string }>`
     select id as round, unit_id as ministry from reporting.round order by id`.execute(db)
-  for (const { round, ministry: receiver } of rows) {
-    const sums = await consolidatedCells(readOnly(db), { roundId: round, level: 2, receivers: [receiver] })
-    const wrong = sums.filter(({ cellId, final, finalUnits }) => final !== expected(cellId) || finalUnits !== COMMUNES)
-    if (sums.length !== CELLS || wrong.length > 0) throw new Error('bench: the consolidation is wrong')
-  }
+  // As many at once as `db` has connections.
+  await Promise.all(rows.map(({ round, ministry: receiver }) => consolidate(db, round, receiver)))
+}
+
+async function consolidate(db: Database, roundId: string, receiver: string): Promise<void> {
+  const sums = await consolidatedCells(readOnly(db), { roundId, level: 2, receivers: [receiver] })
+  const wrong = sums.filter(({ cellId, final, finalUnits }) => final !== SUMS[cellId] || finalUnits !== COMMUNES)
+  if (sums.length !== CELLS || wrong.length > 0) throw new Error('bench: the consolidation is wrong')
 }
 
 const scan = (db: Database) =>
@@ -83,19 +88,24 @@ export async function benchConsolidation(root: string): Promise<Finding> {
   const dir = mkdtempSync(join(tmpdir(), 'chung-tay-bench-'))
   chmodSync(dir, 0o711)
   const server = await startPostgres(dir)
-  const pool = connectPool(server.url, 2)
+  const pool = connectPool(server.url, ROUNDS)
   const db = kyselyOn(pool)
   try {
     await migrate(pool, readMigrations(join(root, 'db/migrations')))
     await fill(db)
     const alone = kyselyOn(connectPool(`${server.url}?options=${encodeURIComponent(ALONE)}`, 1))
     const taken = await inTurn(
-      { consolidate: () => consolidateAll(alone), floor: () => scan(alone), parallel: () => scan(db) },
-      9,
-      2,
+      {
+        one: () => consolidateAll(alone),
+        oneScan: () => scan(alone),
+        many: () => consolidateAll(db),
+        manyScan: () => scan(db),
+      },
+      15,
+      3,
     )
     await alone.destroy()
-    return finding(median(taken.consolidate), median(taken.floor), median(taken.parallel))
+    return finding(taken)
   } finally {
     await db.destroy()
     await server.stop()
@@ -103,15 +113,23 @@ export async function benchConsolidation(root: string): Promise<Finding> {
   }
 }
 
-const finding = (consolidate: number, floor: number, parallel: number): Finding => ({
-  title: 'Consolidating a country',
-  about: `${COMMUNES.toLocaleString('en')} communes × ${CELLS} cells × ${ROUNDS} rounds, all sent and confirmed: the sums of all cells, final and provisional, of all rounds by \`consolidatedCells\` (checked against sums reckoned apart), beside one \`select cell_id, sum, count … group by\` over the same values, both in one process. Medians of 9.`,
-  rows: [
-    ['consolidating five rounds', ms(consolidate)],
-    ['floor: one plain scan', ms(floor)],
-    ['the same scan with helpers on other processors', ms(parallel)],
-  ],
-  ratio: `${(consolidate / floor).toFixed(2)} × the floor`,
-  goal: `≤ ${GOAL} ×`,
-  reached: consolidate / floor <= GOAL,
-})
+function finding(taken: Record<'one' | 'oneScan' | 'many' | 'manyScan', number[]>): Finding {
+  const [one, oneScan] = [median(taken.one), median(taken.oneScan)]
+  const [many, manyScan] = [median(taken.many), median(taken.manyScan)]
+  const ratio = Math.max(one / oneScan, many / manyScan)
+  return {
+    title: 'Consolidating a country',
+    about: `${COMMUNES.toLocaleString('en')} communes × ${CELLS} cells × ${ROUNDS} rounds, all sent and confirmed: the sums of all cells, final and provisional, of all rounds by \`consolidatedCells\` (checked against sums reckoned apart), beside one \`select cell_id, sum, count … group by\` over the same values. Once in one process each; once with all processors: the five rounds asked at once, beside the scan as PostgreSQL shares it out by itself. The worse of the two is judged. Medians of 15.`,
+    rows: [
+      ['one process: consolidating five rounds', ms(one)],
+      ['one process: floor, one plain scan', ms(oneScan)],
+      [`one process: ratio`, `${(one / oneScan).toFixed(2)} ×`],
+      ['all processors: consolidating five rounds at once', ms(many)],
+      ['all processors: floor, one parallel scan', ms(manyScan)],
+      [`all processors: ratio`, `${(many / manyScan).toFixed(2)} ×`],
+    ],
+    ratio: `${ratio.toFixed(2)} × the floor`,
+    goal: `≤ ${GOAL} ×`,
+    reached: ratio <= GOAL,
+  }
+}
