@@ -1,13 +1,12 @@
 // A sample loaded into a test database: `const sample = useSample(base, 'tan-bien-2023')`, then `await sample.actor('hanh.ldtbxh')`.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll } from 'vitest'
 import { actorOf } from '../../src/modules/organisation/server.ts'
 import type { Actor } from '../../src/platform/command/actor.ts'
 import { readOnly } from '../../src/platform/db/index.ts'
 import type { Ask } from '../../src/platform/http/context.ts'
-import { loadSample } from '../../src/sample.ts'
 import type { TestDatabase } from './database.ts'
+import { sampleOrigin } from './sample-template.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -24,12 +23,12 @@ export type SampleDatabase = {
 
 const readJson = <T>(path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as T
 
-/** Loads the sample before the tests of a file; call it after `useDatabase()`. */
+/** The sample is loaded before the tests of a file; call it after `useDatabase()`. */
 export function useSample(base: TestDatabase, code: 'tan-bien-2023' | 'xa-tan-bien-2026'): SampleDatabase {
   const sample = readJson<{ businessToday: string; people: string }>(`samples/${code}/sample.json`)
   const { people } = readJson<{ people: { username: string; fullName: string }[] }>(sample.people)
   const today = sample.businessToday
-  beforeAll(() => loadSample(base.runtime, root, code))
+  base.origin = () => sampleOrigin(code)
 
   async function actor(username: string, day = today): Promise<Actor> {
     const { fullName } = people.find((person) => person.username === username)!
