@@ -1,6 +1,6 @@
 // The reporting rounds of a sample: opened from its rounds.json, with the reports that its units have sent already.
 import { z } from 'zod'
-import { fullKey, roundFile, roundsOfFile, type Directory, type Form } from './modules/reporting/index.ts'
+import { fullKey, openTexts, roundFile, roundsOfFile, type Directory, type Form } from './modules/reporting/index.ts'
 import { loadFilings, openRound } from './modules/reporting/server.ts'
 import type { Command } from './platform/command/command.ts'
 import type { Database } from './platform/db/index.ts'
@@ -74,7 +74,7 @@ async function directoryOf({ db }: Loading): Promise<Directory> {
     unitId: (code) => byCode.get(code)!.id,
     group: (code) => members.flatMap((member) => (member.group === code ? [member.code] : [])),
     componentLabel: (code) => labels.get(code) ?? code,
-    restLabel: 'các phần còn lại',
-    allLabel: 'toàn bộ báo cáo',
+    restLabel: (code) => openTexts.rest(byCode.get(code)!.short_name),
+    allLabel: openTexts.all,
   }
 }

@@ -103,7 +103,7 @@ test('the health centre sends its part back with a question at the figure; anoth
   const farm = await deskOf('tho.nongnghiep')
   await openReport(farm, 'UBND xã Tân Lập')
   await farm.getByRole('link', { name: 'Kiểm tra' }).click()
-  await farm.getByRole('button', { name: 'Xác nhận phần này' }).click()
+  await farm.getByRole('button', { name: 'Xác nhận phần này' }).first().click()
   await expect(farm.getByRole('row').filter({ hasText: 'Đã xác nhận' })).toHaveCount(1)
 
   const page = await deskOf('ngan.yte')
@@ -145,7 +145,7 @@ test('the receiver sees only what changed, and all parts at hand are confirmed',
   await expect(changes.getByRole('row')).toHaveCount(2)
   await expect(changes.getByRole('row').last()).toContainText(/252\s*85/)
   await expect(page.getByText(ANSWER)).toBeVisible()
-  await page.getByRole('button', { name: 'Xác nhận phần này' }).click()
+  await page.getByRole('button', { name: 'Xác nhận phần này' }).first().click()
 
   expect(await confirmWaiting(page)).toBe(8)
   expect(await confirmWaiting(await deskOf('tho.nongnghiep'))).toBe(8)

@@ -68,7 +68,7 @@ export async function openRound(page: Page): Promise<void> {
 
 /** The rows of units at a level of the chain, on the page of the round. */
 export const levelOf = (page: Page, level: number): Locator =>
-  page.getByRole('region', { name: `Cấp gửi ${level}. ${levelTitles[level - 1]}` })
+  page.getByRole('region', { name: `Bước ${level}. ${levelTitles[level - 1]}` })
 
 /** Opens a unit's report at a level, by the way of the round's page. */
 export async function openReport(page: Page, unit: string, level = 1): Promise<void> {

@@ -14,7 +14,7 @@ const folder = join(root, 'docs/images')
 type Desk = { page: Page; take: (name: string) => Promise<void> }
 
 const main = (page: Page) => page.locator('main')
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 const follow = (page: Page, name: string) => main(page).getByRole('link', { name, exact: true }).first().click()
 
 /** Opens the only round, or the only plan, of a list. */
@@ -47,6 +47,11 @@ async function healthCentre({ page, take }: Desk): Promise<void> {
     await press(page, 'Xác nhận phần này')
     await page.waitForLoadState()
   }
+  await openFirst(page, '/lam-viec/bao-cao')
+  await follow(page, 'Trung tâm Y tế')
+  await press(page, 'Lập báo cáo')
+  await press(page, 'Lưu và xem các ô, mục còn trống')
+  await press(page, 'Ghi “Không phát sinh.” vào 1 mục này')
   await openFirst(page, '/lam-viec/bao-cao')
   await follow(page, 'Tổng hợp báo cáo')
   await follow(page, 'Tổng hợp của Trung tâm Y tế')

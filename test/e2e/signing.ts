@@ -17,13 +17,13 @@ export async function issue(deskOf: Desks['deskOf'], { head, clerk }: Staff): Pr
   const signer = await deskOf(head)
   await openWork(signer, /^Ký: /)
   await expect(signer.getByText('Chờ ký', { exact: true })).toBeVisible()
-  await signer.getByRole('button', { name: 'Ghi nhận đã ký' }).click()
-  await expect(signer.getByText('Đã ký, chờ cho số', { exact: true })).toBeVisible()
+  await signer.getByRole('button', { name: 'Xác nhận đã ký' }).click()
+  await expect(signer.getByText('Đã ký, chờ cấp số', { exact: true })).toBeVisible()
 
   const register = await deskOf(clerk)
-  await openWork(register, /^Cho số: /)
+  await openWork(register, /^Cấp số: /)
   await register.getByLabel('Bản ký (tệp PDF quét)').setInputFiles(scan)
-  await register.getByRole('button', { name: 'Cho số, ban hành' }).click()
+  await register.getByRole('button', { name: 'Cấp số, ban hành' }).click()
   await expect(register.getByText('Đã ban hành', { exact: true })).toBeVisible()
 }
 
@@ -47,7 +47,7 @@ export async function confirmWaiting(page: Page): Promise<number> {
   const places = await waiting.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
   for (const place of places) {
     await page.goto(place)
-    await page.getByRole('button', { name: 'Xác nhận phần này' }).click()
+    await page.getByRole('button', { name: 'Xác nhận phần này' }).first().click()
     await expect(page.getByText('Đã xác nhận', { exact: true }).first()).toBeVisible()
   }
   await page.goto('/lam-viec')

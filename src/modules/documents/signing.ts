@@ -32,7 +32,7 @@ export type SigningStage = (typeof signingStages)[number]
 /** Which checks a unit sets between draft and signature. */
 export type Checks = { contentCheck: boolean; formCheck: boolean }
 
-/** soạn → (kiểm tra nội dung) → (kiểm tra thể thức) → ký → cho số: Nghị định 30/2020/NĐ-CP, Điều 10–15. */
+/** soạn → (kiểm tra nội dung) → (kiểm tra thể thức) → ký → cấp số: Nghị định 30/2020/NĐ-CP, Điều 10–15. */
 export const pathOf = ({ contentCheck, formCheck }: Checks): SigningPath => [
   'drafted',
   ...(contentCheck ? (['content-checked'] as const) : []),

@@ -6,7 +6,7 @@ export const stageText = {
   'awaiting-content-check': 'Chờ kiểm tra nội dung',
   'awaiting-form-check': 'Chờ kiểm tra thể thức',
   'awaiting-signature': 'Chờ ký',
-  'awaiting-number': 'Đã ký, chờ cho số',
+  'awaiting-number': 'Đã ký, chờ cấp số',
   issued: 'Đã ban hành',
   returned: 'Đã trả lại',
   withdrawn: 'Đã rút lại',
@@ -18,7 +18,7 @@ export const stepText = {
   'form-checked': 'Đã kiểm tra thể thức',
   signed: 'Đã ký',
   returned: 'Trả lại người soạn',
-  numbered: 'Đã cho số, ban hành',
+  numbered: 'Đã cấp số, ban hành',
   withdrawn: 'Rút lại',
 } satisfies Record<StepKind, string>
 
@@ -66,7 +66,7 @@ export const todoText = {
     'awaiting-content-check': (title: string) => `Kiểm tra nội dung: ${title}`,
     'awaiting-form-check': (title: string) => `Kiểm tra thể thức: ${title}`,
     'awaiting-signature': (title: string) => `Ký: ${title}`,
-    'awaiting-number': (title: string) => `Cho số: ${title}`,
+    'awaiting-number': (title: string) => `Cấp số: ${title}`,
     issued: (title: string) => title,
     returned: (title: string) => title,
     withdrawn: (title: string) => title,
@@ -82,7 +82,7 @@ export const hitText = {
 export const tabText = {
   open: 'Đang trình',
   mine: 'Chờ tôi ký',
-  number: 'Chờ cho số',
+  number: 'Chờ cấp số',
   returned: 'Đã trả lại',
   issued: 'Đã ban hành',
 } satisfies Record<SigningTab, string>
@@ -96,7 +96,7 @@ export const pageText = {
     mine > 0
       ? `${mine} văn bản chờ bạn ký`
       : number > 0
-        ? `${number} văn bản đã ký, chờ cho số`
+        ? `${number} văn bản đã ký, chờ cấp số`
         : open > 0
           ? `${open} văn bản đang trình ký`
           : 'Không có văn bản nào đang trình ký',
@@ -115,7 +115,7 @@ export const pageText = {
   empty: {
     open: 'Chưa có văn bản nào đang trình. Văn bản vào đây khi người soạn bấm “Chốt bản trình ký” ở báo cáo, kế hoạch.',
     mine: 'Không có văn bản nào chờ bạn ký.',
-    number: 'Không có văn bản nào chờ cho số.',
+    number: 'Không có văn bản nào chờ cấp số.',
     returned: 'Không có văn bản nào bị trả lại mà chưa trình lại.',
     issued: 'Chưa có văn bản nào được ban hành qua hệ thống. Văn bản giấy đã ban hành xem ở Sổ văn bản.',
   } satisfies Record<SigningTab, string>,
@@ -131,7 +131,7 @@ export const pageText = {
     'content-checked': 'Kiểm tra nội dung',
     'form-checked': 'Kiểm tra thể thức',
     signed: 'Ký',
-    numbered: 'Văn thư cho số, ban hành',
+    numbered: 'Văn thư cấp số, ban hành',
   } satisfies Record<PathStep, string>,
 }
 
@@ -150,13 +150,16 @@ export const formText = {
     'form-checked': 'Xác nhận đã kiểm tra thể thức',
   },
   signNote: 'Hệ thống không ký thay: văn bản được ký trên giấy hoặc trên hệ thống ký số, ở đây ghi lại việc đã ký.',
-  paperLater: 'Có thể gửi sau, hoặc văn thư gửi khi cho số.',
-  sign: 'Ghi nhận đã ký',
+  paperLater: 'Có thể gửi sau, hoặc văn thư gửi khi cấp số.',
+  paperBefore:
+    'Chưa có bản ký: hãy đính kèm trước khi cấp số để cơ quan nhận mở được bản có chữ ký, con dấu. Chưa quét kịp thì thêm ở mục Tệp sau khi cấp số.',
+  paperThere: 'Đã có bản ký ở mục Tệp; chỉ chọn khi cần thêm tệp khác.',
+  sign: 'Xác nhận đã ký',
   numberHint: (symbol: string) =>
     `Số tiếp theo của ký hiệu ${symbol}. Nếu sổ giấy đã đi xa hơn, hãy nhập số theo sổ giấy.`,
   directive: 'Là văn bản chỉ đạo, điều hành',
-  afterNumber: 'Sau khi cho số, nội dung văn bản không thay đổi được nữa.',
-  enterNumber: 'Cho số, ban hành',
+  afterNumber: 'Sau khi cấp số, nội dung văn bản không thay đổi được nữa.',
+  enterNumber: 'Cấp số, ban hành',
   back: 'Trả lại người soạn',
   withdraw: 'Rút lại bản trình',
   withdrawNote: 'Bản trình này dừng lại. Nội dung gốc được mở để sửa và có thể chốt lại bản khác.',
@@ -239,10 +242,10 @@ export const previewText = {
 export const signingActText: Record<string, string> = {
   'documents.open-signing': 'Chốt bản trình ký',
   'documents.check-signing': 'Kiểm tra trước khi ký',
-  'documents.sign': 'Ghi nhận đã ký',
+  'documents.sign': 'Xác nhận đã ký',
   'documents.return-signing': 'Trả lại người soạn',
   'documents.withdraw-signing': 'Rút lại bản trình',
-  'documents.enter-number': 'Cho số, ban hành',
+  'documents.enter-number': 'Cấp số, ban hành',
   'documents.attach-file': 'Gửi tệp',
   'documents.withdraw-attachment': 'Gỡ tệp',
   'documents.register-document': 'Vào sổ văn bản',
@@ -255,7 +258,7 @@ export const signingActText: Record<string, string> = {
 export const signingPathText = {
   title: 'Các bước trình ký của đơn vị',
   of: (unit: string) => `Các bước trình ký của ${unit}`,
-  about: 'Lãnh đạo đơn vị chọn bước kiểm tra trước khi ký. Đơn vị nhỏ thường chỉ cần soạn, ký, cho số.',
+  about: 'Lãnh đạo đơn vị chọn bước kiểm tra trước khi ký. Đơn vị nhỏ thường chỉ cần soạn, ký, cấp số.',
   none: 'Bạn không phụ trách và không quản trị đơn vị nào.',
   steps: 'Các bước',
   stepsOf: ({ contentCheck, formCheck }: { contentCheck: boolean | null; formCheck: boolean | null }) =>
@@ -264,7 +267,7 @@ export const signingPathText = {
       ...(contentCheck ? ['Kiểm tra nội dung'] : []),
       ...(formCheck ? ['Kiểm tra thể thức'] : []),
       'Ký',
-      'Cho số, ban hành',
+      'Cấp số, ban hành',
     ].join(' → '),
   contentCheck: 'Kiểm tra nội dung trước khi ký',
   formCheck: 'Văn thư kiểm tra thể thức trước khi ký',

@@ -15,7 +15,7 @@ export const consolidationProblemTexts = {
   blankReason: 'Hãy nêu lý do.',
   nothingYet: 'Chưa có phần nào được xác nhận nên chưa có số liệu để chốt.',
   alreadySigned:
-    'Bản đã chốt đang ở bước sau khi ký nên không thay được. Hãy chờ văn thư cho số, hoặc đề nghị trả lại bản trình ký.',
+    'Bản đã chốt đang ở bước sau khi ký nên không thay được. Hãy chờ văn thư cấp số, hoặc đề nghị trả lại bản trình ký.',
   consolidateInstead: 'Báo cáo này được tổng hợp từ các đơn vị: hãy chốt ở trang Tổng hợp.',
   staleConsolidation:
     'Đồng nghiệp vừa chốt một bản tổng hợp sau khi bạn mở trang này. Hãy tải lại trang để xem bản đó trước khi chốt bản mới.',

@@ -52,7 +52,7 @@ test('a round is born from what the confirmed plan obliges', async () => {
   expect(
     proposal.levels.map(({ due, members, parts }) => [due?.date, members.length, parts.map((part) => part.title)]),
   ).toEqual([
-    ['2023-07-01', 10, ['Tiểu dự án 2 - Dự án 3', 'các phần còn lại']],
+    ['2023-07-01', 10, ['Tiểu dự án 2 - Dự án 3', 'phần gửi Phòng LĐTBXH']],
     ['2023-08-10', 1, ['toàn bộ báo cáo']],
   ])
   const input = {

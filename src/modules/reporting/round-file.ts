@@ -49,7 +49,7 @@ export type Directory = {
   unitId: (code: string) => string
   group: (code: string) => readonly string[]
   componentLabel: (code: string) => string
-  restLabel: string
+  restLabel: (receiverCode: string) => string
   allLabel: string
 }
 
@@ -107,7 +107,7 @@ function membersOf(level: LevelFile, directory: Directory): RoundLevel['members'
 const receiverParts = ({ receivers }: LevelFile, figures: Figures, directory: Directory): RoundLevel['parts'] =>
   receivers.map(({ unit, components, rest }) => ({
     key: unit,
-    title: titleOf(components, rest, receivers.length === 1, directory),
+    title: titleOf({ unit, components, rest }, receivers.length === 1, directory),
     receiverUnitId: directory.unitId(unit),
     components,
     rest,
@@ -118,14 +118,16 @@ const receiverParts = ({ receivers }: LevelFile, figures: Figures, directory: Di
 const ownParts = ({ receivers, parts }: LevelFile, directory: Directory): RoundLevel['parts'] =>
   parts.map(({ unit, components, rest, figures }) => ({
     key: unit,
-    title: titleOf(components, rest, false, directory),
+    title: titleOf({ unit: receivers[0]!.unit, components, rest }, false, directory),
     receiverUnitId: directory.unitId(receivers[0]!.unit),
     components,
     rest,
     figures: figures ?? 'entered',
   }))
 
-function titleOf(components: readonly string[], rest: boolean, only: boolean, directory: Directory): string {
-  if (rest) return only ? directory.allLabel : directory.restLabel
+type Titled = { unit: string; components: readonly string[]; rest: boolean }
+
+function titleOf({ unit, components, rest }: Titled, only: boolean, directory: Directory): string {
+  if (rest) return only ? directory.allLabel : directory.restLabel(unit)
   return components.map(directory.componentLabel).join('; ')
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { proposeLevels, type Knowledge, type Obligation } from './round-proposal.ts'
 
-const unit = (id: string) => ({ id, fullName: id })
+const unit = (id: string) => ({ id, fullName: id, shortName: id })
 const known: Knowledge = {
   leads: [
     { componentCode: 'da3-tda1', unitId: 'nong-nghiep' },
@@ -12,7 +12,7 @@ const known: Knowledge = {
   standingOfficeId: 'lao-dong',
   asked: new Set(['y-te']),
   label: (code) => code,
-  restLabel: 'còn lại',
+  restLabel: ({ shortName }) => `gửi ${shortName}`,
   allLabel: 'toàn bộ',
   titleOf: (from, to) => `${from.length} → ${to.length}`,
 }

@@ -2,7 +2,7 @@ import type { RoundInput } from './round.ts'
 
 type Level = RoundInput['levels'][number]
 type Part = Level['parts'][number]
-type Unit = { id: string; fullName: string }
+type Unit = { id: string; fullName: string; shortName: string }
 
 /** A report obligation of a plan: who reports to whom by when. */
 export type Obligation = {
@@ -21,7 +21,7 @@ export type Knowledge = {
   standingOfficeId: string
   asked: ReadonlySet<string>
   label: (componentCode: string) => string
-  restLabel: string
+  restLabel: (receiver: Unit) => string
   allLabel: string
   titleOf: (from: readonly Unit[], to: readonly Unit[]) => string
 }
@@ -106,9 +106,11 @@ const ledBy = (unitId: string, { leads }: Knowledge): string[] =>
 /** Each receiver takes what it leads; the standing office (else the last receiver) all the rest; who leads nothing has no part. */
 function partsByReceiver({ to }: Obligation, known: Knowledge): Part[] {
   const restId = to.some(({ id }) => id === known.standingOfficeId) ? known.standingOfficeId : to.at(-1)!.id
-  return to.flatMap(({ id }) => {
+  return to.flatMap((receiver) => {
+    const { id } = receiver
     const components = ledBy(id, known)
-    if (id === restId) return [{ ...partOf(id, id, components, 'entered', known), rest: true, title: known.restLabel }]
+    const title = known.restLabel(receiver)
+    if (id === restId) return [{ ...partOf(id, id, components, 'entered', known), rest: true, title }]
     return components.length > 0 ? [partOf(id, id, components, 'entered', known)] : []
   })
 }
@@ -121,7 +123,7 @@ const partOf = (
   known: Knowledge,
 ): Part => ({
   key,
-  title: components.map(known.label).join('; ') || known.restLabel,
+  title: components.map(known.label).join('; '),
   receiverUnitId: receiver,
   components,
   rest: false,

@@ -65,7 +65,7 @@ export type RoundPart = RoundLevel['parts'][number]
 function chainProblems(levels: readonly RoundLevel[]): string[] {
   const numbers = levels.map((one) => one.level)
   const problems: string[] = []
-  if (new Set(numbers).size < numbers.length) problems.push('Hai cấp gửi có cùng số thứ tự.')
+  if (new Set(numbers).size < numbers.length) problems.push('Hai bước có cùng số thứ tự.')
   for (const one of levels) problems.push(...levelProblems(one, numbers))
   return problems
 }
@@ -75,11 +75,11 @@ function levelProblems(one: RoundLevel, numbers: readonly number[]): string[] {
   const keys = parts.map(({ key: partKey }) => partKey)
   const unknown = members.flatMap((owing) => owing.parts ?? []).filter((wanted) => !keys.includes(wanted))
   const sentences: [boolean, string][] = [
-    [new Set(keys).size < keys.length, `Cấp gửi ${n} có hai phần trùng mã.`],
-    [parts.filter(({ rest }) => rest).length > 1, `Cấp gửi ${n} có hai phần cùng nhận các mục còn lại.`],
-    [unknown.length > 0, `Cấp gửi ${n} không có phần ${unknown.join(', ')}.`],
-    [leadsNowhere(one, numbers), `Cấp gửi ${n} dẫn tới một báo cáo không có.`],
-    [sameReportAs === null && members.length === 0, `Cấp gửi ${n} chưa có đơn vị nào.`],
+    [new Set(keys).size < keys.length, `Bước ${n} có hai phần trùng mã.`],
+    [parts.filter(({ rest }) => rest).length > 1, `Bước ${n} có hai phần cùng nhận các mục còn lại.`],
+    [unknown.length > 0, `Bước ${n} không có phần ${unknown.join(', ')}.`],
+    [leadsNowhere(one, numbers), `Bước ${n} dẫn tới một báo cáo không có.`],
+    [sameReportAs === null && members.length === 0, `Bước ${n} chưa có đơn vị nào.`],
   ]
   return sentences.filter(([wrong]) => wrong).map(([, sentence]) => sentence)
 }

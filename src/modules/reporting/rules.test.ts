@@ -374,11 +374,11 @@ describe('a chain that cannot be is refused with a sentence', () => {
     roundInput.safeParse({ ...round, ...changed }).error?.issues.map(({ message }) => message) ?? []
   test('a good one passes', () => expect(messages({})).toEqual([]))
   test.each([
-    [{ levels: [level, level] }, 'Hai cấp gửi có cùng số thứ tự.'],
-    [{ levels: [{ ...level, parts: [part, part] }] }, 'Cấp gửi 1 có hai phần trùng mã.'],
-    [{ levels: [{ ...level, members: [] }] }, 'Cấp gửi 1 chưa có đơn vị nào.'],
-    [{ levels: [{ ...level, members: [{ unitId: unit, parts: ['khac'] }] }] }, 'Cấp gửi 1 không có phần khac.'],
-    [{ levels: [{ ...level, sameReportAs: 2 }] }, 'Cấp gửi 1 dẫn tới một báo cáo không có.'],
+    [{ levels: [level, level] }, 'Hai bước có cùng số thứ tự.'],
+    [{ levels: [{ ...level, parts: [part, part] }] }, 'Bước 1 có hai phần trùng mã.'],
+    [{ levels: [{ ...level, members: [] }] }, 'Bước 1 chưa có đơn vị nào.'],
+    [{ levels: [{ ...level, members: [{ unitId: unit, parts: ['khac'] }] }] }, 'Bước 1 không có phần khac.'],
+    [{ levels: [{ ...level, sameReportAs: 2 }] }, 'Bước 1 dẫn tới một báo cáo không có.'],
     [{ period: { from: '2023-07-01', until: '2023-06-30' } }, 'Kỳ báo cáo kết thúc trước khi bắt đầu.'],
   ])('%j', (changed, message) => expect(messages(changed)).toContain(message))
 })

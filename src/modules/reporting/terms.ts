@@ -3,7 +3,7 @@ export const terms = {
   round: { vi: 'đợt báo cáo', not: ['period (kỳ báo cáo)', 'review (rà soát)'] },
   period: { vi: 'kỳ báo cáo', not: ['round (đợt báo cáo)'] },
   cutoff: { vi: 'thời điểm chốt số liệu', not: ['deadline (thời hạn)'] },
-  level: { vi: 'cấp gửi (một bậc của đợt báo cáo)', not: ['cấp hành chính'] },
+  level: { vi: 'bước gửi (một bậc của đợt báo cáo)', not: ['cấp hành chính'] },
   member: { vi: 'đơn vị phải gửi', not: ['membership (vị trí công tác)', 'receiver (nơi nhận phần)'] },
   form: { vi: 'biểu mẫu', not: ['outline (đề cương)', 'official form (mẫu, biểu của thông tư)'] },
   cell: { vi: 'ô', not: [] },

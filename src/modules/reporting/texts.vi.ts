@@ -66,7 +66,7 @@ export const pageTexts = {
   provisional: 'tạm lấy',
   noDue: 'Chưa có thời hạn',
   due: (before: boolean, day: string, working: string) =>
-    `Hạn: ${before ? 'trước' : 'chậm nhất'} ${day}${before ? `, chậm nhất ${working}` : ''}`,
+    before ? `Hạn: trước ${day} (chậm nhất ${working})` : `Hạn: chậm nhất ${day}`,
   late: 'Quá hạn',
   noAnswerYet: 'Chưa phản hồi',
   signedLate: 'Ký sau hạn',
@@ -83,8 +83,8 @@ export const pageTexts = {
   confirmedAll: (confirmed: number, total: number) => `Đã xác nhận đủ các phần: ${confirmed}/${total} đơn vị`,
   missing: (names: readonly string[], more: number) =>
     `Chưa có: ${names.join(', ')}${more > 0 ? ` và ${more} đơn vị khác` : ''}`,
-  levelNumber: (level: number) => `Cấp gửi ${level}`,
-  goesOn: (level: number) => `Gửi cùng báo cáo ở cấp ${level}`,
+  levelNumber: (level: number) => `Bước ${level}`,
+  goesOn: (level: number) => `Gửi cùng báo cáo ở bước ${level}`,
   noMembers: 'Bạn không có đơn vị nào để xem ở cấp này.',
   pickFigure: 'Số liệu xem kèm',
   show: 'Xem',
@@ -104,9 +104,14 @@ export const pageTexts = {
   enter: 'Nhập số liệu',
   askPrecheck: 'Gửi số liệu để kiểm tra trước khi ký',
   freeze: 'Chốt bản trình ký',
+  inTheWay: (count: number) => `Còn ${count} điểm phải xử lý trước khi chốt bản trình ký.`,
+  seeInTheWay: 'Xem và xử lý từng điểm',
+  readyToFreeze: 'Số liệu, nội dung đủ điều kiện để chốt bản trình ký.',
+  frozenHint: 'Đang chờ ký. Lãnh đạo đơn vị xác nhận đã ký, văn thư cấp số thì báo cáo được gửi.',
   freezeHint: 'Sau khi chốt, nội dung không sửa được nữa cho đến khi lãnh đạo đơn vị trả lại bản trình ký.',
   seeSigning: 'Xem bản trình ký',
   correct: (n: number) => `Lập lần gửi ${n} để sửa`,
+  correctAnyway: 'Phát hiện sai sót sau khi gửi? Lập lần gửi mới để sửa',
   correctHint: 'Chỉ các phần được chọn mở ra để sửa; phần đã xác nhận mà không đổi vẫn giữ xác nhận.',
   partsToCorrect: 'Phần cần sửa',
   stillInTheWay: 'Cần xử lý trước khi chốt:',
@@ -256,7 +261,7 @@ export const glanceTexts = {
   allSent: 'Đã gửi đủ',
 }
 
-/** A part's title at the start of a line; inside a sentence it stands as it is ("các phần còn lại"). */
+/** A part's title at the start of a line; inside a sentence it stands as it is ("phần gửi …"). */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 const listed = (units: readonly { fullName: string }[]): string =>
@@ -265,7 +270,8 @@ const listed = (units: readonly { fullName: string }[]): string =>
     : units.map(({ fullName }) => fullName).join(', ')
 
 export const openTexts = {
-  rest: 'các phần còn lại',
+  /** The part that takes all that no other receiver does. */
+  rest: (receiver: string) => `phần gửi ${receiver}`,
   all: 'toàn bộ báo cáo',
   levelTitle: (from: readonly { fullName: string }[], to: readonly { fullName: string }[]) =>
     `${listed(from)} gửi ${listed(to)}`,

@@ -11,21 +11,23 @@ type Props = {
   today: LocalDate
   calendar: WorkCalendar
   /** Bodies that are asked are never late. */ lateText?: string
+  /** The day stands beside it already: only how far away it is. */ dated?: boolean
 }
 
 /** A deadline's last day with its distance in working days; words and a sign, never colour alone. */
-export function Due({ due, today, calendar, lateText }: Props) {
+export function Due({ due, today, calendar, lateText, dated = false }: Props) {
   const text = `hạn ${formatDate(due)}`
   if (due < today) {
     const days = workingDaysBetween(due, today, calendar)
     return (
       <>
-        <Mark tone="late">{lateText ?? uiTexts.late(days)}</Mark> <span className="small quiet">{text}</span>
+        <Mark tone="late">{lateText ?? uiTexts.late(days)}</Mark>{' '}
+        {!dated && <span className="small quiet">{text}</span>}
       </>
     )
   }
   if (due === today) return <Mark tone="soon">{uiTexts.today}</Mark>
   const days = workingDaysBetween(today, due, calendar)
-  if (days <= SOON) return <Mark tone="soon">{`${text}, ${uiTexts.remaining(days)}`}</Mark>
-  return <span className="small quiet">{`${text}, ${uiTexts.remaining(days)}`}</span>
+  const told = dated ? uiTexts.remaining(days) : `${text}, ${uiTexts.remaining(days)}`
+  return days <= SOON ? <Mark tone="soon">{told}</Mark> : <span className="small quiet">{told}</span>
 }

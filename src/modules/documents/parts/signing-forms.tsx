@@ -4,7 +4,7 @@ import type { Offer } from '../offer.ts'
 import { formText as t } from '../texts.vi.ts'
 
 type Props = {
-  signing: { signedOn: string | null; symbol: string }
+  signing: { signedOn: string | null; symbol: string; files: { role: string }[] }
   offer: Offer
   proposed: number | null
   today: string
@@ -76,6 +76,7 @@ function SignForm({ today, refused }: Props) {
 }
 
 function NumberForm({ signing, proposed, today, refused }: Props) {
+  const attached = signing.files.some(({ role }) => role === 'signed-paper')
   const own = mine(refused, 'numbered')
   return (
     <ActForm refused={own} labels={labels} files>
@@ -100,7 +101,14 @@ function NumberForm({ signing, proposed, today, refused }: Props) {
         refused={own}
         required
       />
-      <Field type="file" name="signedPaper" label={labels.signedPaper} accept=".pdf" refused={own} />
+      <Field
+        type="file"
+        name="signedPaper"
+        label={labels.signedPaper}
+        hint={attached ? t.paperThere : t.paperBefore}
+        accept=".pdf"
+        refused={own}
+      />
       <Check name="directive" label={t.directive} />
       <p className="small quiet">{t.afterNumber}</p>
       <button className="button">{t.enterNumber}</button>

@@ -94,7 +94,7 @@ test('what waits for whom stands among his to-dos', async () => {
   const todos = async (who: string) =>
     (await documentTodos(await sample.ask(who))).items.map(({ group, title, due }) => [group, title, due])
   expect(await todos('cuong.tanlap')).toEqual([['waiting', 'Ký: Báo cáo giữa kỳ', '2023-06-30']])
-  expect(await todos('nga.tanlap')).toEqual([['waiting', 'Cho số: Báo cáo sáu tháng', null]])
+  expect(await todos('nga.tanlap')).toEqual([['waiting', 'Cấp số: Báo cáo sáu tháng', null]])
   expect(await todos('thuy.tanlap')).toEqual([
     ['waiting', 'Sửa văn bản bị trả lại: Kế hoạch truyền thông', null],
     ['awaited', 'Báo cáo giữa kỳ', '2023-06-30'],

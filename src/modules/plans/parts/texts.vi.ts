@@ -203,7 +203,7 @@ export const lowerTexts = {
   deriveHint:
     'Các nhiệm vụ kế hoạch này giao cho đơn vị được chép sang, kèm thời hạn; đơn vị bổ sung, chỉnh sửa rồi xác nhận bảng phân công nhiệm vụ của mình.',
   document: 'Văn bản kế hoạch',
-  documentHint: 'Dự thảo lập từ bảng phân công nhiệm vụ; số và ngày để trống cho đến khi văn thư cho số.',
+  documentHint: 'Dự thảo lập từ bảng phân công nhiệm vụ; số và ngày để trống cho đến khi văn thư cấp số.',
   openLater: 'Chốt bản trình ký được sau khi bảng phân công nhiệm vụ được xác nhận.',
   notDerived: 'Kế hoạch này được đọc từ văn bản đã ban hành nên không lập văn bản tại đây.',
   upper: 'Thực hiện kế hoạch',

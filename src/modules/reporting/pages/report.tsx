@@ -15,11 +15,12 @@ import { consolidationHref } from '../consolidation-address.ts'
 import { mayDecide, mayPrepare } from '../policy.ts'
 import { FiguresPanel } from '../parts/figures-panel.tsx'
 import { PartsTable } from '../parts/parts-table.tsx'
-import { PrepareForms } from '../parts/prepare-forms.tsx'
+import { CorrectAnyway, PrepareForms } from '../parts/prepare-forms.tsx'
 import { LevelDue, PeriodLine } from '../parts/round-dates.tsx'
 import { VersionList } from '../parts/version-list.tsx'
 import { WordsPanels } from '../parts/words-panels.tsx'
 import { filedCells, formsOfRound } from '../queries/content.ts'
+import { entryOf } from '../queries/entry.ts'
 import { reportOf } from '../queries/report.ts'
 import { decisionsOf, questionsOf } from '../queries/words.ts'
 import { sheetsOf } from '../sheet.ts'
@@ -37,7 +38,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const place = { roundId: report.round.id, level: report.level.level, unitId: report.member.unitId }
   const shown = report.lastSent ?? report.inHand
   const prepares = mayPrepare(ask.actor, report.member) !== undefined
-  const [forms, cells, questions, decisions, calendar, signings, record] = await Promise.all([
+  const [forms, cells, questions, decisions, calendar, signings, entry, record] = await Promise.all([
     formsOfRound(ask, report.round.id),
     shown ? filedCells(ask, shown.id) : [],
     questionsOf(ask, place),
@@ -47,6 +48,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       ask,
       report.versions.map(({ id }) => ({ slice: 'reporting', kind: 'filing', id })),
     ),
+    prepares && report.inHand && !report.inHand.frozenAt ? entryOf(ask, report, null) : null,
     prepares && report.versions[0] ? recordOf(ask.db, 'filing', report.versions[0].id, pageNumber(request)) : null,
   ])
   return {
@@ -59,6 +61,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     signings,
     record,
     prepares,
+    inTheWay: entry?.inTheWay.length ?? 0,
     decides: report.parts.filter((part) => mayDecide(ask.actor, part.receiverUnitId)).map(({ id }) => id),
     prechecked: decisions.filter(({ kind }) => kind === 'precheck').map(({ partId }) => partId),
     today: ask.today,
@@ -105,18 +108,25 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
             <a href={`/lam-viec/bao-cao/${report.round.id}`}>{report.round.title}</a>
           </p>
           <h1>{`${t.titleOf(report.member.shortName)}: ${situationOf(report)}`}</h1>
-          <LevelDue level={report.level} today={today} calendar={calendar} />
+          <LevelDue level={report.level} today={today} calendar={calendar} settled={report.lastSent !== null} />
           <PeriodLine {...report.round} />
         </div>
       </div>
       {loaderData.prepares && (
-        <PrepareForms report={report} path={path} consolidation={consolidationOfReport(report)} refused={actionData} />
+        <PrepareForms
+          report={report}
+          path={path}
+          consolidation={consolidationOfReport(report)}
+          inTheWay={loaderData.inTheWay}
+          refused={actionData}
+        />
       )}
       <Panel title={t.parts}>
         <PartsTable {...loaderData} path={path} />
       </Panel>
       <Panel title={t.versions}>
         <VersionList {...loaderData} path={path} />
+        {loaderData.prepares && <CorrectAnyway report={report} refused={actionData} />}
       </Panel>
       <WordsPanels parts={report.parts} labels={labels} questions={questions} decisions={decisions} />
       <FiguresPanel sheets={loaderData.sheets} />

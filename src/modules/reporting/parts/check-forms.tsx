@@ -31,6 +31,7 @@ export function CheckForms({ part, filing, unit, sheets, changes, refused }: Pro
         {isDraft && <Opinion refused={refused} />}
         {!isDraft && open && <SendBack unit={unit} refused={refused} />}
       </ActForm>
+      {!isDraft && part.state !== 'confirmed' && <Confirm filingId={filing.id} />}
     </>
   )
 }

@@ -37,7 +37,14 @@ export const LevelPanel = (props: Props) => (
   <Panel
     id={`cap-${props.level.level}`}
     title={`${t.levelNumber(props.level.level)}. ${props.level.title}`}
-    aside={<LevelDue level={props.level} today={props.today} calendar={props.calendar} />}
+    aside={
+      <LevelDue
+        level={props.level}
+        today={props.today}
+        calendar={props.calendar}
+        settled={props.standing !== undefined && props.standing.count.sent === props.standing.count.total}
+      />
+    }
   >
     {props.level.note && <p className="small quiet">{props.level.note}</p>}
     {props.level.sameReportAs === null ? <Reports {...props} /> : <p>{t.goesOn(props.level.sameReportAs)}</p>}

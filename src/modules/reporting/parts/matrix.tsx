@@ -61,9 +61,9 @@ const Head = ({ columns, column }: { columns: MatrixPart[]; column: FigureColumn
       <th scope="col">{t.unit}</th>
       {columns.map((part) => (
         <th key={part.id} scope="col">
-          {capital(part.title)}
+          <span className="unbroken">{capital(part.title)}</span>
           <br />
-          {part.receiverName}
+          <span className="unbroken quiet">{part.receiverName}</span>
         </th>
       ))}
       {column && (

@@ -16,17 +16,25 @@ export const PeriodLine = ({ periodFrom, periodUntil, cutoffOn, cutoffNote }: Pe
 
 type Step = { dueOn: string | null; bound: 'before' | 'not later than' | null; lastDay: string | null }
 
+type DueProps = {
+  level: Step
+  today: string
+  calendar: WorkCalendar
+  /** Sent already, or asked and not ordered: how far away the day is, is of no matter. */
+  settled?: boolean
+}
+
 /** When a level is due: the named day, the last working day, and how far away it is. Days off after that still count as in time. */
-export function LevelDue({ level, today, calendar }: { level: Step; today: string; calendar: WorkCalendar }) {
+export function LevelDue({ level, today, calendar, settled = false }: DueProps) {
   const { dueOn, bound, lastDay } = level
   if (!dueOn || !lastDay) return <span className="quiet small">{t.noDue}</span>
   const working = lastWorkingDayUpTo(lastDay, calendar)
   return (
     <>
-      <span className="small">
+      <span className={settled ? 'small quiet' : 'small'}>
         {t.due(bound === 'before', formatDate(dueOn), `${weekdayName(working)} ${formatDate(working)}`)}
       </span>{' '}
-      <Due due={today > working ? lastDay : working} today={today} calendar={calendar} />
+      {!settled && <Due due={today > working ? lastDay : working} today={today} calendar={calendar} dated />}
     </>
   )
 }

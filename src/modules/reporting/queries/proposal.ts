@@ -80,7 +80,7 @@ async function knowledge({ db, today }: Ask, programmeId: string, unitId: string
     leads,
     standingOfficeId: standing.find((office) => office.unitId === unitId)?.unitId ?? unitId,
     label: (code: string) => labels.get(code) ?? code,
-    restLabel: t.rest,
+    restLabel: ({ shortName }: { shortName: string }) => t.rest(shortName),
     allLabel: t.all,
     titleOf: t.levelTitle,
   }
