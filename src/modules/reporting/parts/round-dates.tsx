@@ -30,11 +30,11 @@ export function LevelDue({ level, today, calendar, settled = false }: DueProps) 
   if (!dueOn || !lastDay) return <span className="quiet small">{t.noDue}</span>
   const working = lastWorkingDayUpTo(lastDay, calendar)
   return (
-    <>
+    <span>
       <span className={settled ? 'small quiet' : 'small'}>
         {t.due(bound === 'before', formatDate(dueOn), `${weekdayName(working)} ${formatDate(working)}`)}
       </span>{' '}
       {!settled && <Due due={today > working ? lastDay : working} today={today} calendar={calendar} dated />}
-    </>
+    </span>
   )
 }
