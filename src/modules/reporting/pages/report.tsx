@@ -20,7 +20,7 @@ import { LevelDue, PeriodLine } from '../parts/round-dates.tsx'
 import { VersionList } from '../parts/version-list.tsx'
 import { WordsPanels } from '../parts/words-panels.tsx'
 import { filedCells, formsOfRound } from '../queries/content.ts'
-import { entryOf } from '../queries/entry.ts'
+import { countInTheWay } from '../queries/entry.ts'
 import { reportOf } from '../queries/report.ts'
 import { decisionsOf, questionsOf } from '../queries/words.ts'
 import { sheetsOf } from '../sheet.ts'
@@ -38,7 +38,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const place = { roundId: report.round.id, level: report.level.level, unitId: report.member.unitId }
   const shown = report.lastSent ?? report.inHand
   const prepares = mayPrepare(ask.actor, report.member) !== undefined
-  const [forms, cells, questions, decisions, calendar, signings, entry, record] = await Promise.all([
+  const [forms, cells, questions, decisions, calendar, signings, inTheWay, record] = await Promise.all([
     formsOfRound(ask, report.round.id),
     shown ? filedCells(ask, shown.id) : [],
     questionsOf(ask, place),
@@ -48,7 +48,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       ask,
       report.versions.map(({ id }) => ({ slice: 'reporting', kind: 'filing', id })),
     ),
-    prepares && report.inHand && !report.inHand.frozenAt ? entryOf(ask, report, null) : null,
+    prepares ? countInTheWay(ask, report) : 0,
     prepares && report.versions[0] ? recordOf(ask.db, 'filing', report.versions[0].id, pageNumber(request)) : null,
   ])
   return {
@@ -61,7 +61,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     signings,
     record,
     prepares,
-    inTheWay: entry?.inTheWay.length ?? 0,
+    inTheWay,
     decides: report.parts.filter((part) => mayDecide(ask.actor, part.receiverUnitId)).map(({ id }) => id),
     prechecked: decisions.filter(({ kind }) => kind === 'precheck').map(({ partId }) => partId),
     today: ask.today,
@@ -97,21 +97,12 @@ async function mustPrepare(args: Route.ActionArgs): Promise<void> {
 }
 
 export default function ReportPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { report, labels, questions, decisions, calendar, record, today } = loaderData
+  const { report, labels, questions, decisions, record } = loaderData
   const path = `/lam-viec/bao-cao/${report.round.id}/${report.member.unitId}`
   return (
     <main id="noi-dung">
       <title>{`${t.titleOf(report.member.shortName)} · Chung Tay`}</title>
-      <div className="lead">
-        <div>
-          <p className="quiet">
-            <a href={`/lam-viec/bao-cao/${report.round.id}`}>{report.round.title}</a>
-          </p>
-          <h1>{`${t.titleOf(report.member.shortName)}: ${situationOf(report)}`}</h1>
-          <LevelDue level={report.level} today={today} calendar={calendar} settled={report.lastSent !== null} />
-          <PeriodLine {...report.round} />
-        </div>
-      </div>
+      <Lead {...loaderData} />
       {loaderData.prepares && (
         <PrepareForms
           report={report}
@@ -141,6 +132,23 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
     </main>
   )
 }
+
+const Lead = ({
+  report,
+  today,
+  calendar,
+}: Pick<Route.ComponentProps['loaderData'], 'report' | 'today' | 'calendar'>) => (
+  <div className="lead">
+    <div>
+      <p className="quiet">
+        <a href={`/lam-viec/bao-cao/${report.round.id}`}>{report.round.title}</a>
+      </p>
+      <h1>{`${t.titleOf(report.member.shortName)}: ${situationOf(report)}`}</h1>
+      <LevelDue level={report.level} today={today} calendar={calendar} settled={report.lastSent !== null} />
+      <PeriodLine {...report.round} />
+    </div>
+  </div>
+)
 
 type Report = Route.ComponentProps['loaderData']['report']
 

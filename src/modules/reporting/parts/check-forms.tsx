@@ -19,19 +19,20 @@ type Props = {
 export function CheckForms({ part, filing, unit, sheets, changes, refused }: Props) {
   const isDraft = filing.sentAt === null
   const open = isDraft || part.state !== 'sentBack'
+  // Above and below the figures: wherever the eye is when it has seen enough.
+  const confirm = !isDraft && part.state !== 'confirmed' && <Confirm filingId={filing.id} />
   return (
     <>
-      {!isDraft && part.state !== 'confirmed' && <Confirm filingId={filing.id} />}
+      {confirm}
       <ActForm refused={refused} className="form wide" labels={{ reason: t.reason }}>
         <input type="hidden" name="lam" value={isDraft ? 'gop-y' : 'tra-lai'} />
         <input type="hidden" name="filing" value={filing.id} />
         <Panel title={t.all}>
           <Content sheets={sheets} changes={changes} asks={open} refused={refused} />
         </Panel>
-        {isDraft && <Opinion refused={refused} />}
-        {!isDraft && open && <SendBack unit={unit} refused={refused} />}
+        {isDraft ? <Opinion refused={refused} /> : open && <SendBack unit={unit} refused={refused} />}
       </ActForm>
-      {!isDraft && part.state !== 'confirmed' && <Confirm filingId={filing.id} />}
+      {confirm}
     </>
   )
 }

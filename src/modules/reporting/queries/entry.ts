@@ -48,6 +48,12 @@ export async function entryOf(ask: Ask, report: Report, wanted: string | null) {
   }
 }
 
+/** How many points are in the way of freezing the version in hand; none where it is frozen, or there is none. */
+export async function countInTheWay(ask: Ask, report: Report): Promise<number> {
+  if (!report.inHand || report.inHand.frozenAt) return 0
+  return (await entryOf(ask, report, null)).inTheWay.length
+}
+
 async function groundOf(ask: Ask, { inHand, round, level, member, parts }: Report) {
   const [draft, forms, cells, questions, directives] = await Promise.all([
     draftOf(ask, inHand!.id),
