@@ -259,6 +259,28 @@ table feedback.answer  -- Drafts of the answer; the approved one is delivered. A
   index answer_returner ON feedback.answer USING btree (returned_by)
   index answer_unit ON feedback.answer USING btree (unit_id)
 
+table feedback.answer_template  -- Templates and knowledge from earlier answers, bound to an outcome: a refusal is never answered with the words of a success.
+  id uuid not null
+  unit_id uuid  -- Whose it is; null = shipped with the catalogue, for everybody.
+  topic_code text
+  outcome text not null
+  title text not null
+  body text not null
+  source text
+  petition_id uuid  -- The petition whose answer it was made from.
+  saved_by uuid
+  saved_at timestamp with time zone not null
+  retired_at timestamp with time zone
+  constraint answer_template_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'explained'::text, 'not-eligible'::text, 'passed-up'::text, 'not-possible'::text])))
+  constraint answer_template_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint answer_template_pkey PRIMARY KEY (id)
+  constraint answer_template_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES organisation.person(id)
+  constraint answer_template_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  constraint answer_template_unit_id_title_key UNIQUE NULLS NOT DISTINCT (unit_id, title)
+  index answer_template_petition ON feedback.answer_template USING btree (petition_id)
+  index answer_template_saver ON feedback.answer_template USING btree (saved_by)
+  index UNIQUE answer_template_unit_id_title_key ON feedback.answer_template USING btree (unit_id, title) NULLS NOT DISTINCT
+
 table feedback.cleared_photo  -- Photos that a moderator cleared for the public list: faces and plates blurred by hand.
   petition_id uuid not null
   moderation_n integer not null
@@ -269,6 +291,32 @@ table feedback.cleared_photo  -- Photos that a moderator cleared for the public 
   constraint cleared_photo_petition_id_photo_n_fkey FOREIGN KEY (petition_id, photo_n) REFERENCES feedback.photo(petition_id, n)
   constraint cleared_photo_pkey PRIMARY KEY (petition_id, moderation_n, photo_n)
   index cleared_photo_of ON feedback.cleared_photo USING btree (petition_id, photo_n)
+
+table feedback.climb  -- An overdue petition climbed: to whom, for which clock and day. Once each; a later day begins anew.
+  petition_id uuid not null
+  clock text not null
+  due_on date not null
+  level text not null
+  unit_id uuid not null
+  on_day date not null
+  at timestamp with time zone not null
+  constraint climb_clock_check CHECK ((clock = ANY (ARRAY['notice'::text, 'result'::text])))
+  constraint climb_level_check CHECK ((level = ANY (ARRAY['head'::text, 'office'::text])))
+  constraint climb_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint climb_pkey PRIMARY KEY (petition_id, clock, due_on, level)
+  constraint climb_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index climb_unit ON feedback.climb USING btree (unit_id)
+
+table feedback.climb_rule  -- After how many working days overdue a petition climbs: to the head of the unit in charge, then to the desk's office.
+  level text not null
+  working_days integer not null
+  source text  -- Null = a draft, to be decided by the authority.
+  valid_from date not null
+  valid_to date
+  constraint climb_rule_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint climb_rule_level_check CHECK ((level = ANY (ARRAY['head'::text, 'office'::text])))
+  constraint climb_rule_pkey PRIMARY KEY (level, valid_from)
+  constraint climb_rule_working_days_check CHECK ((working_days > 0))
 
 table feedback.consent  -- What the sender agreed to, when, in which wording; an answer through the head of the hamlet needs "hamlet-head", the public list "listing".
   petition_id uuid not null
@@ -288,6 +336,18 @@ table feedback.consent_wording  -- What a sender agreed to, word for word; a new
   valid_from date not null
   constraint consent_wording_pkey PRIMARY KEY (purpose, version)
   constraint consent_wording_purpose_check CHECK ((purpose = ANY (ARRAY['handling'::text, 'contact'::text, 'listing'::text, 'hamlet-head'::text])))
+
+table feedback.contact_look  -- Who looked at a sender's contact (of a denunciation: at the letter), when and what for. Without a fresh look nothing is shown.
+  id uuid not null
+  petition_id uuid not null
+  person_id uuid not null
+  purpose text not null
+  at timestamp with time zone not null
+  constraint contact_look_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint contact_look_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint contact_look_pkey PRIMARY KEY (id)
+  index contact_look_person ON feedback.contact_look USING btree (person_id)
+  index contact_look_petition ON feedback.contact_look USING btree (petition_id, at DESC)
 
 table feedback.delivery  -- The ways by which an approved answer went to the sender, with proof or the reason why it failed.
   petition_id uuid not null
@@ -416,6 +476,23 @@ table feedback.hand_over  -- The petition's number in another system (such as th
   index hand_over_person ON feedback.hand_over USING btree (person_id)
   index UNIQUE hand_over_system_number_key ON feedback.hand_over USING btree (system, number)
 
+table feedback.item_proposal  -- Many ask the same: an explaining item is proposed to the editors.
+  id uuid not null
+  topic_id uuid
+  unit_id uuid not null
+  title text not null
+  body text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  on_day date not null
+  constraint item_proposal_pkey PRIMARY KEY (id)
+  constraint item_proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES organisation.person(id)
+  constraint item_proposal_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES feedback.topic(id)
+  constraint item_proposal_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index item_proposal_proposer ON feedback.item_proposal USING btree (proposed_by)
+  index item_proposal_topic ON feedback.item_proposal USING btree (topic_id)
+  index item_proposal_unit ON feedback.item_proposal USING btree (unit_id)
+
 table feedback.merging  -- A petition worked on together with an earlier one about the same thing: it gets that one's answer. The row goes when they are taken apart again.
   petition_id uuid not null
   into_id uuid not null
@@ -542,6 +619,15 @@ table feedback.petition  -- One letter, call or message of a citizen (phản án
   index petition_topic ON feedback.petition USING btree (topic_id, received_at DESC)
   index petition_unit ON feedback.petition USING btree (unit_id, received_at DESC)
 
+table feedback.petition_difficulty  -- Difficulties of the plan that were opened from a petition.
+  petition_id uuid not null
+  difficulty_id uuid not null
+  opened_at timestamp with time zone not null
+  constraint petition_difficulty_difficulty_id_fkey FOREIGN KEY (difficulty_id) REFERENCES plans.difficulty(id)
+  constraint petition_difficulty_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint petition_difficulty_pkey PRIMARY KEY (petition_id, difficulty_id)
+  index petition_difficulty_difficulty ON feedback.petition_difficulty USING btree (difficulty_id)
+
 table feedback.photo  -- Photos of a petition: turned upright, shrunk, without metadata, sealed with the petition's own key.
   petition_id uuid not null
   n integer not null
@@ -553,6 +639,14 @@ table feedback.photo  -- Photos of a petition: turned upright, shrunk, without m
   constraint photo_n_check CHECK (((n >= 1) AND (n <= 5)))
   constraint photo_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
   constraint photo_pkey PRIMARY KEY (petition_id, n)
+
+table feedback.proposal_petition  -- The petitions that a proposed item answers.
+  proposal_id uuid not null
+  petition_id uuid not null
+  constraint proposal_petition_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint proposal_petition_pkey PRIMARY KEY (proposal_id, petition_id)
+  constraint proposal_petition_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES feedback.item_proposal(id)
+  index proposal_petition_petition ON feedback.proposal_petition USING btree (petition_id)
 
 table feedback.rating  -- How satisfied the sender was with an answer: 1 very unsatisfied to 5 very satisfied.
   petition_id uuid not null

@@ -1,6 +1,7 @@
 import type { RouteConfig } from '@react-router/dev/routes'
 import { layout, prefix } from '@react-router/dev/routes'
 import { documentRoutes } from './modules/documents/routes.ts'
+import { feedbackRoutes } from './modules/feedback/routes/work.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
 import { overviewRoutes } from './modules/overview/routes.ts'
 import { outreachRoutes } from './modules/outreach/routes.ts'
@@ -17,6 +18,7 @@ export default [
       ...overviewRoutes,
       ...organisationRoutes,
       ...documentRoutes,
+      ...feedbackRoutes,
       ...planRoutes,
       ...reportingRoutes,
       ...outreachRoutes,

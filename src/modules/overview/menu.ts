@@ -16,6 +16,7 @@ export const menu: readonly { title: string | null; places: readonly Place[] }[]
       { href: '/lam-viec/kho-khan', label: 'Khó khăn, vướng mắc', key: 'difficulties' },
       { href: '/lam-viec/bao-cao', label: 'Báo cáo', key: 'reporting' },
       { href: '/lam-viec/van-ban', label: 'Văn bản, trình ký', key: 'documents' },
+      { href: '/lam-viec/phan-anh', label: 'Phản ánh, kiến nghị', key: 'feedback' },
     ],
   },
   {

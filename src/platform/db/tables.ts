@@ -173,12 +173,41 @@ export interface DB {
     returned_at: Timestamp | null
     return_reason: string | null
   }
+  'feedback.answer_template': {
+    id: string
+    unit_id: string | null
+    topic_code: string | null
+    outcome: 'solved' | 'explained' | 'not-eligible' | 'passed-up' | 'not-possible'
+    title: string
+    body: string
+    source: string | null
+    petition_id: string | null
+    saved_by: string | null
+    saved_at: Timestamp
+    retired_at: Timestamp | null
+  }
   'feedback.cleared_photo': {
     petition_id: string
     moderation_n: number
     photo_n: number
     media_type: string
     bytes: Uint8Array
+  }
+  'feedback.climb': {
+    petition_id: string
+    clock: 'notice' | 'result'
+    due_on: string
+    level: 'head' | 'office'
+    unit_id: string
+    on_day: string
+    at: Timestamp
+  }
+  'feedback.climb_rule': {
+    level: 'head' | 'office'
+    working_days: number
+    source: string | null
+    valid_from: string
+    valid_to: string | null
   }
   'feedback.consent': {
     petition_id: string
@@ -192,6 +221,13 @@ export interface DB {
     version: number
     text: string
     valid_from: string
+  }
+  'feedback.contact_look': {
+    id: string
+    petition_id: string
+    person_id: string
+    purpose: string
+    at: Timestamp
   }
   'feedback.delivery': {
     petition_id: string
@@ -270,6 +306,16 @@ export interface DB {
     person_id: string | null
     at: Timestamp
   }
+  'feedback.item_proposal': {
+    id: string
+    topic_id: string | null
+    unit_id: string
+    title: string
+    body: string
+    proposed_by: string
+    proposed_at: Timestamp
+    on_day: string
+  }
   'feedback.merging': {
     petition_id: string
     into_id: string
@@ -340,6 +386,11 @@ export interface DB {
     version: Default<number>
     search: Default<string>
   }
+  'feedback.petition_difficulty': {
+    petition_id: string
+    difficulty_id: string
+    opened_at: Timestamp
+  }
   'feedback.photo': {
     petition_id: string
     n: number
@@ -348,6 +399,10 @@ export interface DB {
     height: number
     bytes: Uint8Array | null
     added_at: Timestamp
+  }
+  'feedback.proposal_petition': {
+    proposal_id: string
+    petition_id: string
   }
   'feedback.rating': {
     petition_id: string

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { byHand, nextWay, waysToTell, type DeliveryChannel } from '../handling/delivery.ts'
+import type { Purpose } from '../kind.ts'
+import type { At } from './petition-held.ts'
+
+/** Channels to which the house has a port: what is queued for them is sent by itself. */
+const ports: readonly DeliveryChannel[] = ['email']
+
+/** The ways to tell the sender of a petition that are lawful and open now, the best first. */
+async function waysOf({ write }: Pick<At, 'write'>, petitionId: string): Promise<DeliveryChannel[]> {
+  const sender = await write
+    .selectFrom('feedback.petition as petition')
+    .leftJoin('feedback.sender as sender', 'sender.petition_id', 'petition.id')
+    .select(['petition.channel', 'sender.reach'])
+    .where('petition.id', '=', petitionId)
+    .executeTakeFirstOrThrow()
+  const consents = await write
+    .selectFrom('feedback.consent')
+    .select('purpose')
+    .where('petition_id', '=', petitionId)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  const reachable = {
+    reach: (sender.reach ?? []) as ('phone' | 'email' | 'zalo' | 'messenger')[],
+    consents: consents.map(({ purpose }) => purpose as Purpose),
+    cameInPerson: sender.channel === 'visit' || sender.channel === 'dialogue',
+  }
+  return waysToTell(reachable, ports)
+}
+
+/** Queues the next way that was not tried for an answer; answers the channel, null when none is left. */
+export async function queueNextWay(at: At, petitionId: string, answerN: number): Promise<DeliveryChannel | null> {
+  const tried = await at.write
+    .selectFrom('feedback.delivery')
+    .select('channel')
+    .where('petition_id', '=', petitionId)
+    .where('answer_n', '=', answerN)
+    .execute()
+  const way = nextWay(
+    await waysOf(at, petitionId),
+    tried.map(({ channel }) => channel),
+  )
+  if (way) await addDelivery(at, petitionId, answerN, way)
+  if (way && !byHand.includes(way)) at.emit('feedback.delivery-queued', { petitionId })
+  return way
+}
+
+/** Shows the answer on the tracking page: at once, and the proof is that it stands there. */
+export const showOnPage = (at: At, petitionId: string, answerN: number) =>
+  addDelivery(at, petitionId, answerN, 'page', at.now)
+
+const addDelivery = (
+  { write, now }: At,
+  petitionId: string,
+  answerN: number,
+  channel: DeliveryChannel,
+  deliveredAt: Date | null = null,
+) =>
+  write
+    .insertInto('feedback.delivery')
+    .values({
+      petition_id: petitionId,
+      n: sql<number>`(select coalesce(max(n), 0) + 1 from feedback.delivery where petition_id = ${petitionId})`,
+      answer_n: answerN,
+      channel,
+      queued_at: now,
+      delivered_at: deliveredAt,
+    })
+    .execute()

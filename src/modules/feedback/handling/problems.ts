@@ -1,0 +1,28 @@
+import { Problem } from '#platform/problem.ts'
+import { handlingProblems as t } from './texts.vi.ts'
+
+const onField = (code: string, field: string, text: string) =>
+  new Problem(code, 400, { errors: { [field]: text } }, text)
+const conflict = (code: string, text: string) => new Problem(code, 409, {}, text)
+
+/** Somebody did something with it after the page was opened. */
+export const movedOn = () => conflict('moved-on', t.movedOn)
+/** What is asked for does not fit the petition's state. */
+export const notNow = () => conflict('not-now', t.notNow)
+export const neverAnswered = () => conflict('never-answered', t.neverAnswered)
+export const topicMissing = () => onField('topic-missing', 'topicCode', t.topicMissing)
+export const noProcedure = () => conflict('no-procedure', t.noProcedure)
+export const unknownUnit = () => onField('unknown-unit', 'unitId', t.unknownUnit)
+export const sameUnit = () => onField('same-unit', 'unitId', t.sameUnit)
+export const notOfUnit = () => onField('not-of-unit', 'officerId', t.notOfUnit)
+export const earlier = () => onField('not-later', 'newDueOn', t.notLater)
+export const noDraft = () => conflict('no-draft', t.noDraft)
+export const otherPerson = () => conflict('other-person', t.otherPerson)
+export const notTwice = () => conflict('not-twice', t.notTwice)
+export const notThere = () => conflict('not-there', t.notThere)
+export const numberTaken = () => onField('number-taken', 'number', t.numberTaken)
+export const nameTaken = () => onField('name-taken', 'title', t.nameTaken)
+export const nothingLeft = () => onField('nothing-left', 'rest', t.nothingLeft)
+export const personLeft = (what: string) => onField('person-left', 'text', t.personLeft(what))
+export const notAgreed = () => conflict('not-agreed', t.notAgreed)
+export const unsure = () => onField('unsure', 'sure', t.unsure)

@@ -1,0 +1,122 @@
+import type { DeliveryChannel } from './delivery.ts'
+import type { Next } from './next.ts'
+import type { Outcome } from './outcome.ts'
+
+export const outcomeText: Record<Outcome, string> = {
+  solved: 'Đã giải quyết theo đề nghị',
+  explained: 'Giải thích chính sách, quy định',
+  'not-eligible': 'Chưa đủ điều kiện theo quy định',
+  'passed-up': 'Đã báo cáo, kiến nghị cấp trên',
+  'not-possible': 'Chưa thực hiện được',
+}
+
+export const deliveryText: Record<DeliveryChannel, string> = {
+  page: 'Trang tra cứu',
+  zalo: 'Zalo',
+  messenger: 'Messenger',
+  sms: 'Tin nhắn SMS',
+  email: 'Thư điện tử',
+  call: 'Gọi điện',
+  'hamlet-head': 'Qua trưởng ấp, trưởng khu phố',
+  visit: 'Trả lời khi người gửi đến',
+  letter: 'Gửi bưu điện',
+}
+
+export const nextText: Record<Next, string> = {
+  sort: 'Phân loại, chọn lĩnh vực',
+  direct: 'Hướng dẫn theo thủ tục riêng',
+  notify: 'Thông báo việc xử lý cho người gửi',
+  answer: 'Soạn trả lời',
+  approve: 'Lãnh đạo xem bản soạn trả lời',
+  reply: 'Chờ người gửi bổ sung',
+  deliver: 'Báo trả lời đến người gửi',
+  none: 'Không còn việc phải làm',
+}
+
+export const handlingProblems = {
+  movedOn: 'Có người vừa xử lý phản ánh, kiến nghị này. Hãy tải lại trang, xem nội dung mới rồi làm tiếp.',
+  notNow: 'Việc này không làm được ở tình trạng hiện nay của phản ánh, kiến nghị. Hãy tải lại trang để xem tình trạng.',
+  neverAnswered: 'Khiếu nại, tố cáo có thủ tục riêng: chỉ hướng dẫn người gửi, không trả lời như phản ánh, kiến nghị.',
+  topicMissing: 'Hãy phân loại, chọn lĩnh vực trước khi thụ lý: thời hạn trả lời tính theo lĩnh vực.',
+  noProcedure: 'Phản ánh, kiến nghị được giải quyết và trả lời ở đây, không hướng dẫn theo thủ tục khiếu nại, tố cáo.',
+  unknownUnit: 'Hãy chọn một đơn vị đang hoạt động.',
+  sameUnit: 'Đơn vị này đang chủ trì giải quyết. Hãy chọn đơn vị khác.',
+  notOfUnit: 'Hãy chọn một người phù hợp của đơn vị; không chọn người đã trả lời lần trước.',
+  notLater: 'Hãy chọn ngày sau hạn hiện nay và sau hôm nay.',
+  noDraft: 'Chưa có bản soạn trả lời nào chờ ý kiến.',
+  otherPerson: 'Người gửi cho biết chưa giải quyết được: lần này một người khác giải quyết.',
+  notTwice: 'Phản ánh, kiến nghị này đã được gộp, hoặc đang có nội dung khác gộp vào.',
+  notThere: 'Mục này không còn chờ xử lý. Hãy tải lại trang.',
+  numberTaken:
+    'Số này đã được ghi cho một phản ánh, kiến nghị khác, hoặc phản ánh, kiến nghị này đã có số ở hệ thống đó.',
+  nameTaken: 'Đơn vị đã có mẫu mang tên này. Hãy đặt tên khác.',
+  nothingLeft: 'Hãy để lại phần nội dung còn giải quyết ở đây.',
+  personLeft: (what: string) => `Trong nội dung công khai còn: ${what}. Hãy xóa hoặc thay bằng chữ khác.`,
+  notAgreed: 'Người gửi không đồng ý công khai nội dung này, hoặc đã rút lại ý kiến đồng ý.',
+  unsure: 'Chưa chắc thì không công khai. Hãy xem lại và xác nhận, hoặc chọn không công khai.',
+}
+
+/** What the acts of handling are called in the record. */
+export const handlingActTexts: Record<string, string> = {
+  'feedback.sort-petition': 'Phân loại',
+  'feedback.accept-petition': 'Thụ lý, thông báo cho người gửi',
+  'feedback.refuse-petition': 'Không thụ lý hoặc chuyển cơ quan khác',
+  'feedback.direct-petition': 'Hướng dẫn theo thủ tục riêng',
+  'feedback.route-petition': 'Chuyển đơn vị giải quyết',
+  'feedback.give-part': 'Giao phần phối hợp',
+  'feedback.contribute-part': 'Gửi phần phối hợp',
+  'feedback.assign-officer': 'Phân công người giải quyết',
+  'feedback.add-note': 'Ghi chú nội bộ',
+  'feedback.ask-sender': 'Hỏi thêm người gửi',
+  'feedback.extend-result': 'Gia hạn trả lời',
+  'feedback.hand-over-petition': 'Chuyển, nối với hệ thống khác',
+  'feedback.draft-answer': 'Soạn trả lời',
+  'feedback.return-answer': 'Trả lại bản soạn',
+  'feedback.approve-answer': 'Đồng ý nội dung trả lời, gửi người dân',
+  'feedback.note-delivery': 'Ghi kết quả báo trả lời',
+  'feedback.look-at-contact': 'Xem liên hệ của người gửi',
+  'feedback.add-reader': 'Thêm người được biết',
+  'feedback.split-petition': 'Tách nội dung',
+  'feedback.merge-petition': 'Gộp giải quyết chung',
+  'feedback.unmerge-petition': 'Tách ra giải quyết riêng',
+  'feedback.save-template': 'Lưu mẫu trả lời',
+  'feedback.retire-template': 'Thôi dùng mẫu trả lời',
+  'feedback.propose-item': 'Đề nghị biên tập viên soạn tin giải đáp',
+  'feedback.open-difficulty': 'Nêu khó khăn, vướng mắc của kế hoạch',
+  'feedback.list-petition': 'Công khai trên trang thông tin',
+  'feedback.refuse-listing': 'Không công khai',
+  'feedback.withdraw-listing': 'Thôi công khai',
+  'feedback.climb': 'Báo quá hạn lên cấp trên',
+}
+
+export const recordFields: Record<string, string> = {
+  unit: 'Đơn vị giải quyết',
+  part: 'Đơn vị phối hợp',
+  officer: 'Người giải quyết',
+  resultDueOn: 'Hạn trả lời',
+  system: 'Hệ thống',
+  number: 'Số ở hệ thống đó',
+  together: 'Số nội dung trả lời chung',
+}
+
+export const searchTexts = { kind: 'Phản ánh, kiến nghị' }
+
+export const sheetTexts = {
+  name: 'Phản ánh, kiến nghị',
+  title: 'DANH SÁCH PHẢN ÁNH, KIẾN NGHỊ',
+  asOf: (day: string) => `Tính đến ngày ${day}`,
+  heads: [
+    'STT',
+    'Mã tra cứu',
+    'Loại',
+    'Kênh tiếp nhận',
+    'Ngày tiếp nhận',
+    'Nội dung (phần đầu)',
+    'Lĩnh vực',
+    'Địa bàn',
+    'Đơn vị giải quyết',
+    'Tình trạng',
+    'Hạn thông báo',
+    'Hạn trả lời',
+  ],
+}

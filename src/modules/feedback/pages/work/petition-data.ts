@@ -1,0 +1,103 @@
+import { data } from 'react-router'
+import { recordOf, workCalendar } from '#modules/organisation/server.ts'
+import { appOf, askOf } from '#platform/http/context.ts'
+import { isId } from '#platform/id.ts'
+import { formatDate } from '#platform/text/index.ts'
+import { pageNumber } from '#ui/table/table.tsx'
+import { printedCode } from '../../code.ts'
+import { actsNow } from '../../handling/acts-now.ts'
+import {
+  answersOf,
+  extensionsOf,
+  handOversOf,
+  lookedAt,
+  looksOf,
+  messagesOf,
+  petitionById,
+  photosOf,
+  routingsOf,
+  stepsOf,
+  type PetitionShown,
+} from '../../queries/petition-page.ts'
+import { consentsOf, formChoices, readersOf, standingOf, type FormChoices } from '../../queries/standing.ts'
+import { fieldTexts } from './texts.vi.ts'
+import type { Route } from './+types/petition.ts'
+
+/** Who asks, and the petition within what he sees; 404 else. */
+export async function petitionOf({ context, request, params }: Route.LoaderArgs) {
+  const ask = askOf(context, request)
+  const petition = isId(params.petitionId) ? await petitionById(ask, params.petitionId) : null
+  if (!petition) throw data(null, { status: 404 })
+  return { ask, petition }
+}
+
+/** All that the page of a petition shows. */
+export async function petitionData(args: Route.LoaderArgs) {
+  const { ask, petition } = await petitionOf(args)
+  const { db } = ask
+  const { id } = petition
+  const looking = { ...ask, privacy: appOf(args.context).privacy }
+  const standing = await standingOf(db, petition)
+  const [steps, messages, routings, answers, choices] = await Promise.all([
+    stepsOf(db, id),
+    messagesOf(db, id),
+    routingsOf(db, id),
+    answersOf(db, id),
+    formChoices(ask, petition),
+  ])
+  return {
+    petition,
+    choices,
+    steps,
+    messages,
+    routings,
+    answers,
+    acts: actsNow(ask.actor, standing),
+    may: mayOf(ask.actor, routings),
+    drafted: noticeDraft(petition, choices),
+    guidance: '',
+    draftBegun: answers.findLast(({ approvedAt }) => !approvedAt) ?? null,
+    ...(await besides(args, petition)),
+    ...(await readersOf(ask, petition)),
+    sealed: await lookedAt(looking, petition),
+    calendar: await workCalendar(db),
+    today: ask.today,
+  }
+}
+
+/** The rest of the page: what stands beside the work. */
+async function besides(args: Route.LoaderArgs, { id, kind }: PetitionShown) {
+  const { db } = askOf(args.context, args.request)
+  const thing = kind === 'denunciation' ? 'denunciation' : 'petition'
+  const [extensions, handOvers, photos, consents, looks, record] = await Promise.all([
+    extensionsOf(db, id),
+    handOversOf(db, id),
+    photosOf(db, id),
+    consentsOf(db, id),
+    looksOf(db, id),
+    recordOf(db, thing, id, pageNumber(args.request)),
+  ])
+  return { extensions, handOvers, photos, consents, looks, record }
+}
+
+type Routings = Awaited<ReturnType<typeof routingsOf>>
+type Acting = Parameters<typeof actsNow>[0]
+
+/** The parts that the actor's units were asked for and have not given. */
+const mayOf = (actor: Acting, routings: Routings) => {
+  const units = actor.kind === 'person' ? actor.memberships.map(({ unitId }) => unitId) : []
+  return {
+    contribute: routings.flatMap(({ n, role, unitId, endedAt }) =>
+      role === 'part' && endedAt === null && units.includes(unitId) ? [n] : [],
+    ),
+  }
+}
+
+/** The first words of a notice of handling, to be changed by the officer. */
+function noticeDraft(petition: PetitionShown, { suggested }: FormChoices): string {
+  const { code, unitName, resultDueOn } = petition
+  const unit = suggested?.name ?? unitName
+  return resultDueOn ? fieldTexts.noticeDraft(printedCode(code), unit, formatDate(resultDueOn)) : ''
+}
+
+export type PetitionData = Awaited<ReturnType<typeof petitionData>>

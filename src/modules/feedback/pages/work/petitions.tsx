@@ -1,0 +1,101 @@
+import { workCalendar } from '#modules/organisation/server.ts'
+import { askOf } from '#platform/http/context.ts'
+import { formatDate } from '#platform/text/index.ts'
+import { Empty, Panel } from '#ui/panel/panel.tsx'
+import { Pager, pageNumber, Scroll } from '#ui/table/table.tsx'
+import { Due } from '#ui/when/when.tsx'
+import { printedCode } from '../../code.ts'
+import { nextText } from '../../handling/texts.vi.ts'
+import { PetitionFilterForm } from '../../parts/work/filter-form.tsx'
+import { StateMark } from '../../parts/work/state-mark.tsx'
+import { petitionPath } from '../../paths.ts'
+import { denunciationsOf } from '../../queries/denunciations.ts'
+import { filterChoices } from '../../queries/filter-choices.ts'
+import { petitionsSeen } from '../../queries/petition-list.ts'
+import { kindText } from '../../texts.vi.ts'
+import { addressOf, filterOf, isNarrowed } from './filter.ts'
+import { listTexts as t, product } from './texts.vi.ts'
+import styles from './petitions.css?url'
+import type { Route } from './+types/petitions.ts'
+
+export const links = () => [{ rel: 'stylesheet', href: styles }]
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const ask = askOf(context, request)
+  const filter = filterOf(request)
+  const [found, choices, calendar, walled] = await Promise.all([
+    petitionsSeen(ask, filter, pageNumber(request)),
+    filterChoices(ask),
+    workCalendar(ask.db),
+    denunciationsOf(ask),
+  ])
+  return { ...found, filter, choices, calendar, today: ask.today, walled: walled.length }
+}
+
+type Data = Route.ComponentProps['loaderData']
+
+export default function Petitions({ loaderData }: Route.ComponentProps) {
+  const { items, page, filter, choices, walled } = loaderData
+  return (
+    <main id="noi-dung">
+      <title>{`${t.title} · ${product}`}</title>
+      <div className="lead">
+        <h1>{t.title}</h1>
+        <Ways query={addressOf(filter)} walled={walled} />
+      </div>
+      <PetitionFilterForm filter={filter} choices={choices} />
+      <Panel title={t.title}>
+        {items.length === 0 ? <Empty>{isNarrowed(filter) ? t.noneFound : t.none}</Empty> : <Lines {...loaderData} />}
+        <Pager page={page} href={(number) => `?${addressOf(filter)}&trang=${number}`} />
+      </Panel>
+    </main>
+  )
+}
+
+const Ways = ({ query, walled }: { query: string; walled: number }) => (
+  <p className="row">
+    {walled > 0 && <a href="/lam-viec/phan-anh/to-cao">{t.denunciations(walled)}</a>}
+    <a href={`/lam-viec/phan-anh/bang.xlsx?${query}`}>{t.sheet}</a>
+  </p>
+)
+
+const Lines = ({ items, calendar, today }: Pick<Data, 'items' | 'calendar' | 'today'>) => (
+  <Scroll label={t.title}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t.what}</th>
+          <th scope="col">{t.where}</th>
+          <th scope="col">{t.stateNext}</th>
+          <th scope="col">{t.due}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((line) => (
+          <tr key={line.id}>
+            <td>
+              <a href={petitionPath(line.id)}>{line.excerpt ?? t.erased}</a>
+              <br />
+              <span className="small quiet">
+                {kindText[line.kind]} · {printedCode(line.code)} · {formatDate(line.receivedOn)}
+              </span>
+            </td>
+            <td>
+              {line.placeName ?? t.noPlace}
+              <br />
+              <span className="small quiet">{line.topicName ?? t.noTopic}</span>
+            </td>
+            <td>
+              <StateMark state={line.state} />
+              <br />
+              <span className="small quiet">
+                {line.next === 'none' ? line.unitName : `${nextText[line.next]} · ${line.unitName}`}
+              </span>
+            </td>
+            <td>{line.due && <Due due={line.due} today={today} calendar={calendar} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+)

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { formatDate } from '#platform/text/index.ts'
+import { Panel } from '#ui/panel/panel.tsx'
+import { Due } from '#ui/when/when.tsx'
+import { printedCode } from '../../code.ts'
+import type { PetitionData } from '../../pages/work/petition-data.ts'
+import { listTexts, petitionTexts as t } from '../../pages/work/texts.vi.ts'
+import { petitionPath } from '../../paths.ts'
+import { channelText } from '../../texts.vi.ts'
+
+type Data = Pick<PetitionData, 'petition' | 'extensions' | 'handOvers' | 'calendar' | 'today'>
+
+/** How it came, what it is about, both clocks. */
+export const FactsPanel = (data: Data) => {
+  const { petition, extensions, handOvers } = data
+  const { code, channel, enteredBy, topicName, placeName, hamlet, deskName, unitName, splitFrom } = petition
+  return (
+    <Panel title={t.facts}>
+      <dl className="details">
+        <Fact name={t.code}>
+          <strong>{printedCode(code)}</strong>
+        </Fact>
+        <Fact name={t.received}>{formatDate(petition.receivedOn)}</Fact>
+        <Fact name={t.channel}>{channelText[channel]}</Fact>
+        {enteredBy && <Fact name={t.enteredBy}>{enteredBy}</Fact>}
+        <Fact name={t.topic}>{topicName ?? listTexts.noTopic}</Fact>
+        <Fact name={t.place}>{[hamlet, placeName].filter(Boolean).join(', ') || listTexts.noPlace}</Fact>
+        {petition.latitude !== null && (
+          <Fact name={t.point}>{`${Number(petition.latitude)}, ${Number(petition.longitude)}`}</Fact>
+        )}
+        <Fact name={t.desk}>{deskName}</Fact>
+        <Fact name={t.unit}>{unitName}</Fact>
+        <Clocks {...data} />
+      </dl>
+      {splitFrom && <p className="small">{t.splitFrom(printedCode(splitFrom))}</p>}
+      {extensions.map((one) => (
+        <p className="small" key={one.n}>
+          {t.extended(one.oldDueOn, one.newDueOn)}: {one.reason}
+        </p>
+      ))}
+      {handOvers.map((one) => (
+        <p className="small" key={one.system}>
+          {t.handedOver(one.system, one.number, one.direction === 'to')}
+        </p>
+      ))}
+      <p>
+        <a href={`${petitionPath(petition.id)}/phieu`}>{t.receipt}</a>
+      </p>
+    </Panel>
+  )
+}
+
+/** Both clocks: the notice, and the result. The day that presses now stands at the head of the page. */
+const Clocks = ({ petition, calendar, today }: Pick<Data, 'petition' | 'calendar' | 'today'>) => {
+  const { noticeGiven, noticeDueOn, resultDueOn, next, due } = petition
+  const running = (day: string) =>
+    day === due || next === 'none' ? formatDate(day) : <Due due={day} today={today} calendar={calendar} />
+  return (
+    <>
+      <Fact name={t.notice}>{noticeGiven ? t.noticeDone : running(noticeDueOn)}</Fact>
+      <Fact name={t.result}>{resultDueOn ? running(resultDueOn) : t.resultLater}</Fact>
+    </>
+  )
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+)

@@ -1,0 +1,5 @@
+/** The addresses of the offices' pages. */
+export const petitionsPath = '/lam-viec/phan-anh'
+
+export const petitionPath = (id: string, anchor?: string): string =>
+  `${petitionsPath}/${id}${anchor ? `#${anchor}` : ''}`

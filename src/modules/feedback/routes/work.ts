@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { prefix, relative } from '@react-router/dev/routes'
+
+const { index, route } = relative(join(import.meta.dirname, '..', 'pages', 'work'))
+
+/** The offices' pages, under /lam-viec. */
+export const feedbackRoutes = prefix('phan-anh', [
+  index('./petitions.tsx'),
+  route('to-cao', './denunciations.tsx'),
+  route('bang.xlsx', './petitions-xlsx.ts'),
+  route(':petitionId', './petition.tsx'),
+  route(':petitionId/phieu', './receipt.tsx'),
+  route(':petitionId/anh/:n', './petition-photo.ts'),
+])
