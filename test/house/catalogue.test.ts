@@ -150,9 +150,11 @@ const programmeFile = z.strictObject({
 const columnShape = z.strictObject({
   key: CODE,
   label: TEXT,
+  short: TEXT.optional(),
   unit: TEXT.nullable(),
   type: z.enum(['number', 'money', 'text']),
   whole: z.literal(true).optional(),
+  planned: z.literal(true).optional(),
   computed: z.strictObject({ rule: z.literal('ratio'), of: z.tuple([CODE, CODE]) }).optional(),
 })
 const rowShape = z.strictObject({
@@ -182,6 +184,7 @@ const formFile = z.strictObject({
       left: TEXT,
       op: z.literal('<='),
       right: TEXT,
+      times: z.number().positive().optional(),
       severity: z.enum(['warning', 'notice']),
       needsReason: z.boolean(),
       text: TEXT,
