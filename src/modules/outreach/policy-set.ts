@@ -31,6 +31,8 @@ const policy = z.object({
   /** Not yet compared with the original of its source. */
   draft: z.boolean().default(false),
   note: TEXT.nullable().default(null),
+  /** Told to those whose answers lead to it, and not in the list of all. */
+  onlyAsAnswer: z.boolean().default(false),
   validFrom: day,
   validTo: day.nullable(),
   /** All must hold; none = it is for everybody. */

@@ -2,6 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import type { Env } from '../env.ts'
@@ -26,6 +27,8 @@ type Parts = { build: ServerBuild; house: House; assets: string; mount?: (app: H
 export function createApp({ build, house, assets, mount }: Parts): Hono {
   const app = new Hono()
   const pages = createRequestHandler(build, 'production')
+  // A page for a telephone on a slow line is a quarter of its size; behind a proxy that compresses, this finds it done.
+  app.use(compress())
   app.get('/healthz', async (c) => ((await house.healthy()) ? c.text('ok') : c.text('database unreachable', 503)))
   app.use(
     '/assets/*',

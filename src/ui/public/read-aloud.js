@@ -21,11 +21,13 @@
   // One sentence at a time: some browsers fall silent in the middle of a long text.
   function sentences() {
     var found = []
-    document.querySelectorAll('main h1, main h2, main h3, main p, main li, main dt, main dd, main caption, main td, main th').forEach(function (element) {
-      if (element.querySelector('p, li, dt, dd, td, th') || element.closest('[hidden], form')) return
-      var parts = element.innerText.match(/[^.!?\n]+[.!?]*/g) || []
-      found = found.concat(parts)
-    })
+    document
+      .querySelectorAll('main h1, main h2, main h3, main p, main li, main dt, main dd, main caption, main td, main th')
+      .forEach(function (element) {
+        if (element.querySelector('p, li, dt, dd, td, th') || element.closest('[hidden], form')) return
+        var parts = element.innerText.match(/[^.!?\n]+[.!?]*/g) || []
+        found = found.concat(parts)
+      })
     return found
   }
 
@@ -51,5 +53,8 @@
     speech.cancel()
   })
   show(false)
-  if (speech.addEventListener) speech.addEventListener('voiceschanged', function () { show(speech.speaking) })
+  if (speech.addEventListener)
+    speech.addEventListener('voiceschanged', function () {
+      show(speech.speaking)
+    })
 })()

@@ -16,7 +16,10 @@ export async function loader({ context }: Route.LoaderArgs) {
     policySetsOn(db, today),
     publishedItems(db, { kinds: ['policy'], size: 20 }),
   ])
-  return { policies: sets.flatMap(({ policies }) => policies), explained: explained.items }
+  return {
+    policies: sets.flatMap(({ policies }) => policies).filter(({ onlyAsAnswer }) => !onlyAsAnswer),
+    explained: explained.items,
+  }
 }
 
 export default function Policies({ loaderData: { policies, explained } }: Route.ComponentProps) {
