@@ -1,5 +1,5 @@
 // The public pages on an old telephone and a wide screen, without scripts; and how a story gets there and leaves again.
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { test } from './desks.ts'
 import { publicPages, weightOf } from './public-pages.ts'
@@ -165,7 +165,7 @@ test('hostile words, files and addresses are answered, never with a failure', as
       ).toBeLessThan(500)
   const html = await (await request.get(`/tim-kiem?q=${encodeURIComponent('<script>alert(1)</script>')}`)).text()
   expect(html).not.toContain('<script>alert')
-  const bodies = [
+  const bodies: Parameters<APIRequestContext['post']>[1][] = [
     { headers: { 'content-type': 'application/json' }, data: '{"kind":1}' },
     { headers: { 'content-type': 'multipart/form-data; boundary=x' }, data: '--x\r\nbroken' },
     { form: { kind: 'x', title: 'a', text: '\ud800', communeId: 'x' } },
