@@ -26,7 +26,7 @@ describe('the language of a visitor', () => {
 })
 
 test('the switch is there once there are two languages, each named in itself', () => {
-  const shown = (known: typeof two) =>
+  const shown = (known: typeof languages) =>
     renderToStaticMarkup(<LanguageSwitch known={known} language="km" path="/tin-tuc" />)
   expect(shown(languages)).toBe('')
   expect(shown(two)).toMatch(/<button[^>]*lang="km"[^>]*aria-pressed="true"[^>]*>ភាសាខ្មែរ/)
