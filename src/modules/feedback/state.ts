@@ -47,6 +47,9 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
+/** A state by its name in an address; null where there is none of that name. */
+export const stateNamed = (name: string | null): State | null => states.find((state) => state === name) ?? null
+
 /** The steps that change the state, and to what; all others leave it as it is. */
 const bears: Partial<Record<StepKind, State>> = {
   received: 'received',

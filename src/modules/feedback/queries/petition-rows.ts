@@ -3,7 +3,7 @@ import type { Reader } from '#platform/db/index.ts'
 import type { Ask } from '#platform/http/context.ts'
 import { nextOf, type Facts } from '../handling/next.ts'
 import type { Kind } from '../kind.ts'
-import { bearingKinds, isDone, noticeKinds, stateAfter, states, type State, type StepKind } from '../state.ts'
+import { bearingKinds, isDone, noticeKinds, stateAfter, type State, type StepKind } from '../state.ts'
 import { petitionSeen } from '../visibility.ts'
 
 export type Db = Reader<'feedback' | 'organisation'>
@@ -86,5 +86,3 @@ export function withNext<Row extends FactRow>(row: Row) {
 }
 
 export type PetitionLine = ReturnType<typeof withNext<PetitionRow>>
-
-export const isState = (text: string | null): State | null => states.find((state) => state === text) ?? null

@@ -2,7 +2,7 @@ import { isId } from '#platform/id.ts'
 import { isLocalDate } from '#platform/time/index.ts'
 import { channels, kinds } from '../../kind.ts'
 import type { PetitionFilter } from '../../queries/petition-list.ts'
-import { isState } from '../../queries/petition-rows.ts'
+import { stateNamed } from '../../state.ts'
 
 /** The filter that an address asks for; what it does not understand is no filter. */
 export function filterOf(request: Request): PetitionFilter {
@@ -11,7 +11,7 @@ export function filterOf(request: Request): PetitionFilter {
   const id = (name: string) => (isId(text(name) ?? '') ? text(name) : null)
   const day = (name: string) => (isLocalDate(text(name) ?? '') ? text(name) : null)
   return {
-    state: isState(text('tinh-trang')),
+    state: stateNamed(text('tinh-trang')),
     kind: kinds.find((kind) => kind === text('loai')) ?? null,
     topic: text('linh-vuc')?.slice(0, 60) ?? null,
     place: id('dia-ban'),
