@@ -640,6 +640,19 @@ table feedback.photo  -- Photos of a petition: turned upright, shrunk, without m
   constraint photo_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
   constraint photo_pkey PRIMARY KEY (petition_id, n)
 
+table feedback.procedure  -- Where a complaint (about the household review, or another decision) and a denunciation go: told on the form, never answered as feedback.
+  subject text not null
+  title text not null
+  what text not null
+  steps text[] not null
+  time_limit text
+  source text  -- Null = a draft.
+  valid_from date not null
+  valid_to date
+  constraint procedure_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint procedure_pkey PRIMARY KEY (subject, valid_from)
+  constraint procedure_subject_check CHECK ((subject = ANY (ARRAY['review'::text, 'decision'::text, 'denunciation'::text])))
+
 table feedback.proposal_petition  -- The petitions that a proposed item answers.
   proposal_id uuid not null
   petition_id uuid not null
@@ -657,6 +670,15 @@ table feedback.rating  -- How satisfied the sender was with an answer: 1 very un
   constraint rating_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
   constraint rating_pkey PRIMARY KEY (petition_id, answer_n)
   constraint rating_score_check CHECK (((score >= 1) AND (score <= 5)))
+
+table feedback.retention  -- Personal data of a petition: what it is kept for and how many months after it was done; then it is erased.
+  field text not null
+  purpose text not null
+  months integer not null
+  source text  -- Null = a draft.
+  constraint retention_field_check CHECK ((field = ANY (ARRAY['contact'::text, 'letter'::text, 'photos'::text])))
+  constraint retention_months_check CHECK ((months > 0))
+  constraint retention_pkey PRIMARY KEY (field)
 
 table feedback.routing  -- To which unit a petition, or a part of it, was given, for how long, and what the unit contributed.
   petition_id uuid not null

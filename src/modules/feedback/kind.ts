@@ -27,3 +27,20 @@ export const enteredChannels = ['phone', 'visit', 'box', 'dialogue', 'zalo', 'me
 /** What a sender can agree to. `handling` is asked of everybody who leaves a contact. */
 export const purposes = ['handling', 'contact', 'listing', 'hamlet-head'] as const
 export type Purpose = (typeof purposes)[number]
+
+/** What a sender says it is, asked in plain words; the last three are directed elsewhere. */
+export const choices = ['reflection', 'proposal', 'review', 'decision', 'denunciation'] as const
+export type Choice = (typeof choices)[number]
+
+/** What is directed to its own procedure: a complaint on the household review, another complaint, a denunciation. */
+export const directedSubjects = ['review', 'decision', 'denunciation'] as const
+export type DirectedSubject = (typeof directedSubjects)[number]
+
+export const isDirected = (choice: Choice): choice is DirectedSubject =>
+  (directedSubjects as readonly string[]).includes(choice)
+
+/** The kind in law of what a sender chose. */
+export function kindOf(choice: Choice): { kind: Kind; complaintAbout?: (typeof complaintSubjects)[number] } {
+  if (choice === 'review' || choice === 'decision') return { kind: 'complaint', complaintAbout: choice }
+  return { kind: choice }
+}

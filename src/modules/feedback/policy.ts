@@ -2,8 +2,11 @@ import { holding, type Actor } from '#platform/command/actor.ts'
 import type { Allowance } from '#platform/command/command.ts'
 import { writers } from '#modules/organisation/index.ts'
 
-/** Who sends for himself: everybody, signed in or not. A signed-in officer who sends as a citizen is no officer here. */
-export const maySend = (actor: Actor): boolean => actor.kind === 'public' || actor.kind === 'person'
+/** Who sends for himself, and goes on by the tracking code: the public pages' own actor, whoever is signed in. */
+export const isPublic = (actor: Actor): boolean => actor.kind === 'public'
+
+/** Work that the clock does. */
+export const isSystem = (actor: Actor): boolean => actor.kind === 'system'
 
 /** Who types a petition in for a caller, a visitor or a slip (nhập thay): officers and clerks of the desk's territory. */
 export const mayEnter = (actor: Actor, { unitIds }: { unitIds: readonly string[] }): Allowance =>

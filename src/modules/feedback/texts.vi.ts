@@ -76,6 +76,19 @@ export const problemTexts = {
   unknownPlace: 'Không tìm thấy địa bàn đã chọn. Hãy chọn lại.',
   noDesk: 'Chưa có bộ phận tiếp nhận phản ánh, kiến nghị cho địa bàn này.',
   cameAlready: (code: string) => `Nội dung này đã được tiếp nhận trước đó, mã tra cứu ${code}.`,
+  tooManyPhotos: (most: number) => `Mỗi lần gửi tối đa ${most} ảnh. Hãy bỏ bớt ảnh.`,
+  badLength: 'Ảnh quá lớn hoặc không có nội dung.',
+  badOffset: 'Phần ảnh này không nối tiếp phần đã nhận.',
+  draftGone: 'Nội dung viết dở đã quá thời gian lưu. Mời viết lại từ đầu.',
+  sumWanted: 'Đang có rất nhiều lượt gửi cùng lúc. Để biết là người gửi, mời làm phép tính ở cuối trang.',
+  wrongSum: 'Kết quả phép tính chưa đúng. Mời làm lại.',
+  trapped: 'Ô này để trống: hãy xoá nội dung trong ô rồi gửi lại.',
+  tooManySent: (minutes: number) =>
+    `Từ địa chỉ mạng này đã gửi quá nhiều lần. Nội dung vẫn còn trên trang; mời gửi lại sau ${minutes} phút, hoặc gọi điện thoại đến bộ phận tiếp nhận.`,
+  notTheSender: 'Không khớp với thông tin liên hệ đã để lại khi gửi.',
+  notNow: 'Lúc này không thực hiện được việc đó. Mời xem lại tình trạng ở trên.',
+  handlingWanted: 'Có để lại thông tin liên hệ thì cần đánh dấu đồng ý cho cơ quan dùng thông tin đó để giải quyết.',
+  tooManyProofs: (minutes: number) => `Đã thử nhiều lần. Mời thử lại sau ${minutes} phút.`,
   complaintSubject: 'Hãy cho biết khiếu nại về kết quả rà soát hộ nghèo hay về quyết định khác.',
 }
 
@@ -85,5 +98,24 @@ export const actTexts: Record<string, string> = {
   'feedback.load-desks': 'Nạp bộ phận tiếp nhận',
   'feedback.send-petition': 'Người dân gửi phản ánh, kiến nghị',
   'feedback.enter-petition': 'Nhập thay phản ánh, kiến nghị',
+  'feedback.reply': 'Người gửi bổ sung thông tin',
+  'feedback.say-not-solved': 'Người gửi cho biết chưa giải quyết được',
+  'feedback.rate': 'Người gửi đánh giá',
+  'feedback.show-own-data': 'Người gửi xem dữ liệu của mình',
+  'feedback.correct-contact': 'Người gửi sửa thông tin liên hệ',
+  'feedback.erase-own-data': 'Người gửi xoá dữ liệu của mình',
+  'feedback.erase-due': 'Xoá dữ liệu cá nhân đã hết thời gian lưu',
   'feedback.take-in': 'Tiếp nhận phản ánh, kiến nghị từ kênh khác',
+}
+
+export const draftTexts = {
+  noChoice: 'Hãy chọn một mục.',
+  noBody: 'Hãy viết nội dung cần gửi.',
+}
+
+export const photoTexts = {
+  'photo-too-large': 'Ảnh quá lớn: tối đa 15 MB một ảnh.',
+  'photo-heic':
+    'Ảnh dạng HEIC chưa nhận được. Hãy chọn ảnh JPG, hoặc đặt máy ảnh ở chế độ tương thích nhất rồi chụp lại.',
+  'photo-unreadable': 'Không đọc được ảnh: tệp không phải ảnh JPG, PNG, WebP hoặc đã hỏng.',
 }

@@ -400,6 +400,16 @@ export interface DB {
     bytes: Uint8Array | null
     added_at: Timestamp
   }
+  'feedback.procedure': {
+    subject: 'review' | 'decision' | 'denunciation'
+    title: string
+    what: string
+    steps: string[]
+    time_limit: string | null
+    source: string | null
+    valid_from: string
+    valid_to: string | null
+  }
   'feedback.proposal_petition': {
     proposal_id: string
     petition_id: string
@@ -410,6 +420,12 @@ export interface DB {
     score: number
     comment: string | null
     at: Timestamp
+  }
+  'feedback.retention': {
+    field: 'contact' | 'letter' | 'photos'
+    purpose: string
+    months: number
+    source: string | null
   }
   'feedback.routing': {
     petition_id: string

@@ -72,3 +72,11 @@ describe('what is no picture of a phone is refused', () => {
     await expect(shrunk(await make(), frame)).rejects.toMatchObject({ code: 'picture-unreadable', status: 400 })
   })
 })
+
+test('many at once are done one after another, the good and the bad', async () => {
+  const good = await noise(300, 300).jpeg().toBuffer()
+  const made = await Promise.allSettled(
+    Array.from({ length: 12 }, (_, i) => shrunk(i % 3 === 0 ? Buffer.from('x') : good, frame)),
+  )
+  expect(made.map(({ status }) => status === 'fulfilled')).toEqual(Array.from({ length: 12 }, (_, i) => i % 3 !== 0))
+})

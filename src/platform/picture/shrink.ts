@@ -19,14 +19,18 @@ const QUALITIES = [72, 60, 48, 38, 30]
 // Only what phones make is opened: no vector pictures, no documents, none of the other readers of the library.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
-// A burst of pictures must not hold the memory of all before it.
+// A burst of pictures must not hold the memory of all before it, nor all processors.
 sharp.cache(false)
+sharp.concurrency(1)
+
+/** Pictures unfolded at once: each may need some hundred megabytes. */
+const AT_ONCE = 2
 
 /** Makes a picture upright, small and clean. Throws Problem 400 on what is no JPEG, PNG or WebP picture, or is broken. */
 export async function shrunk(bytes: Uint8Array, { side, maxBytes }: Frame): Promise<Shrunk> {
   try {
     const upright = sharp(bytes, { limitInputPixels: MOST_PIXELS }).autoOrient().flatten({ background: '#fff' })
-    return await fitted(upright, side, maxBytes)
+    return await inTurn(() => fitted(upright, side, maxBytes))
   } catch {
     throw new Problem('picture-unreadable', 400, {}, pictureTexts.unreadable)
   }
@@ -41,4 +45,20 @@ async function fitted(picture: Sharp, side: number, maxBytes: number): Promise<S
       return { bytes: new Uint8Array(data), width: info.width, height: info.height }
   }
   return fitted(picture, Math.floor(side * 0.75), maxBytes)
+}
+
+const waiting: (() => void)[] = []
+let running = 0
+
+/** Runs work when a place is free, in the order of asking. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running < AT_ONCE) running += 1
+  else await new Promise<void>((free) => waiting.push(free))
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
 }

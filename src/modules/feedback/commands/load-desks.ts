@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commandsOf, type Loading } from '#platform/command/command.ts'
+import { isSystem } from '../policy.ts'
 import { noDesk } from '../problems.ts'
 
 const command = commandsOf<'feedback', 'organisation'>()
@@ -22,7 +23,7 @@ export const loadDesks = command({
   name: 'feedback.load-desks',
   input: z.object({ desks: z.array(desk), routes: z.array(route).default([]) }),
   load: async (at) => ({ units: await unitIds(at), people: await personIds(at), topics: await topicIds(at) }),
-  allow: (actor) => actor.kind === 'system',
+  allow: isSystem,
   async run({ write, now }, { units, people, topics }, { desks, routes }) {
     for (const { unit, territory, denunciations, ...words } of desks) {
       const deskId = idOf(units, unit)

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { commandsOf, type Acting } from '#platform/command/command.ts'
 import { newId } from '#platform/id.ts'
 import { kinds, purposes } from '../kind.ts'
+import { isSystem } from '../policy.ts'
+import { guidance, keepGuidance } from './keep-guidance.ts'
 
 const command = commandsOf<'feedback', 'organisation'>()
 
@@ -26,7 +28,12 @@ const wording = z.object({
   validFrom: z.iso.date(),
 })
 
-const catalogue = z.object({ topics: z.array(topic), noticeClocks: z.array(clock), wordings: z.array(wording) })
+const catalogue = z.object({
+  topics: z.array(topic),
+  noticeClocks: z.array(clock),
+  wordings: z.array(wording),
+  ...guidance.shape,
+})
 type Catalogue = z.output<typeof catalogue>
 type At = Acting<'feedback', 'organisation'>
 
@@ -35,11 +42,12 @@ export const loadTopics = command({
   name: 'feedback.load-topics',
   input: catalogue,
   load: async () => ({}),
-  allow: (actor) => actor.kind === 'system',
-  async run(at, _subject, { topics, noticeClocks, wordings }) {
+  allow: isSystem,
+  async run(at, _subject, { topics, noticeClocks, wordings, ...words }) {
     await keepTopics(at, topics)
     await keepClocks(at, noticeClocks)
     await keepWordings(at, wordings)
+    await keepGuidance(at, words)
     return { topics: topics.length }
   },
 })

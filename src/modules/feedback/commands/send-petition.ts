@@ -1,6 +1,6 @@
 import { commandsOf, type Loading } from '#platform/command/command.ts'
 import { letterShape } from './letter-shape.ts'
-import { maySend } from '../policy.ts'
+import { isPublic } from '../policy.ts'
 import { noDesk, unknownPlace } from '../problems.ts'
 import { deskFor } from './desk-for.ts'
 import { receive } from './receive.ts'
@@ -12,7 +12,7 @@ export const sendPetition = command({
   name: 'feedback.send-petition',
   input: letterShape,
   load: (at, { placeId }) => whereTo(at, placeId),
-  allow: maySend,
+  allow: isPublic,
   run: (at, desk, letter) => receive(at, desk, letter, { channel: 'web' }),
 })
 

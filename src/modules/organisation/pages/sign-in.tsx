@@ -73,7 +73,10 @@ export default function SignIn({ loaderData: { kept, samples }, actionData }: Ro
   )
 }
 
-type Sample = NonNullable<Route.ComponentProps['loaderData']['samples']>
+type Sample = {
+  password: string
+  people: { username: string; name: string; place: string; role: keyof typeof roleText }[]
+}
 
 const Samples = ({ samples: { password, people } }: { samples: Sample }) => (
   <Panel title={t.sampleTitle}>
@@ -89,14 +92,14 @@ const Samples = ({ samples: { password, people } }: { samples: Sample }) => (
           </tr>
         </thead>
         <tbody>
-          {people.map(({ username, name, place, roles }) => (
+          {people.map(({ username, name, place, role }) => (
             <tr key={username}>
               <td>
                 <code>{username}</code>
               </td>
               <td>{name}</td>
               <td>{place}</td>
-              <td>{roles.map((role) => roleText[role]).join(', ')}</td>
+              <td>{roleText[role]}</td>
             </tr>
           ))}
         </tbody>

@@ -26,8 +26,7 @@ async function whoIs(db: App['db'], actor: Actor) {
   if (actor.kind !== 'person') return null
   const first = membershipsOf(actor)[0]
   const [unit] = await unitsById(db, first ? [first.unitId] : [])
-  const administers = membershipsOf(actor).some(({ role }) => role === 'administrator')
-  return { name: actor.name, position: first?.position ?? '', unit: unit?.shortName ?? '', administers }
+  return { name: actor.name, position: first?.position ?? '', unit: unit?.shortName ?? '' }
 }
 
 export default function Workspace({ loaderData: { path, banner, who } }: Route.ComponentProps) {
@@ -46,12 +45,10 @@ export default function Workspace({ loaderData: { path, banner, who } }: Route.C
   )
 }
 
-type Who = NonNullable<Awaited<ReturnType<typeof whoIs>>>
-
-function Framed({ path, who }: { path: string; who: Who }) {
+function Framed({ path, who }: { path: string; who: { name: string; position: string; unit: string } }) {
   return (
     <div className="frame">
-      <Rail path={path} administers={who.administers} />
+      <Rail path={path} />
       <div>
         <header className="top no-print">
           <search>

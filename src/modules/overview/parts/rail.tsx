@@ -1,10 +1,8 @@
-import { menuFor, type Place } from '../menu.ts'
+import { menu, type Place } from '../menu.ts'
 import { overviewTexts as t } from '../texts.vi.ts'
 
-type Here = { path: string; administers: boolean }
-
 /** The menu: a rail on wide screens, a fold-out on narrow ones; the same list in both. */
-export function Rail(here: Here) {
+export function Rail({ path }: { path: string }) {
   return (
     <nav className="rail no-print" aria-label={t.menu}>
       <div className="name">
@@ -13,17 +11,17 @@ export function Rail(here: Here) {
       </div>
       <details className="rail-fold">
         <summary>{t.menuShort}</summary>
-        <Groups {...here} />
+        <Groups path={path} />
       </details>
       <div className="rail-open">
-        <Groups {...here} />
+        <Groups path={path} />
       </div>
     </nav>
   )
 }
 
-const Groups = ({ path, administers }: Here) =>
-  menuFor(administers).map(({ title, places }) => (
+const Groups = ({ path }: { path: string }) =>
+  menu.map(({ title, places }) => (
     <div key={title ?? ''}>
       {title && <p className="rail-title">{title}</p>}
       {places.map((place) => (

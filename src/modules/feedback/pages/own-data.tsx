@@ -1,0 +1,95 @@
+import { redirect } from 'react-router'
+import { networkOf } from '#platform/auth/guess.ts'
+import { attempt } from '#platform/http/act.ts'
+import { appOf, type App } from '#platform/http/context.ts'
+import { Form } from '#platform/http/form.ts'
+import { Problem } from '#platform/problem.ts'
+import { giveBackHits, takeHits } from '#platform/rate.ts'
+import { Secret } from '#platform/secret.ts'
+import { Notice } from '#ui/panel/panel.tsx'
+import { PublicPage } from '#ui/public/index.ts'
+import { correctContact, eraseOwnData, showOwnData } from '../commands/own-data.ts'
+import { ownTexts as t } from '../page-texts.vi.ts'
+import { tooManyProofs } from '../problems.ts'
+import { OwnData, ProofForm } from '../parts/own-data.tsx'
+import { paths } from './public-paths.ts'
+import { performBySender } from './sender-actor.ts'
+import { trackedOr404 } from './tracked.ts'
+import type { Route } from './+types/own-data.ts'
+
+export const meta = () => [{ name: 'robots', content: 'noindex' }]
+
+const acts = ['show', 'correct', 'erase'] as const
+const finished = ['corrected', 'erased'] as const
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { code } = await trackedOr404(context, params.code)
+  const done = new URL(request.url).searchParams.get('xong')
+  return { code, done: finished.find((one) => one === done) ?? null }
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const app = appOf(context)
+  const { code } = await trackedOr404(context, params.code)
+  const form = await Form.of(request)
+  const wanted = form.asked(acts)
+  const typed = form.text('proof') ?? ''
+  const proof = new Secret(typed)
+  return attempt(form, () =>
+    withinTries(app, code, async () => {
+      if (wanted === 'erase') await performBySender(app, form, code, eraseOwnData, { proof })
+      if (wanted === 'correct')
+        await performBySender(app, form, code, correctContact, { proof, contact: contactOf(form) })
+      if (wanted !== 'show')
+        return redirect(`${paths.ownData(code)}?xong=${wanted === 'erase' ? 'erased' : 'corrected'}`, 303)
+      const shown = await performBySender(app, form, code, showOwnData, { proof })
+      return { shown: { ...shown.reveal(), proof: typed } }
+    }),
+  )
+}
+
+const contactOf = (form: Form) =>
+  new Secret(
+    Object.fromEntries(
+      ['name', 'phone', 'email', 'address'].flatMap((name) => {
+        const text = form.text(name)
+        return text === undefined ? [] : [[name, text]]
+      }),
+    ),
+  )
+
+/** Wrong proofs are few: for one petition and from one address. */
+async function withinTries<T>({ runtime, address, now }: App, code: string, work: () => Promise<T>): Promise<T> {
+  const limits = [
+    { key: `proof:${code}`, hits: 5, minutes: 60 },
+    { key: `proof:${networkOf(address)}`, hits: 20, minutes: 60 },
+  ]
+  await takeHits(runtime.db, limits, now).catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 429) throw tooManyProofs(Number(error.details['minutes']))
+    throw error
+  })
+  const answer = await work()
+  await giveBackHits(runtime.db, limits, now)
+  return answer
+}
+
+export default function OwnDataPage({ loaderData: { code, done }, actionData }: Route.ComponentProps) {
+  const shown = actionData && 'shown' in actionData ? actionData.shown : null
+  const refused = actionData && 'errors' in actionData ? actionData : undefined
+  return (
+    <PublicPage title={t.title}>
+      <p>
+        <a href={paths.tracking(code)}>{code}</a>
+      </p>
+      {done && <Notice tone="done">{t[done]}</Notice>}
+      {shown ? (
+        <OwnData shown={shown} />
+      ) : (
+        <>
+          <p>{t.about}</p>
+          <ProofForm refused={refused} />
+        </>
+      )}
+    </PublicPage>
+  )
+}

@@ -1,0 +1,1 @@
+export { LookUpForm } from './look-up.tsx'

@@ -1,0 +1,179 @@
+import type { Reader } from '#platform/db/index.ts'
+import { readCode } from '../code.ts'
+import type { Kind } from '../kind.ts'
+import { isTold, stateOf, type State, type StepKind } from '../state.ts'
+
+type Asking = { db: Reader<'feedback' | 'organisation'> }
+
+export type ToldStep = { kind: StepKind; onDay: string; note: string | null }
+export type ToldMessage = { n: number; kind: 'question' | 'notice' | 'reply'; body: string | null; onDay: string }
+export type ToldAnswer = { n: number; body: string; unit: string; documentNumber: string | null; onDay: string }
+
+/** What the tracking page shows: nothing of the letter itself, nothing of who sent it. */
+export type Tracking = {
+  code: string
+  kind: Kind
+  topic: string | null
+  place: string | null
+  desk: { unit: string; phone: string | null; address: string | null; hours: string | null }
+  inCharge: string
+  receivedOn: string
+  noticeDueOn: string
+  resultDueOn: string | null
+  state: State
+  steps: ToldStep[]
+  messages: ToldMessage[]
+  answers: ToldAnswer[]
+  extensions: { newDueOn: string; reason: string }[]
+  mayNotSolve: boolean
+  score: number | null
+  outsideNumber: string | null
+}
+
+/** A petition by what somebody typed as its code; null for every code that is none or unknown. Of a denunciation only that it came in. */
+export async function petitionByCode(ask: Asking, typed: string): Promise<Tracking | null> {
+  const code = readCode(typed)
+  const head = code ? await headOf(ask, code) : null
+  if (!head) return null
+  const { id, place, kind, ...petition } = head
+  const steps = await stepsOf(ask, id)
+  const base = { code: head.code, kind, ...deskOf(petition), ...datesOf(petition) }
+  if (kind === 'denunciation') return { ...base, ...NOTHING_TOLD, inCharge: petition.deskUnit }
+  const own = await ask.db
+    .selectFrom('feedback.merging')
+    .select('into_id as id')
+    .where('petition_id', '=', id)
+    .executeTakeFirst()
+  const [answers, said] = [await answersOf(ask, own?.id ?? id), await saidOf(ask, id)]
+  const state = stateOf(steps.map((step) => step.kind))
+  return {
+    ...base,
+    topic: petition.topic,
+    place,
+    inCharge: petition.inCharge,
+    state,
+    steps: steps.filter((step) => isTold(step.kind)).map(withoutInnerNote),
+    messages: await messagesOf(ask, id),
+    answers,
+    extensions: await extensionsOf(ask, id),
+    mayNotSolve: state === 'answered' && !said.notSolved,
+    score: said.score,
+    outsideNumber: said.outsideNumber,
+  }
+}
+
+const NOTHING_TOLD = {
+  topic: null,
+  place: null,
+  state: 'directed',
+  steps: [],
+  messages: [],
+  answers: [],
+  extensions: [],
+  mayNotSolve: false,
+  score: null,
+  outsideNumber: null,
+} satisfies Partial<Tracking>
+
+/** Steps whose note is written for the sender; other notes are the office's own. */
+const NOTED: readonly StepKind[] = ['refused', 'forwarded', 'directed']
+
+const withoutInnerNote = (step: ToldStep): ToldStep => (NOTED.includes(step.kind) ? step : { ...step, note: null })
+
+type Head = NonNullable<Awaited<ReturnType<typeof headOf>>>
+
+const deskOf = ({ deskUnit, phone, address, hours }: Pick<Head, 'deskUnit' | 'phone' | 'address' | 'hours'>) => ({
+  desk: { unit: deskUnit, phone, address, hours },
+})
+
+const datesOf = ({
+  receivedOn,
+  noticeDueOn,
+  resultDueOn,
+}: Pick<Head, 'receivedOn' | 'noticeDueOn' | 'resultDueOn'>) => ({
+  receivedOn,
+  noticeDueOn,
+  resultDueOn,
+})
+
+const headOf = ({ db }: Asking, code: string) =>
+  db
+    .selectFrom('feedback.petition as petition')
+    .innerJoin('feedback.desk as desk', 'desk.unit_id', 'petition.desk_id')
+    .innerJoin('organisation.unit as desk_unit', 'desk_unit.id', 'petition.desk_id')
+    .innerJoin('organisation.unit as unit', 'unit.id', 'petition.unit_id')
+    .leftJoin('organisation.unit as place', 'place.id', 'petition.place_id')
+    .leftJoin('feedback.topic as topic', 'topic.id', 'petition.topic_id')
+    .select(['petition.id', 'petition.code', 'petition.kind', 'topic.name as topic', 'place.place_name as place'])
+    .select(['desk_unit.full_name as deskUnit', 'desk.phone', 'desk.address', 'desk.hours'])
+    .select(['unit.full_name as inCharge', 'petition.received_on as receivedOn'])
+    .select(['petition.notice_due_on as noticeDueOn', 'petition.result_due_on as resultDueOn'])
+    .where('petition.code', '=', code)
+    .executeTakeFirst()
+
+const stepsOf = ({ db }: Asking, id: string): Promise<ToldStep[]> =>
+  db
+    .selectFrom('feedback.step')
+    .select(['kind', 'on_day as onDay', 'note'])
+    .where('petition_id', '=', id)
+    .orderBy('n')
+    .execute()
+
+const messagesOf = ({ db }: Asking, id: string): Promise<ToldMessage[]> =>
+  db
+    .selectFrom('feedback.message')
+    .select(['n', 'kind', 'body', 'on_day as onDay'])
+    .where('petition_id', '=', id)
+    .where('kind', '<>', 'note')
+    .orderBy('n')
+    .$narrowType<{ kind: ToldMessage['kind'] }>()
+    .execute()
+
+/** Answers that were approved and went out on this page. */
+const answersOf = ({ db }: Asking, id: string): Promise<ToldAnswer[]> =>
+  db
+    .selectFrom('feedback.answer as answer')
+    .innerJoin('organisation.unit as unit', 'unit.id', 'answer.unit_id')
+    .innerJoin('feedback.delivery as delivery', (join) =>
+      join
+        .onRef('delivery.petition_id', '=', 'answer.petition_id')
+        .onRef('delivery.answer_n', '=', 'answer.n')
+        .on('delivery.channel', '=', 'page'),
+    )
+    .select(['answer.n', 'answer.body', 'unit.full_name as unit', 'answer.document_number as documentNumber'])
+    .select((day) => day.fn<string>('to_char', ['delivery.delivered_at', day.val('YYYY-MM-DD')]).as('onDay'))
+    .where('answer.petition_id', '=', id)
+    .where('answer.approved_at', 'is not', null)
+    .where('delivery.delivered_at', 'is not', null)
+    .orderBy('answer.n')
+    .execute()
+
+const extensionsOf = ({ db }: Asking, id: string) =>
+  db
+    .selectFrom('feedback.extension')
+    .select(['new_due_on as newDueOn', 'reason'])
+    .where('petition_id', '=', id)
+    .orderBy('n')
+    .execute()
+
+/** What the sender said already, and the number in another system. */
+async function saidOf({ db }: Asking, id: string) {
+  const notSolved = await db
+    .selectFrom('feedback.not_solved')
+    .select('at')
+    .where('petition_id', '=', id)
+    .executeTakeFirst()
+  const rating = await db
+    .selectFrom('feedback.rating')
+    .select('score')
+    .where('petition_id', '=', id)
+    .orderBy('answer_n', 'desc')
+    .executeTakeFirst()
+  const outside = await db
+    .selectFrom('feedback.hand_over')
+    .select('number')
+    .where('petition_id', '=', id)
+    .orderBy('at', 'desc')
+    .executeTakeFirst()
+  return { notSolved: notSolved !== undefined, score: rating?.score ?? null, outsideNumber: outside?.number ?? null }
+}
