@@ -13,5 +13,6 @@ export { attachmentResponse, downloadResponse, signingFileResponse } from './api
 export { registerDocument } from './commands/register-document.ts'
 export { directivesIssued } from './queries/directives.ts'
 export { documentHits } from './queries/found.ts'
+export { heldDrafts } from './queries/held-drafts.ts'
 export { documentTodos } from './queries/todos.ts'
 export { documentJobs } from './jobs.ts'

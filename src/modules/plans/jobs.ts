@@ -10,6 +10,7 @@ import { passOnWork } from './commands/pass-on.ts'
 import { recordIssue } from './commands/plan-letter.ts'
 import { remindByClock } from './commands/remind.ts'
 import { runningPlanIds } from './queries/carried-shares.ts'
+import { strandedWork } from './queries/held-shares.ts'
 import { reminderMails } from './queries/reminder-mail.ts'
 
 const reminded = z.object({ planId: z.uuid(), reminderIds: z.array(z.uuid()).min(1), eventId: z.uuid() })
@@ -19,7 +20,7 @@ const handedOver = z.object({
   unitId: z.uuid(),
   eventId: z.uuid(),
 })
-const retired = z.object({ personId: z.uuid(), eventId: z.uuid() })
+const retired = z.object({ personId: z.uuid(), toPersonId: z.uuid().nullable().default(null), eventId: z.uuid() })
 const issued = z.object({
   subjectSlice: z.literal('plans'),
   subjectKind: z.literal('plan'),
@@ -37,6 +38,7 @@ export const planJobs: readonly Job[] = [
   { name: 'plans.record-issue', on: ['documents.issued'], run: keepNumber },
   { name: 'plans.take-over', on: ['organisation.handed-over'], run: takeOver },
   { name: 'plans.leave-to-head', on: ['organisation.person-retired'], run: leaveToHead },
+  { name: 'plans.take-back', on: ['organisation.place-ended'], cron: '40 6 * * *', run: takeBack },
 ]
 
 /** Every working-day morning: the reminders of every running plan, each plan by an act of its own. */
@@ -76,11 +78,18 @@ async function takeOver({ runtime, now, today }: JobContext, data: Record<string
   await perform(runtime, { actor, actId: eventId, now, today }, passOnWork, work)
 }
 
-/** What a person who left had still open goes back to the unit's head. */
+/** What a person who left had still open goes to his successor, else back to the unit's head. */
 async function leaveToHead({ runtime, now, today }: JobContext, data: Record<string, unknown>): Promise<void> {
   const event = retired.safeParse(data)
   if (!event.success) return
-  const { eventId, personId: fromPersonId } = event.data
+  const { eventId, personId: fromPersonId, toPersonId } = event.data
   const actor = { kind: 'system' as const, cause: 'organisation.person-retired' }
-  await perform(runtime, { actor, actId: eventId, now, today }, passOnWork, { fromPersonId })
+  await perform(runtime, { actor, actId: eventId, now, today }, passOnWork, { fromPersonId, toPersonId })
+}
+
+/** Work in hands that have no place in the unit any more (it ended, or its holder moved) goes back to the unit's head. */
+async function takeBack({ runtime, now, today }: JobContext): Promise<void> {
+  const actor = { kind: 'system' as const, cause: 'plans.take-back' }
+  for (const work of await strandedWork(readOnly(runtime.db), today))
+    await perform(runtime, { actor, actId: newId(now.getTime()), now, today }, passOnWork, work)
 }

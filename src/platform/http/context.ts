@@ -5,6 +5,7 @@ import type { Actor } from '../command/actor.ts'
 import type { Runtime } from '../command/perform.ts'
 import type { DB } from '../db/index.ts'
 import type { FileStore } from '../files/index.ts'
+import type { HeldWork, Holder } from '../todo/index.ts'
 import type { Opening } from '../privacy/index.ts'
 
 /** Who is signed in on this request, beyond the actor: what the account pages and the gate need. */
@@ -33,6 +34,8 @@ export type App = {
   appUrl: string
   /** Whether e-mail leaves the house: an SMTP server is set. */
   mailLeaves: boolean
+  /** What a person has in his hands: asked where his place ends. */
+  heldBy: (ask: Ask, holder: Holder) => Promise<HeldWork[]>
   requestId: string
 }
 

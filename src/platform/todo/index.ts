@@ -40,3 +40,9 @@ export type Glance = {
   /** How many lines there are in all. */
   total: number
 }
+
+/** Whose work: of a person in one of his units, or in all (null). */
+export type Holder = { personId: string; unitId: string | null }
+
+/** One open thing in a person's hands, which somebody must take over when he goes. */
+export type HeldWork = Pick<Todo, 'id' | 'href' | 'title' | 'origin' | 'due'>

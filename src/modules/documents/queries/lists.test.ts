@@ -11,6 +11,7 @@ import { returnSigning } from '../commands/return-signing.ts'
 import { sign } from '../commands/sign.ts'
 import { offerTo } from '../offer.ts'
 import { documentHits } from './found.ts'
+import { heldDrafts } from './held-drafts.ts'
 import { signingCounts, signingList } from './signing-list.ts'
 import { frozenContent, nextNumber, signingPage } from './signing-page.ts'
 import { signingsOf } from './signing-state.ts'
@@ -147,4 +148,27 @@ test('the next number of a series follows the highest', async () => {
 test('an issued document is found by its number in the search of the workspace', async () => {
   expect(await documentHits(await sample.ask('nga.tanlap'), '31/bc')).toMatchObject({ total: 1 })
   expect(await documentHits(await sample.ask('nghia.tanbinh'), '31/bc')).toMatchObject({ total: 0, items: [] })
+})
+
+test('a draft that came back to somebody who has gone is its head’s to see to; until then it is shown as held', async () => {
+  const drafter = await sample.actor('thuy.tanlap')
+  const holder = { personId: drafter.kind === 'person' ? drafter.id : '', unitId: await sample.unit('ubnd-xa-tan-lap') }
+  const held = async (who: string, of = holder) => (await heldDrafts(await sample.ask(who), of)).map(({ id }) => id)
+  const all = [ids.waiting, ids.signed, ids.returned].map((id) => `signing-${id}`)
+  expect((await held('quantri.huyen')).toSorted()).toEqual(all.toSorted())
+  expect(await held('quantri.huyen', { ...holder, unitId: await sample.unit('ubnd-xa-tan-binh') })).toEqual([])
+  expect(await held('dao.tanbinh')).toEqual([])
+  const returned = async (who: string, today = TODAY) =>
+    (await documentTodos(await sample.ask(who, today))).items.some(
+      ({ id, group }) => id === `signing-${ids.returned}` && group === 'waiting',
+    )
+  expect(await returned('cuong.tanlap')).toBe(false)
+  await base.db
+    .updateTable('organisation.membership')
+    .set({ valid_to: TODAY })
+    .where('person_id', '=', holder.personId)
+    .execute()
+  expect(await returned('cuong.tanlap')).toBe(false)
+  expect(await returned('cuong.tanlap', '2023-06-27')).toBe(true)
+  expect(await returned('nghia.tanbinh', '2023-06-27')).toBe(false)
 })

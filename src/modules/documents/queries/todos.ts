@@ -17,12 +17,20 @@ export async function documentTodos(ask: Ask): Promise<Todos> {
   const forMe = waitsForMe(ask)
   const [waiting, returned, awaited] = await Promise.all([
     found(ask, forMe, 'waiting', (row) => todoText.step[stageOf(row.path, row.lastKind)](row.title)),
-    found(ask, sql<boolean>`${own} and ${returnedAndOpen}`, 'waiting', (row) => todoText.returned(row.title)),
+    found(ask, sql<boolean>`(${own} or ${leftToHead(ask)}) and ${returnedAndOpen}`, 'waiting', (row) =>
+      todoText.returned(row.title),
+    ),
     found(ask, sql<boolean>`${own} and ${onTheWay} and not ${forMe}`, 'awaited', (row) => row.title),
   ])
   const all = [waiting, returned, awaited]
   return { items: all.flatMap(({ items }) => items), total: all.reduce((sum, { total }) => sum + total, 0) }
 }
+
+/** Whoever put it on the way works no more in the unit: its head sees to it. */
+const leftToHead = ({ actor, today }: Ask): RawBuilder<boolean> =>
+  sql<boolean>`(${inUnits(unitsOfStep(actor, 'signed'))} and not exists (
+    select 1 from organisation.membership place where place.person_id = signing.opened_by
+    and place.unit_id = signing.unit_id and (place.valid_to is null or place.valid_to >= ${today}::date)))`
 
 function waitsForMe({ actor }: Ask): RawBuilder<boolean> {
   const tests = STEPS.map((step) => sql`(${waitingFor(step)} and ${inUnits(unitsOfStep(actor, step))})`)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { commandsOf, type Acting, type Loading } from '#platform/command/command.ts'
+import { commandsOf, type Acting } from '#platform/command/command.ts'
 import { newId } from '#platform/id.ts'
-import { personFor, placeFor } from '../loading.ts'
-import { mayActOnPlace, type Place } from '../policy.ts'
+import { placeFor } from '../loading.ts'
+import { mayActOnPlace } from '../policy.ts'
 import { peopleProblem } from '../problems.ts'
+import { placeAndColleague, takingOver } from './hand-over.ts'
 
 const command = commandsOf<'organisation'>()
 type At = Acting<'organisation', never>
@@ -21,7 +22,7 @@ export const delegate = command({
   load: (at, { membershipId, toPersonId }) => placeAndColleague(at, membershipId, toPersonId),
   allow: (actor, { place }) => mayActOnPlace(actor, place),
   async run(at, { place, colleague }, { membershipId, toPersonId, from, to, document = null }) {
-    refuseColleague(place, colleague)
+    takingOver(place, colleague)
     await refuseDays(at, membershipId, from, to)
     const id = newId(at.now.getTime())
     await at.write
@@ -64,42 +65,6 @@ export const endDelegation = command({
     return { personId: place.personId }
   },
 })
-
-/** Hands the open work of a place over to a colleague (bàn giao); the slices that hold the work hear of it. */
-export const handOver = command({
-  name: 'organisation.hand-over',
-  input: z.object({ membershipId: z.uuid(), toPersonId: z.uuid(), note: z.string().max(2000).optional() }),
-  load: (at, { membershipId, toPersonId }) => placeAndColleague(at, membershipId, toPersonId),
-  allow: (actor, { place }) => mayActOnPlace(actor, place),
-  async run({ write, now, today, changed, emit }, { place, colleague }, { membershipId, toPersonId, note = null }) {
-    refuseColleague(place, colleague)
-    const id = newId(now.getTime())
-    const values = {
-      id,
-      membership_id: membershipId,
-      to_person_id: toPersonId,
-      handed_on: today,
-      note,
-      created_at: now,
-    }
-    await write.insertInto('organisation.hand_over').values(values).execute()
-    changed('person', place.personId, null, { membershipId, handedOverTo: toPersonId, note })
-    emit('organisation.handed-over', { membershipId, unitId: place.unitId, fromPersonId: place.personId, toPersonId })
-    return { handOverId: id, personId: place.personId }
-  },
-})
-
-type Colleague = { id: string; retired: boolean }
-
-async function placeAndColleague(at: Loading<'organisation', never>, membershipId: string, toPersonId: string) {
-  const [subject, colleague] = [await placeFor(at, membershipId), await personFor(at, toPersonId)]
-  return subject && { ...subject, colleague }
-}
-
-function refuseColleague(place: Place, colleague: Colleague | null): void {
-  if (!colleague || colleague.retired) throw peopleProblem('noSuchColleague', 400, 'toPersonId')
-  if (colleague.id === place.personId) throw peopleProblem('toHimself', 400, 'toPersonId')
-}
 
 async function refuseDays({ write }: At, membershipId: string, from: string, to: string): Promise<void> {
   if (to < from) throw peopleProblem('daysReversed', 400, 'to')

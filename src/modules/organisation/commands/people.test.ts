@@ -7,7 +7,8 @@ import { readOnly } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import { actorOf } from '../queries/actor.ts'
 import { resetPassword, takeOffSecondFactor } from './accounts.ts'
-import { delegate, endDelegation, handOver } from './delegations.ts'
+import { delegate, endDelegation } from './delegations.ts'
+import { handOver } from './hand-over.ts'
 import { addPerson, correctPerson, retirePerson } from './people.ts'
 import { addMembership, endMembership, movePerson } from './places.ts'
 
@@ -125,7 +126,10 @@ describe('places', () => {
     ).toMatchObject({
       memberships: [{ unitId: department, role: 'specialist' }],
     })
-    expect(base.events.at(-1)).toMatchObject({ event: 'organisation.person-moved', payload: { personId } })
+    expect(base.events.at(-1)).toMatchObject({
+      event: 'organisation.place-ended',
+      payload: { fromPersonId: personId, toPersonId: null },
+    })
   })
 
   test('the administrator of a commune may not move anybody into the district office, nor a colleague of the district', async () => {

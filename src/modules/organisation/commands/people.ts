@@ -8,6 +8,7 @@ import { administratorAt, administratorOf } from '../policy.ts'
 import { peopleProblem } from '../problems.ts'
 import { placeShape } from './place-shape.ts'
 import { closePerson } from './close-person.ts'
+import { keepHandOver } from './hand-over.ts'
 import { keepAdministrator } from './keep-administrator.ts'
 
 const command = commandsOf<'organisation'>()
@@ -68,18 +69,28 @@ export const correctPerson = command({
   },
 })
 
-/** A person stops working here: places end today, delegations end, the account closes with all its sessions. */
+/**
+ * A person stops working here: places end today, delegations end, the account closes with all its sessions. The open work of
+ * all places goes to `toPersonId`, else back to the heads of their units.
+ */
 export const retirePerson = command({
   name: 'organisation.retire-person',
-  input: z.object({ personId: z.uuid() }),
-  load: (at, { personId }) => personFor(at, personId),
-  allow: (actor, person) => administratorOf(actor, person.places),
-  async run({ write, now, today, changed, emit }, person) {
+  input: z.object({ personId: z.uuid(), toPersonId: z.uuid().optional() }),
+  async load(at, { personId, toPersonId }) {
+    const person = await personFor(at, personId)
+    return person && { person, heir: toPersonId ? await personFor(at, toPersonId) : null }
+  },
+  allow: (actor, { person }) => administratorOf(actor, person.places),
+  async run(at, { person, heir }, { toPersonId }) {
+    const { write, now, today, changed, emit } = at
     if (person.retired) throw peopleProblem('retired', 409)
     for (const place of person.places) await keepAdministrator(write, place, today)
+    if (toPersonId) for (const place of person.places.filter(isCurrent)) await keepHandOver(at, place, heir)
     await closePerson(write, person.id, { now, today })
     changed('person', person.id, { retired: false }, { retired: true, lastDay: today })
-    emit('organisation.person-retired', { personId: person.id })
+    emit('organisation.person-retired', { personId: person.id, toPersonId: heir?.id ?? null })
     return { personId: person.id }
   },
 })
+
+const isCurrent = ({ current }: { current: boolean }) => current

@@ -5,6 +5,7 @@ import { addDays } from '#platform/time/index.ts'
 import { personFor, placeFor, unitPathFor } from '../loading.ts'
 import { administratorAt, type Place } from '../policy.ts'
 import { peopleProblem } from '../problems.ts'
+import { keepHandOver, workOf } from './hand-over.ts'
 import { keepAdministrator } from './keep-administrator.ts'
 import { placeShape } from './place-shape.ts'
 
@@ -23,37 +24,51 @@ export const addMembership = command({
   },
 })
 
-/** Ends a place; its last day still counts. */
+/** Who takes over what is open; without one it goes back to the unit's head, to be assigned anew. */
+const toPersonId = z.uuid().optional()
+
+/**
+ * Ends a place; its last day still counts. With `toPersonId` its open work goes to him now; else it goes back to the unit's
+ * head when the place is over (event `organisation.place-ended`).
+ */
 export const endMembership = command({
   name: 'organisation.end-membership',
-  input: z.object({ membershipId: z.uuid(), lastDay: z.iso.date() }),
-  load: (at, { membershipId }) => placeFor(at, membershipId),
+  input: z.object({ membershipId: z.uuid(), lastDay: z.iso.date(), toPersonId }),
+  load: (at, { membershipId, toPersonId: to }) => placeWithHeir(at, membershipId, to),
   allow: (actor, { place }) => administratorAt(actor, place.path),
-  async run(at, { place }, { lastDay }) {
+  async run(at, { place, heir }, { lastDay, toPersonId: to }) {
     await keepAdministrator(at.write, place, at.today)
+    if (to) await keepHandOver(at, place, heir)
     await endPlace(at, place, lastDay, 'endTooEarly')
+    at.emit(to ? 'organisation.handed-over' : 'organisation.place-ended', workOf(place, heir))
     return { personId: place.personId }
   },
 })
 
-/** Moves a person: the old place ends on the day before, the new one begins. The administrator must reach both units. */
+/** Moves a person: the old place ends on the day before, the new one begins; its work as with `endMembership`. The administrator must reach both units. */
 export const movePerson = command({
   name: 'organisation.move-person',
-  input: z.object({ membershipId: z.uuid(), ...placeShape.shape }),
-  async load(at, { membershipId, unitId }) {
-    const [old, unit] = [await placeFor(at, membershipId), await unitPathFor(at, unitId)]
+  input: z.object({ membershipId: z.uuid(), toPersonId, ...placeShape.shape }),
+  async load(at, { membershipId, toPersonId: to, unitId }) {
+    const [old, unit] = [await placeWithHeir(at, membershipId, to), await unitPathFor(at, unitId)]
     return old && unit && { ...old, unit }
   },
   allow: (actor, { place, unit }) => administratorAt(actor, place.path) && administratorAt(actor, unit.path),
-  async run(at, { place }, { membershipId, ...next }) {
+  async run(at, { place, heir }, { membershipId: _old, toPersonId: to, ...next }) {
     const stays = next.role === 'administrator' && place.path.includes(next.unitId)
     if (!stays) await keepAdministrator(at.write, place, at.today)
+    if (to) await keepHandOver(at, place, heir)
     await endPlace(at, place, addDays(next.from, -1), 'fromTooEarly')
     const newMembershipId = await insertPlace(at, place.personId, next)
-    at.emit('organisation.person-moved', { personId: place.personId, membershipId, newMembershipId })
+    at.emit(to ? 'organisation.handed-over' : 'organisation.place-ended', workOf(place, heir))
     return { membershipId: newMembershipId, personId: place.personId }
   },
 })
+
+async function placeWithHeir(at: Loading<'organisation', never>, membershipId: string, to: string | undefined) {
+  const found = await placeFor(at, membershipId)
+  return found && { ...found, heir: to ? await personFor(at, to) : null }
+}
 
 async function personAndUnit(at: Loading<'organisation', never>, personId: string, unitId: string) {
   const [person, unit] = [await personFor(at, personId), await unitPathFor(at, unitId)]

@@ -1,6 +1,6 @@
 import { act } from '#platform/http/act.ts'
 import { ActForm, TextArea } from '#ui/form/index.ts'
-import { handOver } from '../commands/delegations.ts'
+import { handOver } from '../commands/hand-over.ts'
 import { ColleagueField } from '../parts/colleague-field.tsx'
 import { PlaceFrame } from '../parts/place-frame.tsx'
 import { colleagues } from '../queries/directory.ts'

@@ -1,6 +1,7 @@
 import { data, type RouterContextProvider } from 'react-router'
-import { askOf } from '#platform/http/context.ts'
+import { appOf, askOf, type Ask } from '#platform/http/context.ts'
 import { isId } from '#platform/id.ts'
+import { colleagues } from '../queries/directory.ts'
 import { placePage } from '../queries/person-page.ts'
 
 type Args = { context: Readonly<RouterContextProvider>; request: Request; params: { place: string } }
@@ -13,6 +14,15 @@ export async function placeFor({ context, request, params }: Args, may: 'mayChan
   if (!found.place[may]) throw data(null, { status: 403 })
   const { place, person } = found
   return { ask, place, personId: person.id, heading: `${person.fullName} – ${place.position}, ${place.unit}` }
+}
+
+/** What a person has in his hands at a place (in all units: null), and who could take it over. */
+export async function heldAt(
+  { context, ask }: Pick<Args, 'context'> & { ask: Ask },
+  holder: { personId: string; unitId: string | null },
+) {
+  const held = await appOf(context).heldBy(ask, holder)
+  return { held, people: held.length > 0 ? await colleagues(ask, holder.personId) : [] }
 }
 
 /** The person's page with what was done. */

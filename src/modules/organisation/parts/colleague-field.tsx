@@ -5,16 +5,20 @@ type Props = {
   label: string
   people: readonly { id: string; fullName: string; places: readonly string[] }[]
   refused: Refused
+  hint?: string
+  /** What no choice means; without it somebody must be chosen. */
+  blank?: string
 }
 
 /** Chooses a colleague by name, with his position and unit beside it. */
-export const ColleagueField = ({ label, people, refused }: Props) => (
+export const ColleagueField = ({ label, people, refused, hint, blank }: Props) => (
   <Select
     name="toPersonId"
     label={label}
     options={people.map(({ id, fullName, places }) => ({ value: id, label: `${fullName} (${places[0] ?? ''})` }))}
-    blank={t.choose}
+    hint={hint}
+    blank={blank ?? t.choose}
     refused={refused}
-    required
+    required={blank === undefined}
   />
 )
