@@ -20,7 +20,10 @@ export async function prepare(settings: Settings): Promise<string[]> {
   }
 }
 
-/** Without any account: the code for the first-run page. Of a sample: some of its accounts, one a role. */
+/** Accounts told at start; the sign-in page has more. */
+const AT_START = 8
+
+/** Without any account: the code for the first-run page. Of a sample: some of its accounts. */
 async function signInNotes({ runtime, accounts }: Process): Promise<string[]> {
   const db = readOnly(runtime.db)
   const { today, sample } = await businessDay(db, new Date())
@@ -28,10 +31,14 @@ async function signInNotes({ runtime, accounts }: Process): Promise<string[]> {
     return [`Chưa có tài khoản nào. Mở trang /lam-viec để bắt đầu; mã cài đặt: ${accounts.setupCode}`]
   if (!sample) return []
   const { password, people } = await sampleAccounts(db, today)
-  const firsts = [...Map.groupBy(people, ({ role }) => role).values()].map(([first]) => first!)
   return [
     `Đăng nhập thử, mật khẩu chung "${password}":`,
-    ...firsts.map(({ username, role, place }) => `  ${username.padEnd(20)} ${roleText[role]} (${place})`),
+    ...people
+      .slice(0, AT_START)
+      .map(
+        ({ username, roles, place }) =>
+          `  ${username.padEnd(20)} ${place} (${roles.map((role) => roleText[role]).join(', ')})`,
+      ),
   ]
 }
 

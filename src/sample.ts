@@ -30,6 +30,8 @@ type Sample = {
   figureNote: string
   /** The shared password of all its accounts; shown on the sign-in page. */
   password: string
+  /** User names that the sign-in page shows, in this order. */
+  shown: string[]
 }
 
 /** Whether nothing was ever loaded or entered. */
@@ -82,6 +84,7 @@ async function keepFacts({ db }: Runtime, sample: Sample): Promise<void> {
     .values([
       { key: 'sample', value: JSON.stringify(sample.code) },
       { key: 'sample-password', value: JSON.stringify(sample.password) },
+      { key: 'sample-shown', value: JSON.stringify(sample.shown) },
       { key: 'figure-note', value: JSON.stringify(sample.figureNote) },
     ])
     .execute()

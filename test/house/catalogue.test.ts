@@ -291,6 +291,7 @@ const sampleFile = z.strictObject({
   draft: z.literal(true),
   businessToday: DAY,
   password: TEXT,
+  shown: z.array(TEXT).min(1),
   homeUnit: CODE,
   programme: CODE,
   catalogues: z.array(TEXT),

@@ -6,7 +6,8 @@ test.each([
   [['communeOfficer', 'unitHead'], false, false, true],
   [['leader'], true, false, false],
   [['leader'], false, true, false],
-  [['communeOfficer', 'clerk', 'viewer'], false, false, false],
+  [['communeOfficer'], false, false, true],
+  [['clerk', 'viewer'], false, false, false],
   [[], false, false, false],
 ])('roles %j, turned on %s, sample %s: due %s', (roles, on, sample, due) =>
   expect(secondFactorDue(roles, on, sample)).toBe(due),

@@ -1,7 +1,14 @@
 import type { Role } from './role.ts'
 
 /** Roles that confirm figures, sign, or give access: a stolen password must not be enough for them. */
-export const guardedRoles: readonly Role[] = ['administrator', 'standingOffice', 'specialist', 'unitHead', 'leader']
+export const guardedRoles: readonly Role[] = [
+  'administrator',
+  'standingOffice',
+  'specialist',
+  'communeOfficer',
+  'unitHead',
+  'leader',
+]
 
 /** Whether a person must turn on the second factor before working. A sample is for trying out: there it is offered only. */
 export const secondFactorDue = (roles: readonly string[], enrolled: boolean, isSample: boolean): boolean =>

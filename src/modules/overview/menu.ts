@@ -3,11 +3,11 @@ export type Place = {
   href: string
   label: string
   key: string
+  /** How it is called to who only looks things up there. */ readerLabel?: string
   /** The addresses that belong to it, where not those under `href`. */ under?: string
 }
 
-/** The menu in its groups; a group's title is null for the first. Places appear when their slice is built. */
-export const menu: readonly { title: string | null; places: readonly Place[] }[] = [
+const menu: readonly { title: string | null; readerTitle?: string; places: readonly Place[] }[] = [
   {
     title: null,
     places: [
@@ -25,8 +25,22 @@ export const menu: readonly { title: string | null; places: readonly Place[] }[]
   },
   {
     title: 'Quản trị',
+    readerTitle: 'Tra cứu',
     places: [
-      { href: '/lam-viec/danh-muc/nhan-su', under: '/lam-viec/danh-muc', label: 'Danh mục, phân quyền', key: 'people' },
+      {
+        href: '/lam-viec/danh-muc/nhan-su',
+        under: '/lam-viec/danh-muc',
+        label: 'Danh mục, phân quyền',
+        readerLabel: 'Nhân sự, đơn vị',
+        key: 'people',
+      },
     ],
   },
 ]
+
+/** The menu in its groups; a group's title is null for the first. Who is no administrator looks up people and units only. */
+export const menuFor = (administers: boolean) =>
+  menu.map(({ title, readerTitle, places }) => ({
+    title: administers ? title : (readerTitle ?? title),
+    places: places.map((place) => (administers ? place : { ...place, label: place.readerLabel ?? place.label })),
+  }))

@@ -6,8 +6,9 @@ import { useSample } from '../../../test/support/sample.ts'
 import { readXlsx } from '#platform/document/read-xlsx.ts'
 import { renderXlsx } from '#platform/document/xlsx.ts'
 import { readPastedPlan, readPlanFile } from './loading/read-source.ts'
-import { assignmentWorkbook } from './output/assignment-sheet.ts'
-import { trackingWorkbook } from './output/tracking-sheet.ts'
+import { assignmentSheet } from './output/assignment-sheet.ts'
+import { sheetWorkbook } from './output/plan-sheet.ts'
+import { trackingSheet } from './output/tracking-sheet.ts'
 import { runningOf } from './queries/running.ts'
 import {
   askConfirmation,
@@ -88,12 +89,12 @@ describe('the started sample', () => {
     const ask = await sample.ask('hanh.ldtbxh')
     const plan = await startedPlan('hanh.ldtbxh')
     const duties = await runningOf(ask, plan)
-    const [assignment] = await readXlsx(await renderXlsx(assignmentWorkbook(plan, duties)))
+    const [assignment] = await readXlsx(await renderXlsx(sheetWorkbook(plan, assignmentSheet(duties))))
     const texts = assignment!.cells.map(({ value }) => value)
     expect(texts).toContain('BẢNG PHÂN CÔNG NHIỆM VỤ')
     expect(texts).toContain('(Kèm theo Kế hoạch số …/KH-UBND ngày 25/04/2023)')
     expect(texts).toContain('trước ngày 01/07/2023 (chậm nhất thứ Sáu, 30/06/2023)')
-    const [tracking] = await readXlsx(await renderXlsx(trackingWorkbook(plan, duties, ask.today)))
+    const [tracking] = await readXlsx(await renderXlsx(sheetWorkbook(plan, trackingSheet(duties, ask.today))))
     const units = tracking!.cells.filter(({ value }) => value === 'UBND xã Tân Lập')
     expect(units).toHaveLength(4)
   })

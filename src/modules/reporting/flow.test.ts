@@ -64,7 +64,11 @@ const cellAt = async (username: string, filingId: string, wanted: string) =>
 
 test('the round of the plan is a chain of four steps, with the cut-off apart from what is due', async () => {
   const round = (await roundOf(await sample.ask('hanh.ldtbxh'), roundId))!
-  expect(round).toMatchObject({ cutoffOn: '2023-06-14', periodUntil: '2023-06-14', cutoffNote: 'Kế hoạch không nêu.' })
+  expect(round).toMatchObject({
+    cutoffOn: '2023-06-14',
+    periodUntil: '2023-06-14',
+    cutoffNote: 'Kế hoạch không quy định',
+  })
   expect(round.levels.map(({ level, lastDay, sameReportAs }) => [level, lastDay, sameReportAs])).toEqual([
     [1, '2023-06-30', null],
     [2, '2023-07-09', null],

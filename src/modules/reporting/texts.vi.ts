@@ -63,7 +63,7 @@ export const pageTexts = {
   period: (from: string, until: string) => `Kỳ báo cáo: ${from} – ${until}`,
   cutoff: (day: string) => `Chốt số liệu: ${day}`,
   noCutoff: 'Chưa có thời điểm chốt số liệu',
-  provisional: 'tạm lấy',
+  provisional: (note: string) => `tạm tính, ${note}`,
   noDue: 'Chưa có thời hạn',
   due: (before: boolean, day: string, working: string) =>
     before ? `Hạn: trước ${day} (chậm nhất ${working})` : `Hạn: chậm nhất ${day}`,
@@ -287,7 +287,7 @@ export const openTexts = {
   until: 'đến hết ngày',
   cutoff: 'Thời điểm chốt số liệu',
   cutoffHint: 'Khác với thời hạn gửi. Để trống nếu chưa có.',
-  cutoffNote: 'Ghi chú về thời điểm chốt (nếu tạm lấy)',
+  cutoffNote: 'Ghi chú về thời điểm chốt (nếu tạm tính)',
   forms: 'Biểu mẫu, đề cương',
   draft: 'bố cục tạm',
   obligations: 'Nghĩa vụ báo cáo trong kế hoạch',

@@ -4,7 +4,7 @@ import { outbox, type OutboxMail } from '#platform/mail/index.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { timeOfDay, today as dayOf } from '#platform/time/index.ts'
 import { Mark } from '#ui/mark/mark.tsx'
-import { Empty, Notice, Panel } from '#ui/panel/panel.tsx'
+import { Empty, Notice } from '#ui/panel/panel.tsx'
 import { Pager, pageNumber, Scroll } from '#ui/table/table.tsx'
 import { readsOutbox } from '../queries/outbox-reader.ts'
 import { outboxTexts as t } from '../texts.vi.ts'
@@ -22,10 +22,8 @@ export default function Outbox({ loaderData: { items, page, sends } }: Route.Com
       <title>{`${t.title} · Chung Tay`}</title>
       <h1>{t.title}</h1>
       {!sends && <Notice tone="soon">{t.noServer}</Notice>}
-      <Panel title={t.title}>
-        {items.length === 0 ? <Empty>{t.empty}</Empty> : <Mails items={items} />}
-        <Pager page={page} href={(number) => `?trang=${number}`} />
-      </Panel>
+      {items.length === 0 ? <Empty>{t.empty}</Empty> : <Mails items={items} />}
+      <Pager page={page} href={(number) => `?trang=${number}`} />
     </main>
   )
 }

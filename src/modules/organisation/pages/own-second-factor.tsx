@@ -1,6 +1,8 @@
 import { data } from 'react-router'
 import { attempt } from '#platform/http/act.ts'
 import { Form } from '#platform/http/form.ts'
+import { qrPath, type QrPath } from '#ui/qr/path.ts'
+import { QrCode } from '#ui/qr/qr-code.tsx'
 import { ActForm, Field, type Refused } from '#ui/form/index.ts'
 import { Notice, Panel } from '#ui/panel/panel.tsx'
 import { ownSession, ownVisit } from './own-session.ts'
@@ -30,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
     if (asked === 'cap-lai')
       return data({ codes: (await accounts.renewRecoveryCodes(visit, session, password)).recoveryCodes })
     const { key, link } = await accounts.startSecondFactor(visit, session, password)
-    return data({ secret: key, link })
+    return data({ secret: key, link, code: qrPath(link) })
   })
 }
 
@@ -75,10 +77,12 @@ const Ask = ({ refused, on }: { refused: Refused; on: boolean }) => (
   </Panel>
 )
 
-const Key = ({ secret, link }: { secret: string; link: string }) => (
+const Key = ({ secret, link, code }: { secret: string; link: string; code: QrPath }) => (
   <>
     <Panel title={t.factorKeyTitle}>
       <p>{t.factorKeyIntro}</p>
+      <QrCode code={code} label={t.factorQr} />
+      <p>{t.factorTyped}</p>
       <p>
         {t.factorKey}: <code className="large">{secret}</code>
       </p>

@@ -73,10 +73,7 @@ export default function SignIn({ loaderData: { kept, samples }, actionData }: Ro
   )
 }
 
-type Sample = {
-  password: string
-  people: { username: string; name: string; place: string; role: keyof typeof roleText }[]
-}
+type Sample = NonNullable<Route.ComponentProps['loaderData']['samples']>
 
 const Samples = ({ samples: { password, people } }: { samples: Sample }) => (
   <Panel title={t.sampleTitle}>
@@ -92,14 +89,14 @@ const Samples = ({ samples: { password, people } }: { samples: Sample }) => (
           </tr>
         </thead>
         <tbody>
-          {people.map(({ username, name, place, role }) => (
+          {people.map(({ username, name, place, roles }) => (
             <tr key={username}>
               <td>
                 <code>{username}</code>
               </td>
               <td>{name}</td>
               <td>{place}</td>
-              <td>{roleText[role]}</td>
+              <td>{roles.map((role) => roleText[role]).join(', ')}</td>
             </tr>
           ))}
         </tbody>

@@ -59,9 +59,11 @@ export const ownAccountTexts = {
   factorStart: 'Bật xác thực hai lớp',
   factorKeyTitle: 'Bước 1: thêm khóa vào ứng dụng xác thực',
   factorKeyIntro:
-    'Mở ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator hoặc ứng dụng tương tự), chọn thêm tài khoản bằng cách nhập khóa, rồi nhập khóa dưới đây. Loại khóa: theo thời gian.',
+    'Mở ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator hoặc ứng dụng tương tự), chọn thêm tài khoản bằng cách quét mã, rồi đưa điện thoại vào mã dưới đây.',
+  factorQr: 'Mã QR để thêm tài khoản vào ứng dụng xác thực',
+  factorTyped: 'Không quét được thì chọn thêm tài khoản bằng cách nhập khóa. Loại khóa: theo thời gian.',
   factorKey: 'Khóa',
-  factorLink: 'Nếu đang dùng chính điện thoại đó, bấm vào đây để thêm',
+  factorLink: 'Đang mở trang này trên chính điện thoại đó: bấm vào đây để thêm',
   factorCodeTitle: 'Bước 2: nhập mã đang hiện trên điện thoại',
   factorCode: 'Mã 6 chữ số',
   factorConfirm: 'Hoàn tất',

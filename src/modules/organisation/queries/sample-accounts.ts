@@ -1,46 +1,48 @@
-import { sql } from 'kysely'
 import { accountsOf } from '#platform/auth/index.ts'
 import type { Reader } from '#platform/db/index.ts'
-import { isRole, roles, type Role } from '../role.ts'
+import { isRole, type Role } from '../role.ts'
 
-const OF_EACH_ROLE = 3
+/** Somebody of a sample, as the sign-in page offers him: the place that he holds first, the roles of all. */
+export type SamplePerson = { username: string; name: string; place: string; roles: Role[] }
 
-/** The accounts that a loaded sample shows on the sign-in page: its shared password, and some people of each role. */
-export async function sampleAccounts(db: Reader<'organisation' | 'platform'>, today: string) {
-  const installed = await db
+/** What the sign-in page of a loaded sample shows: its shared password, and the people that its file names, in its order. */
+export async function sampleAccounts(
+  db: Reader<'organisation' | 'platform'>,
+  today: string,
+): Promise<{ password: string; people: SamplePerson[] }> {
+  const facts = await db
     .selectFrom('platform.installation')
-    .select('value')
-    .where('key', '=', 'sample-password')
-    .executeTakeFirst()
-  const rows = await someOfEachRole(db, today)
-  const ids = rows.map(({ id }) => id)
-  const accounts = await accountsOf(db, ids)
-  const people = rows.flatMap(({ id, name, role, position, unit }) => {
-    const username = accounts.get(id)?.username
-    return username && isRole(role) ? [{ username, name, role, place: `${position}, ${unit}` }] : []
-  })
-  const ranked = people.toSorted((a, b) => rank(a.role) - rank(b.role))
-  return { password: typeof installed?.value === 'string' ? installed.value : '', people: ranked }
+    .select(['key', 'value'])
+    .where('key', 'in', ['sample-password', 'sample-shown'])
+    .execute()
+  const fact = (key: string): unknown => facts.find((one) => one.key === key)?.value
+  const [password, shown] = [fact('sample-password'), fact('sample-shown')]
+  const people = await peopleToday(db, today)
+  return {
+    password: typeof password === 'string' ? password : '',
+    people: Array.isArray(shown) ? shown.flatMap((name) => people.get(String(name)) ?? []) : [],
+  }
 }
 
-const rank = (role: Role) => roles.indexOf(role)
-
-const someOfEachRole = (db: Reader<'organisation'>, today: string) =>
-  db
-    .selectFrom((from) =>
-      from
-        .selectFrom('organisation.membership as place')
-        .innerJoin('organisation.person as person', 'person.id', 'place.person_id')
-        .innerJoin('organisation.unit as unit', 'unit.id', 'place.unit_id')
-        .select(['person.id', 'person.full_name as name', 'place.role', 'place.position', 'unit.short_name as unit'])
-        .select([
-          sql<number>`row_number() over (partition by role order by official_order, person.full_name)`.as('nth'),
-        ])
-        .where('place.valid_from', '<=', today)
-        .where('person.retired_at', 'is', null)
-        .as('ranked'),
-    )
-    .selectAll()
-    .where('nth', '<=', OF_EACH_ROLE)
-    .orderBy('nth')
+/** Everybody who works in the sample, by user name: some dozens. */
+async function peopleToday(db: Reader<'organisation'>, today: string): Promise<Map<string, SamplePerson>> {
+  const rows = await db
+    .selectFrom('organisation.membership as place')
+    .innerJoin('organisation.person as person', 'person.id', 'place.person_id')
+    .innerJoin('organisation.unit as unit', 'unit.id', 'place.unit_id')
+    .select(['person.id', 'person.full_name as name', 'place.role', 'place.position', 'unit.short_name as unit'])
+    .where('place.valid_from', '<=', today)
+    .where((where) => where.or([where('place.valid_to', 'is', null), where('place.valid_to', '>=', today)]))
+    .where('person.retired_at', 'is', null)
+    .orderBy('place.id')
     .execute()
+  const byPerson = Map.groupBy(rows, ({ id }) => id)
+  const accounts = await accountsOf(db, [...byPerson.keys()])
+  const people = [...byPerson].flatMap(([id, places]) => {
+    const username = accounts.get(id)?.username
+    const { name, position, unit } = places[0]!
+    const roles = [...new Set(places.map(({ role }) => role))].filter((role) => isRole(role))
+    return username ? [{ username, name, roles, place: `${position}, ${unit}` }] : []
+  })
+  return new Map(people.map((person) => [person.username, person]))
+}

@@ -26,7 +26,8 @@ async function whoIs(db: App['db'], actor: Actor) {
   if (actor.kind !== 'person') return null
   const first = membershipsOf(actor)[0]
   const [unit] = await unitsById(db, first ? [first.unitId] : [])
-  return { name: actor.name, position: first?.position ?? '', unit: unit?.shortName ?? '' }
+  const administers = membershipsOf(actor).some(({ role }) => role === 'administrator')
+  return { name: actor.name, position: first?.position ?? '', unit: unit?.shortName ?? '', administers }
 }
 
 export default function Workspace({ loaderData: { path, banner, who } }: Route.ComponentProps) {
@@ -45,10 +46,12 @@ export default function Workspace({ loaderData: { path, banner, who } }: Route.C
   )
 }
 
-function Framed({ path, who }: { path: string; who: { name: string; position: string; unit: string } }) {
+type Who = NonNullable<Awaited<ReturnType<typeof whoIs>>>
+
+function Framed({ path, who }: { path: string; who: Who }) {
   return (
     <div className="frame">
-      <Rail path={path} />
+      <Rail path={path} administers={who.administers} />
       <div>
         <header className="top no-print">
           <search>

@@ -1,8 +1,10 @@
-import { menu, type Place } from '../menu.ts'
+import { menuFor, type Place } from '../menu.ts'
 import { overviewTexts as t } from '../texts.vi.ts'
 
+type Here = { path: string; administers: boolean }
+
 /** The menu: a rail on wide screens, a fold-out on narrow ones; the same list in both. */
-export function Rail({ path }: { path: string }) {
+export function Rail(here: Here) {
   return (
     <nav className="rail no-print" aria-label={t.menu}>
       <div className="name">
@@ -11,17 +13,17 @@ export function Rail({ path }: { path: string }) {
       </div>
       <details className="rail-fold">
         <summary>{t.menuShort}</summary>
-        <Groups path={path} />
+        <Groups {...here} />
       </details>
       <div className="rail-open">
-        <Groups path={path} />
+        <Groups {...here} />
       </div>
     </nav>
   )
 }
 
-const Groups = ({ path }: { path: string }) =>
-  menu.map(({ title, places }) => (
+const Groups = ({ path, administers }: Here) =>
+  menuFor(administers).map(({ title, places }) => (
     <div key={title ?? ''}>
       {title && <p className="rail-title">{title}</p>}
       {places.map((place) => (

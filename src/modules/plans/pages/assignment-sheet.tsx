@@ -1,10 +1,8 @@
-import { Empty } from '#ui/panel/panel.tsx'
-import { Scroll } from '#ui/table/table.tsx'
-import { assignmentRow } from '../output/assignment-sheet.ts'
-import { PlanHead } from '../parts/plan-head.tsx'
-import { pageTexts as t, roleTexts } from '../page-texts.vi.ts'
-import { planPath } from '../paths.ts'
+import { assignmentSheet } from '../output/assignment-sheet.ts'
+import { PlanSheetPage } from '../parts/plan-sheet-page.tsx'
+import { pageTexts as t } from '../page-texts.vi.ts'
 import { dutiesOf } from '../queries/breakdown.ts'
+import { standingOf } from '../queries/checking.ts'
 import { planOf } from './plan-of.ts'
 import landscape from './landscape.css?url'
 import styles from './plans.css?url'
@@ -14,52 +12,11 @@ export const links = () => [styles, landscape].map((href) => ({ rel: 'stylesheet
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, plan } = await planOf(args)
-  return { plan, rows: (await dutiesOf(ask, plan)).map(assignmentRow) }
+  const { may } = await standingOf(ask, plan)
+  return { plan, works: may.work, sheet: assignmentSheet(await dutiesOf(ask, plan)) }
 }
 
-export default function AssignmentSheet({ loaderData: { plan, rows } }: Route.ComponentProps) {
-  return (
-    <main id="noi-dung">
-      <title>{`${t.assignmentSheet} · ${t.product}`}</title>
-      <PlanHead plan={plan} tab="assignmentSheet" heading={t.assignmentSheet} />
-      <p className="row no-print">
-        <a className="button plain" href={`${planPath(plan.id)}/phan-cong.xlsx`}>
-          {t.downloadXlsx}
-        </a>
-        <span className="quiet small">{t.print}</span>
-      </p>
-      {rows.length === 0 ? <Empty>{t.noDuties}</Empty> : <Sheet rows={rows} />}
-    </main>
-  )
-}
-
-function Sheet({ rows }: { rows: ReturnType<typeof assignmentRow>[] }) {
-  const heads = [t.order, t.duties, t.leadOrPerform, roleTexts.cooperate, t.deadline, t.provision]
-  return (
-    <Scroll label={t.assignmentSheet}>
-      <table className="sheet-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.n}>
-              <td className="num">{row.n}</td>
-              <td>{row.text}</td>
-              <td>{row.doing}</td>
-              <td>{row.cooperating}</td>
-              <td>{row.limits}</td>
-              <td>{row.provision}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  )
-}
+const AssignmentSheet = ({ loaderData }: Route.ComponentProps) => (
+  <PlanSheetPage {...loaderData} tab="assignmentSheet" file="phan-cong.xlsx" empty={t.noDuties} />
+)
+export default AssignmentSheet

@@ -27,7 +27,7 @@ type Props = {
   works?: boolean
 }
 
-type Tab = 'overview' | 'check' | 'assignmentSheet' | 'trackingSheet' | 'lower' | 'remind' | 'document'
+export type Tab = 'overview' | 'check' | 'assignmentSheet' | 'trackingSheet' | 'lower' | 'remind' | 'document'
 
 const labels: Record<Tab, string> = {
   overview: t.overview,

@@ -10,7 +10,7 @@ export const PeriodLine = ({ periodFrom, periodUntil, cutoffOn, cutoffNote }: Pe
   <p className="quiet">
     {t.period(formatDate(periodFrom), formatDate(periodUntil))} ·{' '}
     {cutoffOn ? t.cutoff(formatDate(cutoffOn)) : t.noCutoff}
-    {cutoffNote && ` (${t.provisional}: ${cutoffNote})`}
+    {cutoffNote && ` (${t.provisional(cutoffNote)})`}
   </p>
 )
 
