@@ -34,6 +34,7 @@ async function peopleToday(db: Reader<'organisation'>, today: string): Promise<M
     .where('place.valid_from', '<=', today)
     .where((where) => where.or([where('place.valid_to', 'is', null), where('place.valid_to', '>=', today)]))
     .where('person.retired_at', 'is', null)
+    .orderBy('place.valid_from')
     .orderBy('place.id')
     .execute()
   const byPerson = Map.groupBy(rows, ({ id }) => id)
