@@ -1,7 +1,7 @@
 import { askOf } from '#platform/http/context.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { Field, Select } from '#ui/form/index.ts'
-import { Empty, Panel } from '#ui/panel/panel.tsx'
+import { Empty } from '#ui/panel/panel.tsx'
 import { Pager, pageNumber, Scroll } from '#ui/table/table.tsx'
 import { difficultyPath } from '../carrying-paths.ts'
 import { difficultyStates, type DifficultyState } from '../difficulty-state.ts'
@@ -48,10 +48,8 @@ export default function Difficulties({ loaderData }: Route.ComponentProps) {
           <button className="button plain">{t.find}</button>
         </form>
       </search>
-      <Panel title={t.title}>
-        {items.length === 0 ? <Empty>{narrowed ? t.noneFound : t.none}</Empty> : <List items={items} />}
-        <Pager page={page} href={(number) => hrefOf(loaderData, number)} />
-      </Panel>
+      {items.length === 0 ? <Empty>{narrowed ? t.noneFound : t.none}</Empty> : <List items={items} />}
+      <Pager page={page} href={(number) => hrefOf(loaderData, number)} />
     </main>
   )
 }

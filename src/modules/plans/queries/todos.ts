@@ -56,8 +56,12 @@ const toTodo = (share: CarriedShare, ofSeveral: boolean): Todo => ({
   ...(share.request ? { lateText: t.unanswered } : {}),
 })
 
+/** Only they work on a plan before it runs (`worksOnPlan`): nobody else's plans are looked at one by one. */
+const OFFICE = ['standingOffice', 'communeOfficer', 'unitHead']
+
 /** Plans that the person's office still works on: to check, to confirm, or waiting for a colleague. */
 async function officeTodos(ask: Ask): Promise<Todo[]> {
+  if (!membershipsOf(ask.actor).some(({ role }) => OFFICE.includes(role))) return []
   const plans = await plansInWork(ask)
   const todos = await Promise.all(plans.map((plan) => officeTodo(ask, plan)))
   return todos.filter((todo) => todo !== null)
