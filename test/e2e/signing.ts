@@ -27,9 +27,16 @@ export async function issue(deskOf: Desks['deskOf'], { head, clerk }: Staff): Pr
   await expect(register.getByText('Đã ban hành', { exact: true })).toBeVisible()
 }
 
+/** "Việc của tôi" with all of it in view: more than a few of a kind are folded away. */
+async function myWork(page: Page): Promise<void> {
+  await page.goto('/lam-viec')
+  const folded = page.locator('main details:not([open]) > summary')
+  while ((await folded.count()) > 0) await folded.first().click()
+}
+
 /** Opens what waits for a person on "Việc của tôi", by how it is called. */
 export async function openWork(page: Page, name: RegExp): Promise<void> {
-  await page.goto('/lam-viec')
+  await myWork(page)
   await page.getByRole('link', { name }).first().click()
 }
 
@@ -42,7 +49,7 @@ export const eventually = (page: Page, seen: () => Promise<void>): Promise<void>
 
 /** Confirms every part that waits for a receiver on "Việc của tôi", one after another; answers how many. */
 export async function confirmWaiting(page: Page): Promise<number> {
-  await page.goto('/lam-viec')
+  await myWork(page)
   const waiting = page.getByRole('link', { name: /^Kiểm tra số liệu/ })
   const places = await waiting.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
   for (const place of places) {
