@@ -26,7 +26,7 @@ export const action = (args: Route.ActionArgs) =>
 
 export default function EndPlace({ loaderData: { today, work, ...frame }, actionData }: Route.ComponentProps) {
   return (
-    <PlaceFrame title={t.end} {...frame}>
+    <PlaceFrame title={t.endTitle} {...frame}>
       <HeldWorkPanel held={work.held} />
       <ActForm refused={actionData} labels={t.labels}>
         <Field type="date" name="lastDay" label={t.lastDay} defaultValue={today} refused={actionData} required />

@@ -129,6 +129,7 @@ export const peopleTexts = {
   act: 'Thao tác',
   move: 'Chuyển công tác',
   end: 'Kết thúc',
+  endTitle: 'Kết thúc vị trí công tác',
   delegate: 'Ủy quyền xử lý',
   handOver: 'Bàn giao việc',
   addPlace: 'Thêm vị trí công tác',

@@ -51,16 +51,14 @@ export default function LowerPlans({ loaderData: { plan, rows, works }, actionDa
           </ActForm>
         </Panel>
       ))}
-      <Panel title={t.heading}>
-        {rows.length === 0 ? (
-          <Empty>{t.none}</Empty>
-        ) : (
-          <>
-            <p>{t.intro(done, rows.length)}</p>
-            <Rows rows={rows} />
-          </>
-        )}
-      </Panel>
+      {rows.length === 0 ? (
+        <Empty>{t.none}</Empty>
+      ) : (
+        <>
+          <p>{t.intro(done, rows.length)}</p>
+          <Rows rows={rows} />
+        </>
+      )}
     </main>
   )
 }

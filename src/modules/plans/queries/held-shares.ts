@@ -38,14 +38,15 @@ export async function heldShares(ask: Ask, { personId, unitId }: Holder): Promis
     .$if(unitId !== null, (query) => query.where('unit_id', '=', unitId!))
     .execute()
   const ids = new Set(rows.map(({ id }) => id))
-  const shares = await carriedShares(ask, { planIds: [...new Set(rows.map(({ planId }) => planId))] })
+  const planIds = [...new Set(rows.map(({ planId }) => planId))]
+  const shares = await carriedShares(ask, { planIds })
   return shares
     .filter(({ assignment, state }) => assignment !== null && ids.has(assignment.id) && !isSettled(state))
     .map((share) => ({
       id: `${share.dutyId} ${share.unitId}`,
       href: sharePath(share),
       title: share.text,
-      origin: t.dutyOf(share.unitName, share.n, share.planTitle),
+      origin: t.dutyOf(share.unitName, share.n, planIds.length > 1 ? share.planTitle : null),
       due: share.assignment?.dueOn ?? share.due,
     }))
 }
