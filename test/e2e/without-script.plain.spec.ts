@@ -49,7 +49,7 @@ test('it freezes the report, its people sign and number it, and a receiver confi
 
   const receiver = await deskOf('tho.nongnghiep')
   await openWork(receiver, new RegExp(`^Kiểm tra số liệu .*${LATE}`))
-  await receiver.getByRole('button', { name: 'Xác nhận phần này' }).click()
+  await receiver.getByRole('button', { name: 'Xác nhận phần này' }).first().click()
   await expect(receiver.getByText('Đã xác nhận', { exact: true }).first()).toBeVisible()
 })
 
