@@ -532,12 +532,14 @@ table feedback.moderation  -- What the public list shows of a petition: texts cl
   withdrawn_by uuid
   withdrawn_at timestamp with time zone
   withdraw_reason text
+  search text not null default platform.fold(((((cleared_title || ' '::text) || cleared_text) || ' '::text) || COALESCE(cleared_answer, ''::text)))  -- What the public list is searched in: cleared texts only.
   constraint moderation_moderator_id_fkey FOREIGN KEY (moderator_id) REFERENCES organisation.person(id)
   constraint moderation_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
   constraint moderation_pkey PRIMARY KEY (petition_id, n)
   constraint moderation_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES organisation.person(id)
   index UNIQUE moderation_living ON feedback.moderation USING btree (petition_id) WHERE (withdrawn_at IS NULL)
   index moderation_moderator ON feedback.moderation USING btree (moderator_id)
+  index moderation_search ON feedback.moderation USING gin (search gin_trgm_ops)
   index moderation_withdrawer ON feedback.moderation USING btree (withdrawn_by)
 
 table feedback.not_solved  -- The sender said "chưa giải quyết được": once, and then another person takes it up.

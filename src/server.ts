@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './platform/http/shell.ts'
+import { mountOpen311 } from './modules/feedback/server.ts'
 import { openProcess, type Settings } from './process.ts'
 
 export { startWorker } from './worker.ts'
@@ -12,7 +13,7 @@ export { announce, prepare } from './prepare.ts'
 export async function startWeb(settings: Settings): Promise<{ port: number; stop: () => Promise<void> }> {
   const house = await openProcess(settings)
   const build = await import('virtual:react-router/server-build')
-  const app = createApp({ build, house, assets: join(settings.root, 'build/client') })
+  const app = createApp({ build, house, assets: join(settings.root, 'build/client'), mount: mountOpen311 })
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const listening = serve({ fetch: app.fetch, port: settings.env.port, hostname: settings.env.host }, () =>
       resolve(listening),

@@ -24,3 +24,14 @@ const entered = (actor: Actor): RawBuilder<boolean> =>
 
 const partOf = (actor: Actor): RawBuilder<boolean> => sql<boolean>`exists (select 1 from feedback.routing given
   where given.petition_id = petition.id and given.ended_at is null and ${inScope(actor, 'given.unit_id')})`
+
+/**
+ * Whether everybody sees a petition (a query that names the table `petition`): answered here, the sender agreed to it and has not
+ * taken that back, a moderator cleared it, and nothing of it was erased. A complaint or a denunciation never is.
+ */
+export const petitionListed = (): RawBuilder<boolean> => sql<boolean>`petition.kind in ('reflection', 'proposal')
+  and petition.body is not null
+  and exists (select 1 from feedback.consent agreed where agreed.petition_id = petition.id and agreed.purpose = 'listing'
+    and agreed.withdrawn_at is null)
+  and exists (select 1 from feedback.moderation living where living.petition_id = petition.id and living.withdrawn_at is null)
+  and not exists (select 1 from feedback.erasure gone where gone.petition_id = petition.id)`

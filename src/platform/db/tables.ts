@@ -343,6 +343,7 @@ export interface DB {
     withdrawn_by: string | null
     withdrawn_at: Timestamp | null
     withdraw_reason: string | null
+    search: Default<string>
   }
   'feedback.not_solved': {
     petition_id: string

@@ -21,7 +21,10 @@ export type House = {
   healthy: () => Promise<boolean>
 }
 
-type Parts = { build: ServerBuild; house: House; assets: string; mount?: (app: Hono) => void }
+type Parts = { build: ServerBuild; house: House; assets: string; mount?: Mount }
+
+/** Hangs addresses for programs beside the pages. They have limits of their own and know no session: every origin may use them. */
+type Mount = (app: Hono, asking: { appFor: (c: Context) => Promise<App>; addressOf: (c: Context) => string }) => void
 
 /** The HTTP shell: health, assets, limits, security headers; all else is a page. */
 export function createApp({ build, house, assets, mount }: Parts): Hono {
@@ -39,13 +42,16 @@ export function createApp({ build, house, assets, mount }: Parts): Hono {
   )
   app.use(pageScripts)
   app.use(secureHeaders(headers))
+  mount?.(app, {
+    appFor: (c) => house.appFor(withoutCookie(c.req.raw), addressOf(c, house.env), newId()),
+    addressOf: (c) => addressOf(c, house.env),
+  })
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Tệp quá lớn: tối đa 40 MB một lần gửi.', 413) }))
   app.use(async (c, next) =>
     fromElsewhere(c, house.env) ? c.text('Biểu mẫu phải được gửi từ chính trang này.', 403) : next(),
   )
   // No address of ours holds a NUL, and no database keeps one.
   app.use(async (c, next) => (c.req.url.includes('%00') ? c.text('Địa chỉ không đọc được.', 400) : next()))
-  mount?.(app)
   app.all('*', async (c) => {
     const context = new RouterContextProvider()
     const request = atAppUrl(c.req.raw, house.env)
@@ -80,6 +86,8 @@ function atAppUrl(request: Request, env: Env): Request {
   const { pathname, search } = new URL(request.url)
   return new Request(new URL(pathname + search, env.appUrl), request)
 }
+
+const withoutCookie = ({ url }: Request): Request => new Request(url)
 
 /** A form posted from another site: the session cookie is SameSite, and this refuses what slips through. */
 function fromElsewhere(c: Context, env: Env): boolean {
