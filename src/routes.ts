@@ -1,6 +1,7 @@
 import type { RouteConfig } from '@react-router/dev/routes'
 import { layout, prefix } from '@react-router/dev/routes'
 import { documentRoutes } from './modules/documents/routes.ts'
+import { petitionFileRoutes, petitionListRoutes } from './modules/feedback/routes/listed.ts'
 import { feedbackRoutes } from './modules/feedback/routes/work.ts'
 import { feedbackPublicRoutes } from './modules/feedback/routes.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
@@ -12,7 +13,8 @@ import { reportingRoutes } from './modules/reporting/routes.ts'
 
 /** Every page of the house: public ones in the portal's frame, and the workspace in its own. Each slice owns its addresses. */
 export default [
-  layout('./modules/portal/pages/frame.tsx', [...feedbackPublicRoutes, ...portalRoutes]),
+  layout('./modules/portal/pages/frame.tsx', [...petitionListRoutes, ...feedbackPublicRoutes, ...portalRoutes]),
+  ...petitionFileRoutes,
   ...portalFileRoutes,
   ...prefix('lam-viec', [
     layout('./modules/overview/pages/workspace.tsx', [

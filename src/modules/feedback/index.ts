@@ -1,3 +1,5 @@
 export { isCode, printedCode, readCode } from './code.ts'
 export { MOST_LETTERS, MOST_PHOTOS } from './letter.ts'
 export { channelText, kindText, stateText } from './texts.vi.ts'
+export { listedPaths } from './listed-paths.ts'
+export { listedTexts } from './listed-texts.vi.ts'

@@ -6,7 +6,8 @@ const dot = (latitude: number, longitude: number, total = 1) => ({ latitude, lon
 
 test('one dot stands in the middle', () => {
   const frame = frameOf([dot(11.54, 106)])
-  expect(frame.place(dot(11.54, 106))).toEqual({ x: 320, y: Math.round(frame.height / 2), r: 6 })
+  const { x, y, r } = frame.place(dot(11.54, 106))
+  expect([x, Math.abs(y - frame.height / 2) < 1, r]).toEqual([320, true, 6])
 })
 
 test('north is up, east is right, more is larger', () => {
@@ -21,7 +22,7 @@ test('north is up, east is right, more is larger', () => {
 test('lines stand at whole tenths', () => {
   const { meridians, parallels } = frameOf([dot(11.54, 105.95), dot(11.62, 106.13)])
   expect(meridians.map(({ degrees }) => degrees)).toEqual([106, 106.1])
-  expect(parallels.map(({ degrees }) => degrees)).toEqual([11.6])
+  expect(parallels.map(({ degrees }) => degrees)).toEqual([11.5, 11.6])
 })
 
 test('every dot lies within the frame', () => {

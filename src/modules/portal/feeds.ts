@@ -1,4 +1,4 @@
-import { element, textElement, xmlDocument } from './xml.ts'
+import { xmlDocument, xmlElement as element, xmlTextElement as textElement } from '#platform/text/index.ts'
 
 /** An item as feeds tell it; addresses are whole. */
 export type FeedItem = { address: string; title: string; summary: string; publishedAt: Date }

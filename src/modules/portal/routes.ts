@@ -30,6 +30,7 @@ export const portalFileRoutes = [
   route('cong-khai/:documentId/:fileId', './pages/open-file.ts'),
   route('tin-tuc.rss', './pages/rss.ts'),
   route('tin-tuc.atom', './pages/atom.ts'),
+  route('phan-anh.atom', './pages/petitions-atom.ts'),
   route('sitemap.xml', './pages/sitemap.ts'),
   route('robots.txt', './pages/robots.ts'),
   route('.well-known/security.txt', './pages/security.ts'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import { xmlDocument, xmlElement, xmlText } from './xml.ts'
+import { xmlDocument, xmlOf, xmlText } from './xml.ts'
 
 test.each([
   ['a < b && c > "d" \'e\'', 'a &lt; b &amp;&amp; c &gt; &quot;d&quot; &apos;e&apos;'],
@@ -18,17 +18,17 @@ test.each([
 
 test('objects, lists, empty and left out', () => {
   const value = { code: 'a', none: null, left: undefined, list: [{ n: 1 }, { n: 2 }], no: false }
-  expect(xmlElement('thing', value, { list: 'item' })).toBe(
+  expect(xmlOf('thing', value, { list: 'item' })).toBe(
     '<thing><code>a</code><none/><list><item><n>1</n></item><item><n>2</n></item></list><no>false</no></thing>',
   )
-  expect(xmlElement('list', [], { list: 'item' })).toBe('<list/>')
+  expect(xmlOf('list', [], { list: 'item' })).toBe('<list/>')
 })
 
 test('any text comes back as it was, but for what XML cannot hold', () => {
   const parser = new XMLParser({ parseTagValue: false, trimValues: false, processEntities: true, htmlEntities: true })
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const written = xmlDocument(xmlElement('a', text))
+      const written = xmlDocument(xmlOf('a', text))
       expect(XMLValidator.validate(written)).toBe(true)
       const { a } = parser.parse(written) as { a: string }
       expect(a).toBe(text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''))

@@ -15,6 +15,15 @@ export const xmlText = (text: string): string =>
     .replaceAll(UNWRITABLE, '')
     .replaceAll(/[&<>"'\r]/g, (sign) => ESCAPED[sign]!)
 
+/** One element. `children` are XML already; a text goes through `xmlText` first. */
+export function xmlElement(name: string, children: string, attributes: Record<string, string> = {}): string {
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value)}"`)
+  return children === '' ? `<${name}${given.join('')}/>` : `<${name}${given.join('')}>${children}</${name}>`
+}
+
+export const xmlTextElement = (name: string, text: string, attributes?: Record<string, string>): string =>
+  xmlElement(name, xmlText(text), attributes)
+
 export type XmlValue =
   | string
   | number
@@ -28,18 +37,17 @@ export type XmlValue =
  * A value as an element: objects become child elements in their order, lists become children named by `itemOf` (the list's own name
  * where it has none), null an empty element. `undefined` is left out. Names are trusted.
  */
-export function xmlElement(name: string, value: XmlValue, itemOf: Readonly<Record<string, string>> = {}): string {
+export function xmlOf(name: string, value: XmlValue, itemOf: Readonly<Record<string, string>> = {}): string {
   if (value === undefined) return ''
-  const inner = innerXml(name, value, itemOf)
-  return inner === '' ? `<${name}/>` : `<${name}>${inner}</${name}>`
+  return xmlElement(name, innerXml(name, value, itemOf))
 }
 
 function innerXml(name: string, value: NonNullable<XmlValue> | null, itemOf: Readonly<Record<string, string>>): string {
   if (value === null) return ''
-  if (isList(value)) return value.map((item) => xmlElement(itemOf[name] ?? name, item, itemOf)).join('')
+  if (isList(value)) return value.map((item) => xmlOf(itemOf[name] ?? name, item, itemOf)).join('')
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([child, inner]) => xmlElement(child, inner, itemOf))
+      .map(([child, inner]) => xmlOf(child, inner, itemOf))
       .join('')
   return xmlText(String(value))
 }

@@ -1,4 +1,4 @@
-import { xmlDocument, xmlElement, type XmlValue } from '#platform/text/index.ts'
+import { xmlDocument, xmlOf, type XmlValue } from '#platform/text/index.ts'
 
 export const formats = ['xml', 'json'] as const
 export type Format = (typeof formats)[number]
@@ -39,7 +39,7 @@ const types: Record<Format, string> = {
 
 /** An answer in the form that the address asks for. It may be read from any origin: it holds nothing that is not public. */
 export function answer(format: Format, { root, value }: Body, status = 200): Response {
-  const text = format === 'xml' ? xmlDocument(xmlElement(root, value, itemOf)) : JSON.stringify(value)
+  const text = format === 'xml' ? xmlDocument(xmlOf(root, value, itemOf)) : JSON.stringify(value)
   return new Response(text, {
     status,
     headers: { 'content-type': types[format], 'cache-control': 'no-store', 'access-control-allow-origin': '*' },

@@ -25,40 +25,60 @@ const orders: Record<Dimension, RawBuilder<unknown>> = {
   topic: sql`min(topic.official_order) nulls last`,
   place: sql`min(place.official_order) nulls last`,
   unit: sql`count(*) desc`,
-  month: sql`1`,
+  month: sql`to_char(petition.received_on, 'YYYY-MM')`,
 }
 
 /** Reflections and proposals received in a year, counted by one dimension: numbers only, whoever looks. */
-export async function numbersBy(db: Db, dimension: Dimension, year: number): Promise<NumberRow[]> {
-  const { rows } = await counted(year, labels[dimension], sql`group by 1 order by ${orders[dimension]}, 1`).execute(db)
-  return rows
-}
+export const numbersBy = (db: Db, dimension: Dimension, year: number): Promise<NumberRow[]> =>
+  receivedIn(db, year)
+    .select([labels[dimension].as('label'), ...counts])
+    .groupBy(labels[dimension])
+    .orderBy(orders[dimension])
+    .execute()
 
 /** All of a year together. */
-export async function numbersOf(db: Db, year: number): Promise<NumberRow> {
-  const { rows } = await counted(year, sql`null::text`, sql``).execute(db)
-  return rows[0]!
-}
+export const numbersOf = (db: Db, year: number): Promise<NumberRow> =>
+  receivedIn(db, year)
+    .select([sql<string | null>`null`.as('label'), ...counts])
+    .executeTakeFirstOrThrow()
 
-const counted = (year: number, label: RawBuilder<string | null>, grouped: RawBuilder<unknown>) => sql<NumberRow>`
-  select ${label} as label,
-    count(*)::integer as received,
-    count(told.on_day)::integer as answered,
-    (count(*) filter (where told.on_day <= petition.result_due_on))::integer as "inTime",
-    (percentile_cont(0.5) within group (order by told.on_day - petition.received_on))::float8 as days
-  from feedback.petition as petition
-    join organisation.unit as unit on unit.id = petition.unit_id
-    left join organisation.unit as place on place.id = petition.place_id
-    left join feedback.topic as topic on topic.id = petition.topic_id
-    left join lateral (select min(on_day) as on_day from feedback.step
-      where petition_id = petition.id and kind = 'delivered') told on true
-  where petition.kind in ('reflection', 'proposal')
-    and petition.received_on between make_date(${year}::integer, 1, 1) and make_date(${year}::integer, 12, 31)
-  ${grouped}`
+const counts = [
+  sql<number>`count(*)::integer`.as('received'),
+  sql<number>`count(told.on_day)::integer`.as('answered'),
+  sql<number>`(count(*) filter (where told.on_day <= petition.result_due_on))::integer`.as('inTime'),
+  sql<number | null>`(percentile_cont(0.5) within group (order by told.on_day - petition.received_on))::float8`.as(
+    'days',
+  ),
+] as const
+
+const receivedIn = (db: Db, year: number) =>
+  db
+    .selectFrom('feedback.petition as petition')
+    .innerJoin('organisation.unit as unit', 'unit.id', 'petition.unit_id')
+    .leftJoin('organisation.unit as place', 'place.id', 'petition.place_id')
+    .leftJoin('feedback.topic as topic', 'topic.id', 'petition.topic_id')
+    .leftJoinLateral(
+      (lateral) =>
+        lateral
+          .selectFrom('feedback.step')
+          .select((day) => day.fn.min('on_day').as('on_day'))
+          .whereRef('petition_id', '=', 'petition.id')
+          .where('kind', '=', 'delivered')
+          .as('told'),
+      (join) => join.onTrue(),
+    )
+    .where('petition.kind', 'in', ['reflection', 'proposal'])
+    .where('petition.received_on', '>=', `${year}-01-01`)
+    .where('petition.received_on', '<=', `${year}-12-31`)
 
 /** The years in which anything was received, the last first. */
 export async function yearsReceived(db: Db): Promise<number[]> {
-  const { rows } = await sql<{ year: number }>`select distinct extract(year from received_on)::integer as year
-    from feedback.petition where kind in ('reflection', 'proposal') order by year desc`.execute(db)
+  const rows = await db
+    .selectFrom('feedback.petition')
+    .select(sql<number>`extract(year from received_on)::integer`.as('year'))
+    .distinct()
+    .where('kind', 'in', ['reflection', 'proposal'])
+    .orderBy('year', 'desc')
+    .execute()
   return rows.map(({ year }) => year)
 }
