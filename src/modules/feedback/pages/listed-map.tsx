@@ -39,27 +39,22 @@ function Drawing({ dots }: Pick<Data, 'dots'>) {
   return (
     <>
       <p>{t.mapAbout}</p>
-      <svg
-        className="map"
-        viewBox={`0 0 ${frame.width} ${frame.height}`}
-        width={frame.width}
-        height={frame.height}
-        role="group"
-        aria-label={t.mapLabel}
-      >
-        <Lines frame={frame} />
-        {dots.map((dot) => {
-          const { x, y, r } = frame.place(dot)
-          return (
-            <a key={`${x} ${y}`} href={paths.dot(dot)} aria-label={t.dot(dot.total, dot.placeName ?? t.somewhere)}>
-              <circle cx={x} cy={y} r={r} />
-              <text className="on" x={x} y={y}>
-                {dot.total > 1 ? dot.total : ''}
-              </text>
-            </a>
-          )
-        })}
-      </svg>
+      <nav aria-label={t.mapLabel}>
+        <svg className="map" viewBox={`0 0 ${frame.width} ${frame.height}`} width={frame.width} height={frame.height}>
+          <Lines frame={frame} />
+          {dots.map((dot) => {
+            const { x, y, r } = frame.place(dot)
+            return (
+              <a key={`${x} ${y}`} href={paths.dot(dot)} aria-label={t.dot(dot.total, dot.placeName ?? t.somewhere)}>
+                <circle cx={x} cy={y} r={r} />
+                <text className="on" x={x} y={y}>
+                  {dot.total > 1 ? dot.total : ''}
+                </text>
+              </a>
+            )
+          })}
+        </svg>
+      </nav>
     </>
   )
 }
