@@ -7,7 +7,7 @@ const dot = (latitude: number, longitude: number, total = 1) => ({ latitude, lon
 test('one dot stands in the middle', () => {
   const frame = frameOf([dot(11.54, 106)])
   const { x, y, r } = frame.place(dot(11.54, 106))
-  expect([x, Math.abs(y - frame.height / 2) < 1, r]).toEqual([320, true, 6])
+  expect([x, Math.abs(y - frame.height / 2) < 1, r]).toEqual([320, true, 12])
 })
 
 test('north is up, east is right, more is larger', () => {
@@ -16,7 +16,7 @@ test('north is up, east is right, more is larger', () => {
   const [first, second] = [frame.place(a), frame.place(b)]
   expect(first.y).toBeLessThan(second.y)
   expect(first.x).toBeLessThan(second.x)
-  expect([first.r, second.r]).toEqual([6, 22])
+  expect([first.r, second.r]).toEqual([12, 28])
 })
 
 test('lines stand at whole tenths', () => {
@@ -36,7 +36,7 @@ test('every dot lies within the frame', () => {
       const frame = frameOf(dots)
       for (const one of dots) {
         const { x, y, r } = frame.place(one)
-        expect(x >= 0 && x <= frame.width && y >= 0 && y <= frame.height && r >= 6 && r <= 22).toBe(true)
+        expect(x >= 0 && x <= frame.width && y >= 0 && y <= frame.height && r >= 12 && r <= 28).toBe(true)
       }
     }),
     { numRuns: 50 },

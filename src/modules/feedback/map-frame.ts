@@ -16,7 +16,7 @@ export type Frame = {
 const WIDTH = 640
 const MARGIN = 0.03
 const LEAST_SPAN = 0.1
-const [LEAST_RADIUS, MOST_RADIUS] = [6, 22]
+const [LEAST_RADIUS, MOST_RADIUS] = [12, 28]
 
 /** The frame around some dots: a flat picture in which a kilometre is as long to the north as to the east. Needs one dot at least. */
 export function frameOf(dots: readonly Dot[]): Frame {

@@ -72,7 +72,7 @@ export default function Listed({ loaderData }: Route.ComponentProps) {
           {t.none} <a href="/phan-anh/gui">{t.send}</a>
         </Empty>
       ) : (
-        <ul className="items">{items.map(entry)}</ul>
+        <ul className="plain items">{items.map(entry)}</ul>
       )}
       <Pager page={page} href={(number) => listHref(filter, number)} />
     </PublicPage>
