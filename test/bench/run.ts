@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { benchConsolidation } from './consolidation.ts'
 import { benchFiling } from './filing.ts'
 import type { Finding } from './measure.ts'
+import { benchPetition } from './petition.ts'
 import { benchReading } from './reading.ts'
 
 const root = join(import.meta.dirname, '../..')
 const findings: Finding[] = []
-for (const bench of [benchReading, benchFiling, benchConsolidation]) {
+for (const bench of [benchReading, benchFiling, benchPetition, benchConsolidation]) {
   const finding = await bench(root)
   findings.push(finding)
   console.log(`${finding.reached ? 'reached' : 'MISSED '} ${finding.title}: ${finding.ratio} (goal ${finding.goal})`)

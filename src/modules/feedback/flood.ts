@@ -18,6 +18,9 @@ const CALM_EVERYWHERE = 60
 
 export const needsChallenge = ({ own, all }: Pressure): boolean => own >= CALM_ADDRESS || all >= CALM_EVERYWHERE
 
+/** Whether an address goes on sending while very much comes in from everywhere: a few from each still come through. */
+export const isPressing = ({ own, all }: Pressure): boolean => own >= CALM_ADDRESS && all >= CALM_EVERYWHERE
+
 /** Zero bits that the browser's work must show: a second on an old phone, more the heavier the flood. */
 export const bitsFor = ({ all }: Pressure): number => (all < 5 * CALM_EVERYWHERE ? 15 : 17)
 

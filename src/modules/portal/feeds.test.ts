@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { atom, rss, securityTxt, sitemap, type Feed } from './feeds.ts'
-import { xmlText } from './xml.ts'
+import { xmlText } from '#platform/text/index.ts'
 
 const feed = (items: Feed['items']): Feed => ({
   name: 'Trang thông tin giảm nghèo huyện Tân Biên',

@@ -9,16 +9,15 @@ import { Problem } from '#platform/problem.ts'
 import { giveBackHits, takeHits } from '#platform/rate.ts'
 import { today as dayAt } from '#platform/time/index.ts'
 import { printedCode } from '../code.ts'
+import { pressureOn, sendLimit } from '../commands/pressure.ts'
 import { takeInPetition } from '../commands/take-in.ts'
+import { isPressing } from '../flood.ts'
 import { placesOn, receptionOn, serviceOn } from '../queries/services.ts'
 import { Refusal, type Body } from './answer.ts'
 import { PUBLIC_KEY } from './discovery.ts'
 import { isDirectedAway, letterOf } from './letter.ts'
 import type { Params } from './params.ts'
 import { open311Texts as t } from './texts.vi.ts'
-
-/** What one address may send: many people of a mobile network share one. */
-const sendLimit = (address: string) => ({ key: `petition:${networkOf(address)}`, hits: 40, minutes: 10 })
 
 const machine: Actor = { kind: 'machine', token: 'open311', memberships: [], scope: [] }
 
@@ -57,9 +56,17 @@ function sameId(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** What was refused does not count. Throws Refusal 429 with the seconds to wait. */
+/** Seconds after which a program may ask again while very much comes in. */
+const UNDER_PRESSURE = 60
+
+/**
+ * What was refused does not count. A program can show no proof of a person: where the pages ask for one, it has to wait. Throws
+ * Refusal 429 with the seconds to wait.
+ */
 async function withinLimit<T>({ runtime, address, now }: App, work: () => Promise<T>): Promise<T> {
   const limits = [sendLimit(address)]
+  if (isPressing(await pressureOn(runtime.db, address, now)))
+    throw new Refusal(429, t.error.tooMany(UNDER_PRESSURE / 60), UNDER_PRESSURE)
   await takeHits(runtime.db, limits, now).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.status !== 429) throw error
     const minutes = Number(error.details['minutes'])

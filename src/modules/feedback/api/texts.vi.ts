@@ -32,6 +32,7 @@ export const open311Texts = {
     notHere:
       'Không nhận cập nhật qua giao diện này. Người gửi bổ sung, đánh giá tại trang tra cứu bằng mã tra cứu của mình.',
     tooMany: (minutes: number) => `Có quá nhiều nội dung gửi từ địa chỉ này. Hãy gửi lại sau ${minutes} phút.`,
+    tooManyCodes: (minutes: number) => `Đã thử quá nhiều mã từ địa chỉ này. Hãy thử lại sau ${minutes} phút.`,
     failed: 'Hệ thống gặp lỗi. Hãy gửi lại sau.',
   },
   directed: (reception: string | null, phone: string | null) =>

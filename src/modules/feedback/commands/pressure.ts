@@ -26,6 +26,9 @@ export const sendLimit = (address: string): Limit => ({
   minutes: FLOOD_MINUTES,
 })
 
+/** What limits the trying of tracking codes: who has a receipt types wrong a few times, not for hours. A right one is given back. */
+export const codeLimit = (address: string): Limit => ({ key: `code:${networkOf(address)}`, hits: 30, minutes: 15 })
+
 /** How much comes in at this moment. */
 export async function pressureOn(db: Database, address: string, now: Date): Promise<Pressure> {
   const own = sendLimit(address).key

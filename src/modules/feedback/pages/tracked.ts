@@ -1,15 +1,11 @@
 import { data, type RouterContextProvider } from 'react-router'
-import { networkOf } from '#platform/auth/guess.ts'
 import { appOf } from '#platform/http/context.ts'
 import { Problem } from '#platform/problem.ts'
 import { giveBackHits, takeHits } from '#platform/rate.ts'
+import { codeLimit } from '../commands/pressure.ts'
 import { petitionByCode, type Tracking } from '../queries/tracking.ts'
 
 type Context = Readonly<RouterContextProvider>
-
-/** Wrong codes from one address that are let through: who has a receipt types wrong a few times, not for hours. */
-const MOST_WRONG = 30
-const MINUTES = 15
 
 /**
  * The petition of a code in an address. Whoever asks for codes that are none is soon told to wait, for every code alike; a right one
@@ -17,7 +13,7 @@ const MINUTES = 15
  */
 export async function trackedOr404(context: Context, code: string): Promise<Tracking> {
   const app = appOf(context)
-  const limits = [{ key: `code:${networkOf(app.address)}`, hits: MOST_WRONG, minutes: MINUTES }]
+  const limits = [codeLimit(app.address)]
   await takeHits(app.runtime.db, limits, app.now).catch((error: unknown) => {
     if (error instanceof Problem && error.status === 429) throw data({ code: 'too-many-tries' }, { status: 429 })
     throw error
