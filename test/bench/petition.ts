@@ -8,7 +8,8 @@ import { startApp, temporaryFolder } from '../support/app.ts'
 import { inTurn, median, ms, type Finding } from './measure.ts'
 
 const ROUNDS = 200
-const GOAL = 0.4
+/** No slower than ten bare inserts: what is left is HTTP, limits, places, clocks, and the checks of the act. */
+const GOAL = 0.1
 const BODY = 'Giếng khoan của ấp hết nước từ đầu tháng, bà con phải đi lấy nước xa.'
 const TODAY = '2023-06-26'
 

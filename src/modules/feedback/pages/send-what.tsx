@@ -48,7 +48,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     const typed = { choice: form.text('choice'), topic: form.text('topic'), body: form.text('body') }
     // Kept before it is judged: nothing that was typed is lost.
     await saveDraft(db, key, { ...old?.content, ...shortened(typed) }, app.now)
-    const gone = Number(form.text('remove'))
+    const gone = photoNumber(form.text('remove'))
     if (gone) {
       await removeDraftPhoto(db, key, gone)
       return redirect(paths.what(key), 303)
@@ -59,6 +59,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   })
   return answer instanceof Response ? answer : data({ ...answer.data, key }, answer.init ?? {})
 }
+
+/** The photo that is to go; 0 where none is, or what is asked for is no number of a photo. */
+const photoNumber = (text = '') => (/^[1-5]$/.test(text) ? Number(text) : 0)
 
 /** A draft is no store of files: what is far too long is refused and not kept. */
 function shortened(typed: { choice?: string | undefined; topic?: string | undefined; body?: string | undefined }) {
