@@ -40,7 +40,8 @@ function wishOf(params: Params, now: Date): ListedWish {
 
 function doneOf(params: Params): boolean | undefined {
   const wanted = new Set(params.list('status')?.map((word) => word.toLowerCase()))
-  if ([...wanted].some((word) => word !== 'open' && word !== 'closed')) throw new Refusal(400, t.error.badStatus)
+  if ([...wanted].some((word) => word !== 'open' && word !== 'closed'))
+    throw new Refusal(400, t.error.badStatus('status', 'open, closed'))
   return wanted.size === 1 ? wanted.has('closed') : undefined
 }
 
@@ -52,7 +53,7 @@ function pageOf(params: Params): { limit: number; offset: number } {
 function countOf(params: Params, name: string): number | undefined {
   const text = params.one(name)
   if (text === undefined) return undefined
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Refusal(400, t.error.badPage)
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Refusal(400, t.error.badCount(name))
   return Number(text)
 }
 

@@ -1,5 +1,3 @@
-import type { State } from '../state.ts'
-
 /** What Open311 says: descriptions of errors are meant to be seen by the user. */
 export const open311Texts = {
   keyService: (key: string) =>
@@ -20,9 +18,9 @@ export const open311Texts = {
     unknownAddress: 'Không có địa bàn nào mang mã address_id này.',
     badDate: (field: string) => `${field} phải viết theo ISO 8601, ví dụ 2023-06-01T00:00:00+07:00.`,
     badSpan: 'start_date phải trước end_date.',
-    longSpan: (days: number) => `Khoảng thời gian giữa start_date và end_date dài quá ${days} ngày.`,
-    badStatus: 'status chỉ nhận open và closed.',
-    badPage: 'page và page_size phải là số nguyên dương.',
+    longSpan: (days: number) => `Khoảng thời gian giữa start_date và end_date tối đa là ${days} ngày.`,
+    badStatus: (field: string, values: string) => `${field} chỉ nhận ${values}.`,
+    badCount: (field: string) => `${field} phải là số nguyên dương.`,
     twice: (field: string) => `${field} có hai giá trị khác nhau.`,
     notText: (field: string) => `${field} không phải là chữ viết bằng UTF-8.`,
     longText: (field: string, most: number) => `${field} dài quá ${most} ký tự.`,
@@ -61,17 +59,3 @@ export const open311Texts = {
   },
   due: (day: string) => `Dự kiến trả lời chậm nhất ngày ${day}.`,
 } as const
-
-/** The word of the updates extension for each state. */
-export const updateStatus: Record<State, string> = {
-  received: 'OPEN',
-  handling: 'INVESTIGATING',
-  waiting: 'INVESTIGATING',
-  answered: 'CLOSED',
-  reopened: 'REOPEN',
-  solved: 'FIXED',
-  refused: 'NO_FURTHER_ACTION',
-  forwarded: 'NOT_COUNCILS_RESPONSIBILITY',
-  directed: 'NOT_COUNCILS_RESPONSIBILITY',
-  merged: 'DUPLICATE',
-}

@@ -5,7 +5,7 @@ import { stepText } from '../texts.vi.ts'
 import { instant, type Body } from './answer.ts'
 import { rangeOf } from './dates.ts'
 import type { Params } from './params.ts'
-import { updateStatus } from './texts.vi.ts'
+import { updateStatus } from './update-status.ts'
 
 const MOST = 1000
 
