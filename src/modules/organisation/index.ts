@@ -1,4 +1,5 @@
-export { headOf, isAuthority, signatureOf, type Issuer } from './letterhead.ts'
+export { headOf, isAuthority, type Issuer } from './letterhead.ts'
+export { signatureOf, signingForms, type Signer } from './signature.ts'
 export { heads, isRole, roles, writers, type Role } from './role.ts'
 export { secondFactorDue } from './second-factor.ts'
 export { roleText } from './texts.vi.ts'

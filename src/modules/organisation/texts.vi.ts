@@ -42,15 +42,19 @@ export const peopleProblems = {
 } as const
 
 export const letterheadTexts = {
-  /** Where a unit has not told its symbol. */
-  noSymbol: '…',
-  placeKinds: ['Tỉnh', 'Thành phố', 'Huyện', 'Thị xã', 'Quận', 'Thị trấn', 'Phường', 'Xã', 'Đặc khu'],
+  /** Where a unit has not told its symbol or its place. */
+  untold: '…',
+  /** The kind before the name of a place, unless the name is a number. */
+  placeKind: /^(?:tỉnh|thành phố|huyện|thị xã|quận|thị trấn|xã|phường|đặc khu)\s+(?=\p{L})/iu,
   head: 'Thủ trưởng đơn vị',
   deputy: 'PHÓ ',
-  onBehalf: 'TM. ỦY BAN NHÂN DÂN',
-  instead: (chief: string) => `KT. ${chief}`,
+  authorityTail: ' ỦY BAN NHÂN DÂN',
+  committee: 'ỦY BAN NHÂN DÂN',
   chairman: 'CHỦ TỊCH',
-  deputyChairman: 'PHÓ CHỦ TỊCH',
+  TM: (body: string) => `TM. ${body}`,
+  KT: (chief: string) => `KT. ${chief}`,
+  TL: (chief: string) => `TL. ${chief}`,
+  TUQ: (chief: string) => `TUQ. ${chief}`,
 }
 
 const more = (names: readonly string[], count: number, shown: number) =>

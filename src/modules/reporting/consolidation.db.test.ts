@@ -274,6 +274,11 @@ async function departmentsReport(): Promise<void> {
   await confirmAll(base, sample, 'ngan.yte', 'ttyt-tan-bien')
   const healthPlace = { roundId, level: 2, unitId: await sample.unit('ttyt-tan-bien') }
   const frozen = await freezeAll(base, sample, 'ngan.yte', healthPlace)
+  const { model } = await signing(frozen.signingId)
+  expect([model.letterhead.parentBody, model.place], 'under the Sở, but it sits in the district').toEqual([
+    'Sở Y tế tỉnh Tây Ninh',
+    'Tân Biên',
+  ])
   await issueFrozen(base, sample, health, frozen.signingId)
   const unitId = await sample.unit('tt-van-hoa-tan-bien')
   const values = await figuresOnFile(base, 'tan-bien-2023', 'tt-van-hoa-tan-bien')

@@ -1,21 +1,12 @@
 import type { AdministrativeDocument, Block } from '#platform/document/index.ts'
+import { headOf, signatureOf, type Issuer, type Signer } from '#modules/organisation/index.ts'
 import { filledForms, type ReportContent } from './report-content.ts'
 import { bodyOf } from './report-sections.ts'
-import { isAuthority, signatureOf, type Signer } from './signature.ts'
-import { outputTexts as t, placeOfDate } from './texts.vi.ts'
-
-/** The body whose report it is, with its official full name; `parent…` of the body above, for the head of an office's paper. */
-export type Issuer = {
-  fullName: string
-  kind: string
-  symbol: string | null
-  placeName: string | null
-  parentName: string | null
-  parentPlace: string | null
-}
+import { outputTexts as t } from './texts.vi.ts'
 
 export type ReportHead = {
-  issuer: Issuer
+  /** The body whose report it is; `signer` of it may be another than its head. */
+  issuer: Omit<Issuer, 'signer'>
   signer: Signer | null
   /** What the report is on: stands under "BÁO CÁO". */
   title: string
@@ -41,7 +32,7 @@ export function reportDocument(head: ReportHead, content: ReportContent): Admini
   const forms = filledForms(content)
   const outline = forms.find(({ form }) => form.kind === 'outline')
   return {
-    ...headOf(head),
+    ...openingOf(head),
     body: [
       ...(head.mark ? [remark(t.illustrative(head.mark), 'center')] : []),
       ...bodyOf({
@@ -54,7 +45,7 @@ export function reportDocument(head: ReportHead, content: ReportContent): Admini
     ],
     closing: './.',
     recipients: [...head.receivers, head.drafter ? t.archiveWith(head.drafter) : t.archive],
-    signature: signatureOf(head.issuer.kind, head.signer),
+    signature: signatureOf({ kind: head.issuer.kind, signer: head.signer }),
     annexes: [],
   }
 }
@@ -66,14 +57,13 @@ const remark = (text: string, align: 'center' | 'justify' = 'justify'): Block =>
   italic: true,
 })
 
-function headOf({ issuer, title, year, replaces }: ReportHead) {
-  const authority = isAuthority(issuer.kind)
-  const place = (authority ? issuer.placeName : issuer.parentPlace) ?? issuer.placeName ?? issuer.fullName
+function openingOf({ issuer, title, year, replaces }: ReportHead) {
+  const { letterhead, place } = headOf(issuer)
   return {
-    letterhead: { parentBody: authority ? null : issuer.parentName, issuingBody: issuer.fullName },
+    letterhead,
     number: null,
     symbol: issuer.symbol ? `${t.reportAbbreviation}-${issuer.symbol}` : t.reportAbbreviation,
-    place: placeOfDate(place),
+    place,
     date: null,
     draftYear: year,
     kindTitle: t.report,

@@ -27,22 +27,9 @@ export const outputTexts = {
   replaces: (document: string, day: string) => `Thay thế Báo cáo số ${document} ${day}`,
   directive: (document: string, day: string, subject: string) => `Văn bản số ${document} ngày ${day}: ${subject}`,
   collectedLine: (unit: string, text: string) => `${unit}: ${text}`,
-  head: 'Thủ trưởng đơn vị',
-  deputy: 'PHÓ ',
-  authorityTail: ' ỦY BAN NHÂN DÂN',
-  committee: 'ỦY BAN NHÂN DÂN',
-  chairman: 'CHỦ TỊCH',
-  TM: (body: string) => `TM. ${body}`,
-  KT: (chief: string) => `KT. ${chief}`,
-  TL: (chief: string) => `TL. ${chief}`,
-  TUQ: (chief: string) => `TUQ. ${chief}`,
   unitSheets: 'Theo đơn vị',
   adjusted: (unit: string) => `Điều chỉnh của ${unit}`,
 }
-
-/** A title of one of the kinds of places ("Huyện Tân Biên") as the place of a date line: the name alone, unless it is a number. */
-export const placeOfDate = (placeName: string): string =>
-  placeName.replace(/^(?:tỉnh|thành phố|huyện|thị xã|quận|thị trấn|xã|phường|đặc khu)\s+(?=\p{L})/iu, '')
 
 /** What stands under "BÁO CÁO": the round's title without the word itself. */
 export function subjectOf(title: string): string {

@@ -1,7 +1,7 @@
 import { ActForm, Select, type Refused } from '#ui/form/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
 import { consolidationTexts as t } from '../consolidation-texts.vi.ts'
-import { signingForms } from '../output/signature.ts'
+import { signingForms } from '#modules/organisation/index.ts'
 
 type Props = {
   versions: { version: number; state: string; documentNumber: string | null }[]

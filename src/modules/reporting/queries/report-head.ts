@@ -3,11 +3,9 @@ import type { Reader } from '#platform/db/index.ts'
 import { formatDate, formatLongDate } from '#platform/text/index.ts'
 import { numberAndSymbol } from '#modules/documents/index.ts'
 import { directivesIssued } from '#modules/documents/server.ts'
-import { heads } from '#modules/organisation/index.ts'
-import { peopleOfUnit } from '#modules/organisation/server.ts'
-import { loadSender } from '../loading/sender.ts'
+import { heads, isAuthority } from '#modules/organisation/index.ts'
+import { issuerOf, peopleOfUnit } from '#modules/organisation/server.ts'
 import type { ReportHead } from '../output/report-document.ts'
-import { isAuthority } from '../output/signature.ts'
 import { outputTexts as t, subjectOf } from '../output/texts.vi.ts'
 
 type Db = Reader<'reporting' | 'organisation' | 'documents'>
@@ -28,24 +26,38 @@ export async function reportHead(
   today: string,
   report: HeadedReport,
 ): Promise<ReportHead & { lastDay: string | null }> {
-  const [sender, directives, mark] = await Promise.all([
-    loadSender({ read: db, today }, report),
+  const [issuer, receivers, lastDay, directives, mark] = await Promise.all([
+    issuerOf(db, report.unitId, today),
+    receiversOfReport(db, report),
+    lastDayOf(db, report),
     directivesOf(db, report),
     figureMark(db),
   ])
-  const { signer, receivers, year, lastDay, ...issuer } = sender
+  if (!issuer) throw new Error('a report of no known unit')
+  const { signer, ...unit } = issuer
   return {
-    issuer,
+    issuer: unit,
     signer,
     title: subjectOf(report.roundTitle),
-    receivers,
-    year,
+    receivers: receivers.map(({ fullName }) => fullName).toSorted(),
+    year: Number(today.slice(0, 4)),
     lastDay,
     mark,
     directives: directives.map(({ number, symbol, issuedOn, subject }) =>
       t.directive(numberAndSymbol(number, symbol), formatDate(issuedOn), subject),
     ),
   }
+}
+
+/** The last day in time of a report's level. */
+async function lastDayOf(db: Db, { roundId, level }: Pick<HeadedReport, 'roundId' | 'level'>): Promise<string | null> {
+  const row = await db
+    .selectFrom('reporting.level')
+    .select('last_day as lastDay')
+    .where('round_id', '=', roundId)
+    .where('level', '=', level)
+    .executeTakeFirst()
+  return row?.lastDay ?? null
 }
 
 /** The directive documents that a unit issued in the period of its report. */
@@ -108,5 +120,5 @@ export async function receiversOfReport(
     .where('link.level', '=', level)
     .where('link.unit_id', '=', unitId)
     .execute()
-  return rows.map(({ kind, ...row }) => ({ ...row, draftable: isAuthority(kind) }))
+  return rows.map(({ kind, ...row }) => ({ ...row, draftable: isAuthority({ kind }) }))
 }

@@ -1,5 +1,5 @@
-import type { AdministrativeDocument } from '#platform/document/index.ts'
-import { outputTexts as t } from './texts.vi.ts'
+import { isAuthority, type Issuer } from './letterhead.ts'
+import { letterheadTexts as t } from './texts.vi.ts'
 
 /** How the signer signs (Nghị định 30/2020/NĐ-CP, Điều 13): in his own right, for the collective, for its head, by order, by authorization. */
 export const signingForms = ['none', 'TM', 'KT', 'TL', 'TUQ'] as const
@@ -8,21 +8,18 @@ export type SigningForm = (typeof signingForms)[number]
 
 export type Signer = { name: string; position: string; form?: SigningForm | undefined }
 
-/** Bodies that decide together: whoever signs for them signs "TM.". */
-export const isAuthority = (kind: string): boolean => ['province', 'district', 'commune'].includes(kind)
-
 /** The form that follows from unit and position: a deputy signs for the head, the head of an authority for the whole. */
-export function proposedForm(kind: string, position: string): SigningForm {
-  if (titleOf(position).startsWith(t.deputy)) return 'KT'
-  return isAuthority(kind) ? 'TM' : 'none'
+function proposedForm(authority: boolean, position: string): SigningForm {
+  if (position.startsWith(t.deputy)) return 'KT'
+  return authority ? 'TM' : 'none'
 }
 
-/** The lines above the name. `form` left out = the proposed one; an authority's deputy stands under TM. and KT. */
-export function signatureOf(kind: string, signer: Signer | null): AdministrativeDocument['signature'] {
-  if (!signer) return signatureOf(kind, { name: '', position: isAuthority(kind) ? t.chairman : t.head })
-  const position = titleOf(signer.position)
-  const form = signer.form ?? proposedForm(kind, signer.position)
-  return { form: linesOf(form, isAuthority(kind), position), position, name: signer.name }
+/** What stands above the name and below it. The signer's `form` left out = what follows from unit and position. */
+export function signatureOf({ kind, signer }: Pick<Issuer, 'kind' | 'signer'>) {
+  const authority = isAuthority({ kind })
+  const position = titleOf(signer?.position ?? (authority ? t.chairman : t.head))
+  const form = signer?.form ?? proposedForm(authority, position)
+  return { form: linesOf(form, authority, position), position, name: signer?.name ?? '' }
 }
 
 function linesOf(form: SigningForm, authority: boolean, position: string): string[] {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { signatureOf, type SigningForm } from './signature.ts'
-import { placeOfDate, subjectOf } from './texts.vi.ts'
 
 const TM = 'TM. ỦY BAN NHÂN DÂN'
 
@@ -23,27 +22,18 @@ describe('the lines above the name', () => {
     ['commune', 'Chủ tịch Ủy ban nhân dân xã', 'none', [], 'CHỦ TỊCH'],
     ['hamlet', 'Trưởng ấp', undefined, [], 'TRƯỞNG ẤP'],
   ])('%s, %s, %s', (kind, position, form, lines, title) =>
-    expect(signatureOf(kind, { name: 'Nguyễn Văn Minh', position, form })).toEqual({
+    expect(signatureOf({ kind, signer: { name: 'Nguyễn Văn Minh', position, form } })).toEqual({
       form: lines,
       position: title,
       name: 'Nguyễn Văn Minh',
     }),
   )
   it('stands without a name while nobody heads the unit', () => {
-    expect(signatureOf('department', null)).toEqual({ form: [], position: 'THỦ TRƯỞNG ĐƠN VỊ', name: '' })
-    expect(signatureOf('commune', null)).toEqual({ form: [TM], position: 'CHỦ TỊCH', name: '' })
+    expect(signatureOf({ kind: 'department', signer: null })).toEqual({
+      form: [],
+      position: 'THỦ TRƯỞNG ĐƠN VỊ',
+      name: '',
+    })
+    expect(signatureOf({ kind: 'commune', signer: null })).toEqual({ form: [TM], position: 'CHỦ TỊCH', name: '' })
   })
 })
-
-it.each([
-  ['Huyện Tân Biên', 'Tân Biên'],
-  ['Thị trấn Tân Biên', 'Tân Biên'],
-  ['Xã Thạnh Bắc', 'Thạnh Bắc'],
-  ['Quận 3', 'Quận 3'],
-  ['Tân Biên', 'Tân Biên'],
-])('%s stands in the line of the date as %s', (name, place) => expect(placeOfDate(name)).toBe(place))
-
-it.each([
-  ['Báo cáo giảm nghèo 6 tháng đầu năm', 'Giảm nghèo 6 tháng đầu năm'],
-  ['Sơ kết giữa kỳ', 'Sơ kết giữa kỳ'],
-])('%s stands under "BÁO CÁO" as %s', (title, subject) => expect(subjectOf(title)).toBe(subject))
