@@ -47,6 +47,7 @@ const unitShape = z.strictObject({
     area: z.enum(['urban', 'rural']).optional(),
     border: z.boolean().optional(),
     outsideChain: z.literal(true).optional(),
+    seat: TEXT.optional(),
     formerTown: z.literal(true).optional(),
   }),
   ...DRAFT,

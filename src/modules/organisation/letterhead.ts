@@ -1,5 +1,11 @@
-import type { Signer } from './signature.ts'
 import { letterheadTexts as t } from './texts.vi.ts'
+
+/** How the signer signs (Nghị định 30/2020/NĐ-CP, Điều 13): in his own right, for the collective, for its head, by order, by authorization. */
+export const signingForms = ['none', 'TM', 'KT', 'TL', 'TUQ'] as const
+
+export type SigningForm = (typeof signingForms)[number]
+
+export type Signer = { name: string; position: string; form?: SigningForm | undefined }
 
 /** What the head and foot of a unit's document need. */
 export type Issuer = {

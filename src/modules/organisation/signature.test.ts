@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { signatureOf, type SigningForm } from './signature.ts'
+import type { SigningForm } from './letterhead.ts'
+import { signatureOf } from './signature.ts'
 
 const TM = 'TM. ỦY BAN NHÂN DÂN'
 

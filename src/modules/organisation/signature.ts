@@ -1,12 +1,5 @@
-import { isAuthority, type Issuer } from './letterhead.ts'
+import { isAuthority, type Issuer, type SigningForm } from './letterhead.ts'
 import { letterheadTexts as t } from './texts.vi.ts'
-
-/** How the signer signs (Nghị định 30/2020/NĐ-CP, Điều 13): in his own right, for the collective, for its head, by order, by authorization. */
-export const signingForms = ['none', 'TM', 'KT', 'TL', 'TUQ'] as const
-
-export type SigningForm = (typeof signingForms)[number]
-
-export type Signer = { name: string; position: string; form?: SigningForm | undefined }
 
 /** The form that follows from unit and position: a deputy signs for the head, the head of an authority for the whole. */
 function proposedForm(authority: boolean, position: string): SigningForm {
