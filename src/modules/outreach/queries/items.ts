@@ -53,6 +53,7 @@ export async function itemList(ask: Ask, { state: wantedState, kind, words, page
   const { total } = await wanted.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await wanted
     .select(listed)
+    .orderBy('item.drafted_on', 'desc')
     .orderBy('item.drafted_at', 'desc')
     .orderBy('item.id', 'desc')
     .limit(SIZE)
