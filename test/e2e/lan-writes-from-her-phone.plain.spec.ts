@@ -38,7 +38,7 @@ test('sends with a photo, gets a receipt, looks it up, corrects and erases her d
   await page.getByRole('button', { name: 'Gửi', exact: true }).click()
 
   const code = await codeOn(page)
-  await expect(page.getByText('0276 000 0000')).toBeVisible()
+  await expect(page.getByRole('main').getByText('0276 000 0000')).toBeVisible()
   await page.goto('/phan-anh/tra-cuu')
   await page.getByLabel('Mã tra cứu').fill(code.replaceAll(' ', '.'))
   await page.getByRole('button', { name: 'Tra cứu', exact: true }).click()
