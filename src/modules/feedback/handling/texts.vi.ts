@@ -44,16 +44,9 @@ export const handlingProblems = {
   notOfUnit: 'Hãy chọn một người phù hợp của đơn vị; không chọn người đã trả lời lần trước.',
   notLater: 'Hãy chọn ngày sau hạn hiện nay và sau hôm nay.',
   noDraft: 'Chưa có bản soạn trả lời nào chờ ý kiến.',
-  otherPerson: 'Người gửi cho biết chưa giải quyết được: lần này một người khác giải quyết.',
-  notTwice: 'Phản ánh, kiến nghị này đã được gộp, hoặc đang có nội dung khác gộp vào.',
   notThere: 'Mục này không còn chờ xử lý. Hãy tải lại trang.',
   numberTaken:
     'Số này đã được ghi cho một phản ánh, kiến nghị khác, hoặc phản ánh, kiến nghị này đã có số ở hệ thống đó.',
-  nameTaken: 'Đơn vị đã có mẫu mang tên này. Hãy đặt tên khác.',
-  nothingLeft: 'Hãy để lại phần nội dung còn giải quyết ở đây.',
-  personLeft: (what: string) => `Trong nội dung công khai còn: ${what}. Hãy xóa hoặc thay bằng chữ khác.`,
-  notAgreed: 'Người gửi không đồng ý công khai nội dung này, hoặc đã rút lại ý kiến đồng ý.',
-  unsure: 'Chưa chắc thì không công khai. Hãy xem lại và xác nhận, hoặc chọn không công khai.',
 }
 
 /** What the acts of handling are called in the record. */
