@@ -31,7 +31,10 @@ export async function withLighthouse<T>(work: (judge: Judge) => Promise<T>): Pro
 
 async function scoresOf(url: string, device: Device, onlyCategories: readonly string[], port: number) {
   const flags = { port, onlyCategories: [...onlyCategories], logLevel: 'error' as const }
-  const run = await lighthouse(url, flags, device === 'desktop' ? desktopConfig : undefined)
+  const judged = () => lighthouse(url, flags, device === 'desktop' ? desktopConfig : undefined)
+  const first = await judged()
+  // Now and then its recorder misses the start of a page, and asks to be run again.
+  const run = first?.lhr.runtimeError?.code === 'NO_NAVSTART' ? await judged() : first
   if (!run || run.lhr.runtimeError) throw new Error(run?.lhr.runtimeError?.message ?? 'Lighthouse gave no answer')
   return Object.fromEntries(
     Object.values(run.lhr.categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]),
