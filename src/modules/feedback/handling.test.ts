@@ -317,6 +317,10 @@ const none = {
   ...{ state: null, kind: null, topic: null, place: null, unit: null, channel: null, from: null, until: null },
   overdue: false,
   words: null,
+  counted: null,
+  sex: null,
+  score: null,
+  commune: null,
 }
 
 describe('the list', () => {

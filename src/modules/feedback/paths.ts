@@ -3,3 +3,6 @@ export const petitionsPath = '/lam-viec/phan-anh'
 
 export const petitionPath = (id: string, anchor?: string): string =>
   `${petitionsPath}/${id}${anchor ? `#${anchor}` : ''}`
+
+/** The offices' numbers. */
+export const measuresPath = `${petitionsPath}/so-lieu`

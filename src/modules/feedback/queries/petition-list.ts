@@ -3,8 +3,10 @@ import type { Ask } from '#platform/http/context.ts'
 import { likePattern, searchWords, type Hits } from '#platform/search/index.ts'
 import { printedCode, readCode } from '../code.ts'
 import type { Channel, Kind } from '../kind.ts'
+import { UNKNOWN } from '../measure.ts'
 import type { State } from '../state.ts'
 import { searchTexts } from '../handling/texts.vi.ts'
+import { inCell, type Cell } from './measured.ts'
 import {
   inState,
   isOverdue,
@@ -28,7 +30,7 @@ export type PetitionFilter = {
   from: string | null
   until: string | null
   words: string | null
-}
+} & Cell
 
 const SIZE = 25
 
@@ -38,11 +40,14 @@ export function narrowed(ask: Asking, filter: PetitionFilter) {
   return withinPlaces(ask, filter)
     .$if(state !== null, (query) => query.where(inState(state!)))
     .$if(kind !== null, (query) => query.where('petition.kind', '=', kind!))
-    .$if(topic !== null, (query) => query.where('topic.code', '=', topic!))
+    .$if(topic !== null, (query) =>
+      topic === UNKNOWN ? query.where('petition.topic_id', 'is', null) : query.where('topic.code', '=', topic!),
+    )
     .$if(channel !== null, (query) => query.where('petition.channel', '=', channel!))
     .$if(from !== null, (query) => query.where('petition.received_on', '>=', from!))
     .$if(until !== null, (query) => query.where('petition.received_on', '<=', until!))
     .$if(overdue, (query) => query.where(isOverdue(ask.today)))
+    .where(inCell(filter, ask.today))
 }
 
 /** By place and unit (with all under them) and by words, or a tracking code as it is read out. */
@@ -85,6 +90,7 @@ export async function petitionsExported(ask: Asking, filter: PetitionFilter): Pr
   return rows.map(withNext)
 }
 
+/** Narrowed by nothing. */
 const EVERYTHING: PetitionFilter = {
   state: null,
   kind: null,
@@ -96,6 +102,10 @@ const EVERYTHING: PetitionFilter = {
   from: null,
   until: null,
   words: null,
+  counted: null,
+  sex: null,
+  score: null,
+  commune: null,
 }
 
 const HITS = 10

@@ -8,6 +8,8 @@ export const feedbackRoutes = prefix('phan-anh', [
   index('./petitions.tsx'),
   route('to-cao', './denunciations.tsx'),
   route('bang.xlsx', './petitions-xlsx.ts'),
+  route('so-lieu', './measures.tsx'),
+  route('so-lieu/bang.xlsx', './measures-xlsx.ts'),
   route(':petitionId', './petition.tsx'),
   route(':petitionId/phieu', './receipt.tsx'),
   route(':petitionId/anh/:n', './petition-photo.ts'),

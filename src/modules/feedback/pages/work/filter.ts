@@ -1,15 +1,14 @@
 import { isId } from '#platform/id.ts'
 import { isLocalDate } from '#platform/time/index.ts'
 import { channels, kinds } from '../../kind.ts'
+import { countNamed, scores, sexes, UNKNOWN } from '../../measure.ts'
+import type { Cell } from '../../queries/measured.ts'
 import type { PetitionFilter } from '../../queries/petition-list.ts'
 import { stateNamed } from '../../state.ts'
 
 /** The filter that an address asks for; what it does not understand is no filter. */
 export function filterOf(request: Request): PetitionFilter {
-  const { searchParams } = new URL(request.url)
-  const text = (name: string) => searchParams.get(name)?.normalize('NFC').trim() || null
-  const id = (name: string) => (isId(text(name) ?? '') ? text(name) : null)
-  const day = (name: string) => (isLocalDate(text(name) ?? '') ? text(name) : null)
+  const { text, id, day } = readers(request)
   return {
     state: stateNamed(text('tinh-trang')),
     kind: kinds.find((kind) => kind === text('loai')) ?? null,
@@ -21,7 +20,26 @@ export function filterOf(request: Request): PetitionFilter {
     from: day('tu-ngay'),
     until: day('den-ngay'),
     words: text('tim')?.replaceAll('\0', '').slice(0, 100) ?? null,
+    ...cellOf(request),
   }
+}
+
+function cellOf(request: Request): Cell {
+  const { text, id } = readers(request)
+  return {
+    counted: countNamed(text('so-lieu')),
+    sex: sexes.find((sex) => sex === text('gioi-tinh')) ?? null,
+    score: scores.find((score) => String(score) === text('diem')) ?? null,
+    commune: text('xa') === UNKNOWN ? UNKNOWN : id('xa'),
+  }
+}
+
+function readers(request: Request) {
+  const { searchParams } = new URL(request.url)
+  const text = (name: string) => searchParams.get(name)?.normalize('NFC').trim() || null
+  const id = (name: string) => (isId(text(name) ?? '') ? text(name) : null)
+  const day = (name: string) => (isLocalDate(text(name) ?? '') ? text(name) : null)
+  return { text, id, day }
 }
 
 const NAMES: Record<keyof PetitionFilter, string> = {
@@ -34,6 +52,10 @@ const NAMES: Record<keyof PetitionFilter, string> = {
   overdue: 'qua-han',
   from: 'tu-ngay',
   until: 'den-ngay',
+  counted: 'so-lieu',
+  sex: 'gioi-tinh',
+  score: 'diem',
+  commune: 'xa',
   words: 'tim',
 }
 

@@ -8,7 +8,7 @@ import { printedCode } from '../../code.ts'
 import { nextText } from '../../handling/texts.vi.ts'
 import { PetitionFilterForm } from '../../parts/work/filter-form.tsx'
 import { StateMark } from '../../parts/work/state-mark.tsx'
-import { petitionPath } from '../../paths.ts'
+import { measuresPath, petitionPath } from '../../paths.ts'
 import { denunciationsOf } from '../../queries/denunciations.ts'
 import { filterChoices } from '../../queries/filter-choices.ts'
 import { petitionsSeen } from '../../queries/petition-list.ts'
@@ -44,7 +44,7 @@ export default function Petitions({ loaderData }: Route.ComponentProps) {
         <Ways query={addressOf(filter)} walled={walled} />
       </div>
       <PetitionFilterForm filter={filter} choices={choices} />
-      <Panel title={t.title}>
+      <Panel title={t.title} aside={<span className="quiet">{t.found(page.total)}</span>}>
         {items.length === 0 ? <Empty>{isNarrowed(filter) ? t.noneFound : t.none}</Empty> : <Lines {...loaderData} />}
         <Pager page={page} href={(number) => `?${addressOf(filter)}&trang=${number}`} />
       </Panel>
@@ -55,6 +55,7 @@ export default function Petitions({ loaderData }: Route.ComponentProps) {
 const Ways = ({ query, walled }: { query: string; walled: number }) => (
   <p className="row">
     {walled > 0 && <a href="/lam-viec/phan-anh/to-cao">{t.denunciations(walled)}</a>}
+    <a href={measuresPath}>{t.statistics}</a>
     <a href={`/lam-viec/phan-anh/bang.xlsx?${query}`}>{t.sheet}</a>
   </p>
 )

@@ -1,0 +1,115 @@
+import { formatNumber } from '#platform/text/index.ts'
+import { Panel } from '#ui/panel/panel.tsx'
+import { Scroll } from '#ui/table/table.tsx'
+import {
+  counts,
+  scores,
+  UNKNOWN,
+  type Count,
+  type Dimension,
+  type MeasureLine,
+  type Satisfaction,
+} from '../../measure.ts'
+import { lineName } from '../../measure-name.ts'
+import { measureTexts as t } from '../../measure-texts.vi.ts'
+import { addressOf } from '../../pages/work/filter.ts'
+import { petitionsPath } from '../../paths.ts'
+import type { PetitionFilter } from '../../queries/petition-list.ts'
+
+type Narrowed = Partial<PetitionFilter>
+
+/** The counts by one dimension, each number a link to its list. */
+export function MeasureTable({ dimension, lines, all, filter }: TableProps) {
+  return (
+    <Panel title={t.by[dimension]}>
+      <Scroll label={t.by[dimension]}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.by[dimension]}</th>
+              {counts.map((count) => (
+                <th key={count} scope="col" className="num">
+                  {t.counts[count]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Row
+                key={line.key ?? UNKNOWN}
+                name={lineName(dimension, line)}
+                line={line}
+                filter={{ ...filter, [dimension]: line.key ?? UNKNOWN }}
+              />
+            ))}
+            <Row name={t.total} line={all} filter={filter} />
+          </tbody>
+        </table>
+      </Scroll>
+    </Panel>
+  )
+}
+
+type TableProps = { dimension: Dimension; lines: MeasureLine[]; all: MeasureLine; filter: Narrowed }
+
+const Row = ({ name, line, filter }: { name: string; line: MeasureLine; filter: Narrowed }) => (
+  <tr>
+    <th scope="row">{name}</th>
+    {counts.map((count) => (
+      <td key={count} className="num">
+        <Opening
+          filter={{ ...filter, counted: count }}
+          name={`${t.counts[count]}, ${name}`}
+          value={line.counts[count]}
+        />
+      </td>
+    ))}
+  </tr>
+)
+
+const Opening = ({ filter, name, value }: { filter: Narrowed & { counted: Count }; name: string; value: number }) =>
+  value === 0 ? (
+    '0'
+  ) : (
+    <a href={`${petitionsPath}?${addressOf(filter)}`} aria-label={t.openList(formatNumber(value), name)}>
+      {formatNumber(value)}
+    </a>
+  )
+
+/** How satisfied the senders were: the mean, and how many gave each score. */
+export const SatisfactionPanel = ({ satisfaction, filter }: { satisfaction: Satisfaction; filter: Narrowed }) => (
+  <Panel title={t.satisfaction}>
+    {satisfaction.mean === null ? (
+      <p>{t.noRating}</p>
+    ) : (
+      <>
+        <p>{t.mean(formatNumber(Math.round(satisfaction.mean * 10) / 10), satisfaction.rated)}</p>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.score}</th>
+              <th scope="col" className="num">
+                {t.given}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {scores.map((score) => (
+              <tr key={score}>
+                <th scope="row">{t.scoreText[score]}</th>
+                <td className="num">
+                  <Opening
+                    filter={{ ...filter, counted: 'rated', score }}
+                    name={t.scoreText[score]}
+                    value={satisfaction.byScore[score]}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </>
+    )}
+  </Panel>
+)
