@@ -1,7 +1,7 @@
 // Loads files of the catalogue (units, calendar, programmes, forms, reminders, policies, topics of feedback) by the acts of their slices.
 import { loadCalendar, loadGroups, loadUnits } from './modules/organisation/server.ts'
 import { loadReminderRules } from './modules/plans/server.ts'
-import { loadTopics } from './modules/feedback/server.ts'
+import { loadHandling, loadTopics } from './modules/feedback/server.ts'
 import { loadPolicies } from './modules/outreach/server.ts'
 import { loadProgramme } from './modules/programmes/server.ts'
 import { loadForm } from './modules/reporting/server.ts'
@@ -22,6 +22,7 @@ export const catalogueKinds = [
   'form',
   'reminders',
   'feedback',
+  'handling',
   'policies',
 ] as const
 export type CatalogueKind = (typeof catalogueKinds)[number]
@@ -37,6 +38,7 @@ const acts: Record<CatalogueKind, readonly Command[]> = {
   form: [loadForm],
   reminders: [loadReminderRules],
   feedback: [loadTopics],
+  handling: [loadHandling],
   policies: [loadPolicies],
 }
 
@@ -48,6 +50,7 @@ const signs: readonly [CatalogueKind, readonly string[]][] = [
   ['form', ['columns', 'rows']],
   ['reminders', ['reminderRules']],
   ['feedback', ['topics', 'noticeClocks']],
+  ['handling', ['climbRules']],
   ['policies', ['questions', 'policies']],
 ]
 

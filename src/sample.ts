@@ -11,6 +11,7 @@ import { hashOf, openAccounts } from './platform/auth/index.ts'
 import { newId } from './platform/id.ts'
 import { runSamplePlan } from './sample-plan.ts'
 import { openSampleRounds } from './sample-rounds.ts'
+import { sendSamplePetitions } from './sample-petitions.ts'
 import { Secret } from './platform/secret.ts'
 
 type Sample = {
@@ -23,6 +24,7 @@ type Sample = {
   rounds: string
   figures: string
   feedback: string
+  petitions: string
   /** What the public reads. */
   outreach: string
   banner: string
@@ -63,14 +65,16 @@ export async function loadSample(runtime: Runtime, root: string, code: string): 
   for (const path of sample.catalogues) await loadCatalogue(run, readCatalogue(path, read(path)))
   const { people } = await run(loadPeople, JSON.parse(read(sample.people)))
   await run(loadDesks, JSON.parse(read(sample.feedback)))
+  const personIds = new Map(people.map(({ username, id }) => [username, id]))
   await runSamplePlan({
     runtime,
     unitCode: sample.homeUnit,
-    personIds: new Map(people.map(({ username, id }) => [username, id])),
+    personIds,
     breakdown: JSON.parse(read(sample.plan.breakdown)),
     readBytes: (path) => readFileSync(join(root, path)),
   })
   await openSampleRounds({ run, db: runtime.db, readJson: (path) => JSON.parse(read(path)) }, sample)
+  await sendSamplePetitions({ runtime, personIds }, JSON.parse(read(sample.petitions)))
   await run(loadItems, JSON.parse(read(sample.outreach)))
   await openSampleAccounts(runtime, people, sample.password)
   await keepFacts(runtime, sample)

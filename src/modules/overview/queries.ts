@@ -1,4 +1,5 @@
 import { documentHits, documentTodos } from '#modules/documents/server.ts'
+import { petitionTodos, searchPetitions } from '#modules/feedback/server.ts'
 import { administratorGlances } from '#modules/organisation/server.ts'
 import { itemHits, outreachTodos } from '#modules/outreach/server.ts'
 import { carryingTodos, dutyHits, planGlances, planTodos } from '#modules/plans/server.ts'
@@ -15,6 +16,7 @@ const offers: readonly ((ask: Ask) => Promise<Todos>)[] = [
   consolidationTodos,
   awaitedReports,
   documentTodos,
+  petitionTodos,
   outreachTodos,
 ]
 
@@ -40,7 +42,7 @@ export const allGlances = async (ask: Ask): Promise<Glance[]> =>
   (await Promise.all(glances.map((glance) => glance(ask)))).flat()
 
 /** What each slice can be searched for. */
-const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = [dutyHits, documentHits, itemHits]
+const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = [dutyHits, documentHits, itemHits, searchPetitions]
 
 /** Everything the words are found in, slice by slice, within what the person may see. */
 export const searchAll = (ask: Ask, words: string): Promise<Hits[]> =>

@@ -1,4 +1,5 @@
 export { mailJobs } from './jobs.ts'
+export { mailOutcomes } from './outcome.ts'
 export { outbox, outboxCounts, type OutboxMail } from './outbox.ts'
 export { postOf } from './post.ts'
 export { queueMail, type Mail } from './queue.ts'

@@ -113,3 +113,22 @@ export const sheetTexts = {
     'Hạn trả lời',
   ],
 }
+
+export const todoTexts = {
+  petition: (code: string) => `Phản ánh, kiến nghị ${code}`,
+  work: (what: string, words: string) => `${what}: ${words}`,
+  part: (words: string) => `Gửi phần phối hợp: ${words}`,
+  climbed: (unit: string, words: string) => `Quá hạn ở ${unit}: ${words}`,
+  deliver: (words: string) => `Báo trả lời đến người gửi: ${words}`,
+  walled: (code: string) => `Đơn tố cáo ${code}: hướng dẫn, xử lý ban đầu`,
+  walledOrigin: 'Chỉ người được giao mới thấy',
+}
+
+export const mailTexts = {
+  subject: (code: string) => `Phản ánh, kiến nghị mã ${code}`,
+  answered: (body: string, place: string) =>
+    `${body}\n\nXem quá trình giải quyết tại: ${place}\nNếu chưa được giải quyết, mời cho biết tại địa chỉ trên.`,
+  told: (place: string) => `Có thông báo mới về nội dung đã gửi. Mời xem tại: ${place}`,
+  sent: 'Máy chủ thư đã nhận để chuyển.',
+  notSent: 'Thư điện tử không gửi được.',
+}

@@ -6,6 +6,7 @@ const { index, route } = relative(join(import.meta.dirname, '..', 'pages', 'work
 /** The offices' pages, under /lam-viec. */
 export const feedbackRoutes = prefix('phan-anh', [
   index('./petitions.tsx'),
+  route('nhap-thay', './enter.tsx'),
   route('to-cao', './denunciations.tsx'),
   route('bang.xlsx', './petitions-xlsx.ts'),
   route('so-lieu', './measures.tsx'),

@@ -9,7 +9,9 @@ import { lookAtContact } from '../../commands/look.ts'
 import { noteDelivery } from '../../commands/note-delivery.ts'
 import { addReader } from '../../commands/readers.ts'
 import { assignOfficer, contributePart, givePart, routePetition } from '../../commands/route-petition.ts'
+import { mergePetition, unmergePetition } from '../../commands/merge-petition.ts'
 import { sortPetition } from '../../commands/sort-petition.ts'
+import { splitPetition } from '../../commands/split-petition.ts'
 import { addNote, askSender } from '../../commands/talk.ts'
 
 type Wish = { command: Command<unknown>; input: (form: Form) => object }
@@ -48,6 +50,9 @@ export const petitionActs: Record<string, Wish> = {
   'dong-y': { command: approveAnswer, input: texts() },
   'tra-lai': { command: returnAnswer, input: texts('reason') },
   'bao-tra-loi': { command: noteDelivery, input: came },
+  tach: { command: splitPetition, input: texts('kind', 'complaintAbout', 'topicCode', 'part', 'rest') },
+  gop: { command: mergePetition, input: texts('intoId') },
+  'go-gop': { command: unmergePetition, input: texts() },
   'ghi-chu': { command: addNote, input: texts('text') },
   'xem-lien-he': { command: lookAtContact, input: texts('purpose') },
   'them-nguoi': { command: addReader, input: texts('personId') },

@@ -19,6 +19,7 @@ import {
   stepsOf,
   type PetitionShown,
 } from '../../queries/petition-page.ts'
+import { similarTo, togetherWith } from '../../queries/similar.ts'
 import { consentsOf, formChoices, readersOf, standingOf, type FormChoices } from '../../queries/standing.ts'
 import { fieldTexts } from './texts.vi.ts'
 import type { Route } from './+types/petition.ts'
@@ -37,7 +38,7 @@ export async function petitionData(args: Route.LoaderArgs) {
   const { db } = ask
   const { id } = petition
   const looking = { ...ask, privacy: appOf(args.context).privacy }
-  const standing = await standingOf(db, petition)
+  const acts = actsNow(ask.actor, await standingOf(db, petition))
   const [steps, messages, routings, answers, choices] = await Promise.all([
     stepsOf(db, id),
     messagesOf(db, id),
@@ -52,11 +53,13 @@ export async function petitionData(args: Route.LoaderArgs) {
     messages,
     routings,
     answers,
-    acts: actsNow(ask.actor, standing),
+    acts,
     may: mayOf(ask.actor, routings),
     drafted: noticeDraft(petition, choices),
     guidance: '',
     draftBegun: answers.findLast(({ approvedAt }) => !approvedAt) ?? null,
+    similar: acts.includes('gop') ? await similarTo(ask, id) : [],
+    together: await togetherWith(ask, id),
     ...(await besides(args, petition)),
     ...(await readersOf(ask, petition)),
     sealed: await lookedAt(looking, petition),

@@ -56,6 +56,9 @@ const Ways = ({ query, walled }: { query: string; walled: number }) => (
   <p className="row">
     {walled > 0 && <a href="/lam-viec/phan-anh/to-cao">{t.denunciations(walled)}</a>}
     <a href={measuresPath}>{t.statistics}</a>
+    <a className="button" href="/lam-viec/phan-anh/nhap-thay">
+      {t.enter}
+    </a>
     <a href={`/lam-viec/phan-anh/bang.xlsx?${query}`}>{t.sheet}</a>
   </p>
 )

@@ -198,6 +198,19 @@ export const fieldTexts = {
   route: 'Chuyển',
   systemUsual: '1022 Tây Ninh',
   toLeader: 'Gửi lãnh đạo xem',
+  part: 'Phần tách ra',
+  rest: 'Phần ở lại',
+  partHint:
+    'Chép phần nói về việc khác vào đây. Phần này thành một phản ánh, kiến nghị riêng, có mã và thời hạn riêng.',
+  restHint: 'Bỏ phần đã tách ra khỏi ô này.',
+  split: 'Tách',
+  intoId: 'Gộp vào',
+  mergeHint:
+    'Người gửi được trả lời cùng lúc với nội dung kia. Danh sách gồm những nội dung gần giống về lời, địa bàn, thời gian.',
+  noSimilar: 'Không có nội dung nào gần giống.',
+  merge: 'Gộp',
+  unmergeHint: 'Nội dung này trở lại đang giải quyết, với thời hạn của nó.',
+  unmerge: 'Tách ra',
   chooseUnit: 'Chọn đơn vị',
   chooseTopic: 'Chưa rõ lĩnh vực',
   choosePlace: 'Chưa rõ địa bàn',
@@ -232,4 +245,32 @@ export const receiptTexts = {
   until: (day: string) => `chậm nhất ngày ${formatDate(day)}`,
   phone: 'Điện thoại hỏi kết quả',
   how: 'Tra cứu kết quả: vào trang thông tin, mục “Tra cứu phản ánh, kiến nghị”, nhập mã trên; hoặc gọi điện và đọc mã. Không đưa mã này cho người khác.',
+}
+
+export const enterTexts = {
+  title: 'Nhập thay người dân',
+  how: 'Dùng khi người dân gọi điện, đến trực tiếp, bỏ phiếu vào hòm thư góp ý hoặc nói tại hội nghị đối thoại. Đọc lại cho người dân nghe trước khi lưu; lưu xong in hoặc đọc mã tra cứu.',
+  bodyHint: 'Ghi lời người dân, không nhận xét.',
+  sender: 'Người gửi (có thể để trống)',
+  consents: 'Người gửi nói đồng ý',
+  noSex: 'Không ghi',
+  female: 'Nữ',
+  male: 'Nam',
+  save: 'Lưu, lấy mã tra cứu',
+  walled: (code: string) =>
+    `Đã niêm đơn tố cáo, mã tra cứu ${code}. Đọc mã này cho người tố cáo. Nội dung chỉ người được giao mới xem được.`,
+  labels: {
+    channel: 'Kênh tiếp nhận',
+    kind: 'Đây là',
+    complaintAbout: 'Khiếu nại về',
+    body: 'Nội dung',
+    topicCode: 'Lĩnh vực',
+    placeId: 'Địa bàn',
+    hamlet: 'Ấp, khu phố',
+    sex: 'Giới tính',
+    name: 'Họ và tên',
+    phone: 'Điện thoại',
+    email: 'Thư điện tử',
+    address: 'Địa chỉ',
+  },
 }

@@ -6,6 +6,7 @@ import type { PetitionData } from '../../pages/work/petition-data.ts'
 import { fieldTexts, formTexts, petitionTexts as t } from '../../pages/work/texts.vi.ts'
 import { AnswerFields, ApproveForms } from './answer-forms.tsx'
 import { AssignFields, PartFields, RouteFields } from './route-forms.tsx'
+import { MergeFields, SplitFields, UnmergeFields } from './merge-forms.tsx'
 import { AskFields, ExtendFields, HandOverFields, NoteFields } from './talk-forms.tsx'
 import { AcceptFields, DirectFields, RefuseFields, SortFields } from './triage-forms.tsx'
 import { refusedOf, type Fields } from './types.ts'
@@ -22,6 +23,9 @@ const FIELDS: Partial<Record<ActKey, (props: Fields) => ReactNode>> = {
   'gia-han': ExtendFields,
   'khong-thu-ly': RefuseFields,
   'lien-thong': HandOverFields,
+  tach: SplitFields,
+  gop: MergeFields,
+  'go-gop': UnmergeFields,
   'ghi-chu': NoteFields,
 }
 

@@ -8,11 +8,11 @@ import { listTexts, petitionTexts as t } from '../../pages/work/texts.vi.ts'
 import { petitionPath } from '../../paths.ts'
 import { channelText } from '../../texts.vi.ts'
 
-type Data = Pick<PetitionData, 'petition' | 'extensions' | 'handOvers' | 'calendar' | 'today'>
+type Data = Pick<PetitionData, 'petition' | 'extensions' | 'handOvers' | 'together' | 'calendar' | 'today'>
 
 /** How it came, what it is about, both clocks. */
 export const FactsPanel = (data: Data) => {
-  const { petition, extensions, handOvers } = data
+  const { petition, extensions, handOvers, together } = data
   const { code, channel, enteredBy, topicName, placeName, hamlet, deskName, unitName, splitFrom } = petition
   return (
     <Panel title={t.facts}>
@@ -32,6 +32,7 @@ export const FactsPanel = (data: Data) => {
         <Fact name={t.unit}>{unitName}</Fact>
         <Clocks {...data} />
       </dl>
+      <Together together={together} />
       {splitFrom && <p className="small">{t.splitFrom(printedCode(splitFrom))}</p>}
       {extensions.map((one) => (
         <p className="small" key={one.n}>
@@ -49,6 +50,27 @@ export const FactsPanel = (data: Data) => {
     </Panel>
   )
 }
+
+/** What is answered together with it. */
+const Together = ({ together: { into, merged } }: Pick<Data, 'together'>) => (
+  <>
+    {into && (
+      <p className="small">
+        {t.mergedInto} <a href={petitionPath(into.id)}>{printedCode(into.code)}</a>
+      </p>
+    )}
+    {merged.length > 0 && (
+      <p className="small">
+        {t.together}:{' '}
+        {merged.map(({ id, code }) => (
+          <span key={id}>
+            <a href={petitionPath(id)}>{printedCode(code)}</a>{' '}
+          </span>
+        ))}
+      </p>
+    )}
+  </>
+)
 
 /** Both clocks: the notice, and the result. The day that presses now stands at the head of the page. */
 const Clocks = ({ petition, calendar, today }: Pick<Data, 'petition' | 'calendar' | 'today'>) => {

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { command } from './petition-held.ts'
+
+const climber = z.object({
+  petitionId: z.uuid(),
+  clock: z.enum(['notice', 'result']),
+  dueOn: z.iso.date(),
+  level: z.enum(['head', 'office']),
+  unitId: z.uuid(),
+})
+
+/** Overdue petitions climb: to the head of the unit in charge, then to the desk's office. Once each level, clock and day. */
+export const climbOverdue = command({
+  name: 'feedback.climb',
+  input: z.object({ climbs: z.array(climber).max(5000) }),
+  load: async () => ({}),
+  allow: (actor) => actor.kind === 'system',
+  async run(at, _subject, { climbs }) {
+    let fresh = 0
+    for (const { petitionId, clock, dueOn, level, unitId } of climbs) {
+      const kept = await at.write
+        .insertInto('feedback.climb')
+        .values({
+          petition_id: petitionId,
+          clock,
+          due_on: dueOn,
+          level,
+          unit_id: unitId,
+          on_day: at.today,
+          at: at.now,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst()
+      if (kept.numInsertedOrUpdatedRows === 0n) continue
+      fresh += 1
+      at.changed('petition', petitionId, null, { climbed: level })
+    }
+    return { climbed: fresh }
+  },
+})
+
+const rule = z.object({
+  level: z.enum(['head', 'office']),
+  workingDays: z.int().positive(),
+  source: z.string().nullable(),
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().nullable().default(null),
+})
+const template = z.object({
+  topic: z.string().nullable(),
+  outcome: z.enum(['solved', 'explained', 'not-eligible', 'passed-up', 'not-possible']),
+  title: z.string(),
+  body: z.string(),
+})
+
+/** Loads when overdue petitions climb and the templates of answers that the house brings; what is known already stays. */
+export const loadHandling = command({
+  name: 'feedback.load-handling',
+  input: z.object({ climbRules: z.array(rule), answerTemplates: z.array(template).default([]) }),
+  load: async () => ({}),
+  allow: (actor) => actor.kind === 'system',
+  async run({ write, now }, _subject, { climbRules, answerTemplates }) {
+    for (const { level, workingDays, source, validFrom, validTo } of climbRules)
+      await write
+        .insertInto('feedback.climb_rule')
+        .values({ level, working_days: workingDays, source, valid_from: validFrom, valid_to: validTo })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    for (const { topic, outcome, title, body } of answerTemplates)
+      await write
+        .insertInto('feedback.answer_template')
+        .values({ id: sql<string>`gen_random_uuid()`, topic_code: topic, outcome, title, body, saved_at: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    return { rules: climbRules.length, templates: answerTemplates.length }
+  },
+})

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { handles } from '../handling/policy.ts'
+import { neverAnswered, notThere, notTwice } from '../handling/problems.ts'
+import { isAnsweredHere } from '../kind.ts'
+import { petitionSeen } from '../visibility.ts'
+import { addStep } from './add-step.ts'
+import { about, begin, changedPetition, command, loadPetition, personOf, type At } from './petition-held.ts'
+
+/** Works on a petition together with an earlier one about the same thing: its sender gets that one's answer. One level deep. */
+export const mergePetition = command({
+  name: 'feedback.merge-petition',
+  input: z.object({ ...about, intoId: z.uuid() }),
+  load: loadPetition,
+  allow: handles,
+  async run(at, held, { seenVersion, intoId }) {
+    await begin(at, held, seenVersion)
+    if (!isAnsweredHere(held.kind)) throw neverAnswered()
+    const into = intoId === held.id ? undefined : await mainOne(at, intoId)
+    if (!into) throw notThere()
+    if (!isAnsweredHere(into.kind)) throw neverAnswered()
+    if (await isInMerging(at, held.id, into.id)) throw notTwice()
+    await at.write
+      .insertInto('feedback.merging')
+      .values({ petition_id: held.id, into_id: into.id, merged_by: personOf(at.actor), merged_at: at.now })
+      .execute()
+    await addStep(at, held.id, 'merged')
+    changedPetition(at, held, { mergedInto: into.code })
+    return { petitionId: held.id }
+  },
+})
+
+/** The petition that stays, within what the actor may see; locked. */
+const mainOne = ({ write, actor }: At, id: string) =>
+  write
+    .selectFrom('feedback.petition as petition')
+    .select(['petition.id', 'petition.code', 'petition.kind'])
+    .where('petition.id', '=', id)
+    .where(petitionSeen(actor))
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Others hang on the one, or the other hangs on a third: one level only. */
+async function isInMerging({ write }: At, id: string, intoId: string): Promise<boolean> {
+  const rows = await write
+    .selectFrom('feedback.merging')
+    .select('petition_id')
+    .where((where) => where.or([where('into_id', '=', id), where('petition_id', '=', intoId)]))
+    .execute()
+  return rows.length > 0
+}
+
+/** Takes a merged petition out again: it is worked on by itself. */
+export const unmergePetition = command({
+  name: 'feedback.unmerge-petition',
+  input: z.object({ ...about }),
+  load: loadPetition,
+  allow: handles,
+  async run(at, held, { seenVersion }) {
+    await begin(at, held, seenVersion, ['merged'])
+    await at.write.deleteFrom('feedback.merging').where('petition_id', '=', held.id).execute()
+    await addStep(at, held.id, 'unmerged')
+    changedPetition(at, held, { mergedInto: null })
+    return { petitionId: held.id }
+  },
+})
+
+/** Merges several similar petitions into one in one act, so that all who asked are answered at once. */
+export const mergeSimilar = command({
+  name: 'feedback.merge-similar',
+  input: z.object({ petitionId: z.uuid(), otherIds: z.array(z.uuid()).min(1).max(200) }),
+  load: loadPetition,
+  allow: handles,
+  async run(at, held, { otherIds }) {
+    for (const petitionId of new Set(otherIds)) {
+      const other = await loadPetition(at, { petitionId })
+      if (!other) throw notThere()
+      await at.call(mergePetition, { petitionId, seenVersion: other.version, intoId: held.id })
+    }
+    return { petitionId: held.id, merged: new Set(otherIds).size }
+  },
+})

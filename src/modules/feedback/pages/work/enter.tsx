@@ -1,0 +1,73 @@
+import { data } from 'react-router'
+import { actShowing, actWith } from '#platform/http/act.ts'
+import { askOf } from '#platform/http/context.ts'
+import { Form } from '#platform/http/form.ts'
+import { Secret } from '#platform/secret.ts'
+import { writers } from '#modules/organisation/index.ts'
+import { membershipsOf } from '#platform/command/actor.ts'
+import { ActForm } from '#ui/form/index.ts'
+import { Notice } from '#ui/panel/panel.tsx'
+import { printedCode } from '../../code.ts'
+import { enterPetition } from '../../commands/enter-petition.ts'
+import { EnterLetter, EnterSender } from '../../parts/work/enter-fields.tsx'
+import { petitionPath, petitionsPath } from '../../paths.ts'
+import { enteringChoices } from '../../queries/entering.ts'
+import { enterTexts as t, listTexts, product } from './texts.vi.ts'
+import type { Route } from './+types/enter.ts'
+
+const mayEnterRoles = [...writers, 'clerk']
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const ask = askOf(context, request)
+  if (!membershipsOf(ask.actor).some(({ role }) => mayEnterRoles.includes(role))) throw data(null, { status: 403 })
+  return { choices: await enteringChoices(ask) }
+}
+
+const contactOf = (form: Form) =>
+  Object.fromEntries(
+    ['name', 'phone', 'email', 'address'].flatMap((name) => (form.text(name) ? [[name, form.text(name)]] : [])),
+  )
+
+const inputOf = (form: Form) => ({
+  channel: form.text('channel'),
+  letter: {
+    ...Object.fromEntries(
+      ['kind', 'complaintAbout', 'topicCode', 'body', 'placeId', 'hamlet', 'sex'].map((name) => [
+        name,
+        form.text(name),
+      ]),
+    ),
+    consents: form.texts('consents'),
+    contact: new Secret(contactOf(form)),
+  },
+})
+
+export async function action(args: Route.ActionArgs) {
+  const form = await Form.of(args.request)
+  const wish = { command: enterPetition, input: inputOf }
+  // A denunciation is seen by its readers only: whoever typed it in is shown the code once, and no page of it.
+  if (form.text('kind') === 'denunciation')
+    return actShowing(args, form, { ...wish, show: ({ code }) => ({ walled: code }) })
+  return actWith(args, form, { ...wish, done: ({ petitionId }) => `${petitionPath(petitionId)}/phieu` })
+}
+
+export default function Enter({ loaderData: { choices }, actionData }: Route.ComponentProps) {
+  const walled = actionData && 'walled' in actionData ? actionData.walled : null
+  const refused = actionData && 'errors' in actionData ? actionData : undefined
+  return (
+    <main id="noi-dung">
+      <title>{`${t.title} · ${product}`}</title>
+      <p className="small quiet">
+        <a href={petitionsPath}>{listTexts.title}</a>
+      </p>
+      <h1>{t.title}</h1>
+      {walled && <Notice tone="done">{t.walled(printedCode(walled))}</Notice>}
+      <Notice>{t.how}</Notice>
+      <ActForm refused={refused} labels={t.labels}>
+        <EnterLetter choices={choices} refused={refused} />
+        <EnterSender refused={refused} />
+        <button className="button">{t.save}</button>
+      </ActForm>
+    </main>
+  )
+}

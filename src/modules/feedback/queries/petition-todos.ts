@@ -1,0 +1,136 @@
+import { sql, type RawBuilder } from 'kysely'
+import { heads, writers } from '#modules/organisation/index.ts'
+import { membershipsOf } from '#platform/command/actor.ts'
+import type { Ask } from '#platform/http/context.ts'
+import type { Todo, Todos } from '#platform/todo/index.ts'
+import { printedCode } from '../code.ts'
+import { nextText, todoTexts as t } from '../handling/texts.vi.ts'
+import { petitionPath } from '../paths.ts'
+import { denunciationsOf } from './denunciations.ts'
+import { isOpenPetition, petitionRows, pressing, shownIn, withNext, type PetitionLine } from './petition-rows.ts'
+
+const MOST = 50
+
+const placesOf = ({ actor }: Ask, roles: readonly string[]): string[] =>
+  membershipsOf(actor).flatMap(({ role, unitId }) => (roles.includes(role) ? [unitId] : []))
+
+const amongst = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`
+
+/** What petitions ask of a person: to sort, notify, answer, approve, give a part, call; what climbed to him; denunciations he reads. */
+export async function petitionTodos(ask: Ask): Promise<Todos> {
+  if (ask.actor.kind !== 'person') return { items: [], total: 0 }
+  const all = await Promise.all([working(ask), parts(ask), climbed(ask), calls(ask), walled(ask)])
+  const items = new Map(all.flat().map((todo) => [todo.id, todo]))
+  return { items: [...items.values()].slice(0, MOST), total: items.size }
+}
+
+/** Open petitions of the desks and units where the person works, when it is their turn. */
+async function working(ask: Ask): Promise<Todo[]> {
+  const [own, headed] = [placesOf(ask, writers), placesOf(ask, heads)]
+  const rows = await shownIn(petitionRows(ask))
+    .select('petition.desk_id as deskId')
+    .where(isOpenPetition)
+    .where(sql<boolean>`(${amongst('petition.desk_id', own)} or ${amongst('petition.unit_id', [...own, ...headed])})`)
+    .orderBy(pressing)
+    .limit(MOST)
+    .execute()
+  return rows.map(withNext).flatMap((line) => todoOf(line, own, headed))
+}
+
+function todoOf(line: PetitionLine & { deskId: string }, own: readonly string[], headed: readonly string[]): Todo[] {
+  const turn = {
+    desk: own.includes(line.deskId) || own.includes(line.unitId),
+    unit: own.includes(line.unitId),
+    head: headed.includes(line.unitId) || headed.includes(line.deskId),
+    sender: own.includes(line.unitId),
+  }
+  if (!line.doer || !turn[line.doer]) return []
+  const group = line.doer === 'sender' ? 'awaited' : line.doer === 'head' ? 'waiting' : 'due'
+  return [{ ...head(line), due: line.due, group, title: t.work(nextText[line.next], words(line)) }]
+}
+
+const words = ({ excerpt, code }: { excerpt: string | null; code: string }) =>
+  excerpt === null ? printedCode(code) : excerpt.slice(0, 90)
+
+const head = ({ id, code, placeName }: Pick<PetitionLine, 'id' | 'code' | 'placeName'>) => ({
+  id: `petition-${id}`,
+  href: petitionPath(id),
+  origin: [t.petition(printedCode(code)), placeName].filter(Boolean).join(' · '),
+})
+
+/** Parts of an answer that the person's units were asked for. */
+async function parts(ask: Ask): Promise<Todo[]> {
+  const rows = await shownIn(
+    petitionRows(ask).innerJoin('feedback.routing as asked', 'asked.petition_id', 'petition.id') as never,
+  )
+    .select(sql<string | null>`asked.due_on::text`.as('partDue'))
+    .where(sql<boolean>`asked.role = 'part' and asked.ended_at is null`)
+    .where(amongst('asked.unit_id', placesOf(ask, writers)))
+    .limit(MOST)
+    .execute()
+  return rows.map((row) => ({
+    ...head(row),
+    id: `petition-part-${row.id}`,
+    title: t.part(words(row)),
+    due: row.partDue,
+    group: 'due',
+  }))
+}
+
+/** Overdue petitions that climbed to the person as a head, or to his office. */
+async function climbed(ask: Ask): Promise<Todo[]> {
+  const rows = await shownIn(petitionRows(ask))
+    .where(isOpenPetition)
+    .where(
+      sql<boolean>`exists (select 1 from feedback.climb climb where climb.petition_id = petition.id and (
+        (climb.level = 'head' and ${amongst('climb.unit_id', placesOf(ask, heads))}) or
+        (climb.level = 'office' and ${amongst('climb.unit_id', placesOf(ask, [...heads, 'standingOffice']))})))`,
+    )
+    .limit(MOST)
+    .execute()
+  return rows.map(withNext).map((line) => ({
+    ...head(line),
+    id: `petition-climb-${line.id}`,
+    title: t.climbed(line.unitName, words(line)),
+    due: line.due,
+    group: 'waiting',
+  }))
+}
+
+/** Answers that somebody must carry to the sender: calls, visits, the head of the hamlet. */
+async function calls(ask: Ask): Promise<Todo[]> {
+  const own = placesOf(ask, writers)
+  const rows = await shownIn(petitionRows(ask))
+    .where(sql<boolean>`exists (select 1 from feedback.delivery way where way.petition_id = petition.id
+      and way.channel <> 'email' and way.delivered_at is null and way.failed_at is null)`)
+    .where(amongst('petition.desk_id', own))
+    .limit(MOST)
+    .execute()
+  return rows.map((row) => ({
+    ...head(row),
+    id: `petition-call-${row.id}`,
+    title: t.deliver(words(row)),
+    due: null,
+    group: 'due',
+  }))
+}
+
+/** Denunciations of which the person is a named reader: by their code, nothing of what they say. */
+async function walled(ask: Ask): Promise<Todo[]> {
+  const items = await denunciationsOf(ask)
+  return items.flatMap((item) =>
+    item.next === 'none'
+      ? []
+      : [
+          {
+            id: `petition-${item.id}`,
+            href: petitionPath(item.id),
+            title: t.walled(printedCode(item.code)),
+            origin: t.walledOrigin,
+            due: item.due,
+            group: 'due' as const,
+          },
+        ],
+  )
+}
