@@ -301,6 +301,7 @@ const sampleFile = z.strictObject({
   rounds: TEXT,
   figures: TEXT,
   feedback: TEXT,
+  petitions: TEXT,
   outreach: TEXT,
 })
 
