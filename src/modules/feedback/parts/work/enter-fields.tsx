@@ -15,19 +15,7 @@ export const EnterLetter = ({ choices, refused }: { choices: EnteringChoices; re
       refused={refused}
       required
     />
-    <fieldset>
-      <legend>{fieldTexts.kind}</legend>
-      {kinds.map((kind) => (
-        <Check
-          key={kind}
-          type="radio"
-          name="kind"
-          value={kind}
-          label={fieldTexts.kindHint[kind]}
-          defaultChecked={(refused?.values['kind'] ?? 'reflection') === kind}
-        />
-      ))}
-    </fieldset>
+    <Kinds refused={refused} />
     <Select
       name="complaintAbout"
       label={fieldTexts.complaintAbout}
@@ -52,6 +40,23 @@ export const EnterLetter = ({ choices, refused }: { choices: EnteringChoices; re
     />
     <Field name="hamlet" label={t.labels.hamlet} refused={refused} maxLength={120} />
   </>
+)
+
+/** What it is in law, told apart by plain sentences. */
+const Kinds = ({ refused }: { refused: Refused }) => (
+  <fieldset>
+    <legend>{fieldTexts.kind}</legend>
+    {kinds.map((kind) => (
+      <Check
+        key={kind}
+        type="radio"
+        name="kind"
+        value={kind}
+        label={fieldTexts.kindHint[kind]}
+        defaultChecked={(refused?.values['kind'] ?? 'reflection') === kind}
+      />
+    ))}
+  </fieldset>
 )
 
 const contactFields = ['name', 'phone', 'email', 'address'] as const
