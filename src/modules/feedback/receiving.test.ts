@@ -66,7 +66,11 @@ describe('a citizen sends', () => {
       .where('petition_id', '=', petitionId)
       .executeTakeFirstOrThrow()
     expect(sender.reach).toEqual(['phone'])
-    const consents = await base.db.selectFrom('feedback.consent').select(['purpose', 'wording_version']).execute()
+    const consents = await base.db
+      .selectFrom('feedback.consent')
+      .select(['purpose', 'wording_version'])
+      .where('petition_id', '=', petitionId)
+      .execute()
     expect(consents).toHaveLength(2)
     expect(base.events.at(-1)).toMatchObject({ event: 'feedback.received', payload: { petitionId } })
     const open = await everythingOpen()
