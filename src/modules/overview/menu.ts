@@ -16,12 +16,14 @@ const menu: readonly { title: string | null; readerTitle?: string; places: reado
       { href: '/lam-viec/kho-khan', label: 'Khó khăn, vướng mắc', key: 'difficulties' },
       { href: '/lam-viec/bao-cao', label: 'Báo cáo', key: 'reporting' },
       { href: '/lam-viec/van-ban', label: 'Văn bản, trình ký', key: 'documents' },
-      { href: '/lam-viec/phan-anh', label: 'Phản ánh, kiến nghị', key: 'feedback' },
     ],
   },
   {
     title: 'Truyền thông',
-    places: [{ href: '/lam-viec/tin-bai', label: 'Tin, bài', key: 'items' }],
+    places: [
+      { href: '/lam-viec/tin-bai', label: 'Tin, bài', key: 'items' },
+      { href: '/lam-viec/phan-anh', label: 'Phản ánh, kiến nghị', key: 'feedback' },
+    ],
   },
   {
     title: 'Quản trị',

@@ -42,7 +42,12 @@ export const allGlances = async (ask: Ask): Promise<Glance[]> =>
   (await Promise.all(glances.map((glance) => glance(ask)))).flat()
 
 /** What each slice can be searched for. */
-const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = [dutyHits, documentHits, itemHits, searchPetitions]
+const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = [
+  dutyHits,
+  documentHits,
+  itemHits,
+  searchPetitions,
+]
 
 /** Everything the words are found in, slice by slice, within what the person may see. */
 export const searchAll = (ask: Ask, words: string): Promise<Hits[]> =>

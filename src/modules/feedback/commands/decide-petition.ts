@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isAnsweredHere } from '../kind.ts'
 import { directs, handles } from '../handling/policy.ts'
-import { neverAnswered, noProcedure, topicMissing } from '../handling/problems.ts'
+import { neverAnswered, noProcedure, notNow, topicMissing } from '../handling/problems.ts'
 import { addStep } from './add-step.ts'
 import { about, addMessage, begin, changedPetition, command, loadPetition } from './petition-held.ts'
+import { releaseMerged } from './release-merged.ts'
 
 const told = z.string().trim().min(1).max(10_000)
 
@@ -14,10 +15,12 @@ export const acceptPetition = command({
   load: loadPetition,
   allow: handles,
   async run(at, held, { seenVersion, notice }) {
-    await begin(at, held, seenVersion, ['received'])
+    await begin(at, held, seenVersion)
+    if (held.noticeGiven) throw notNow()
     if (!isAnsweredHere(held.kind)) throw neverAnswered()
     if (!held.topicId) throw topicMissing()
-    await addStep(at, held.id, 'accepted', { unitId: held.unitId })
+    // A question that waits for the sender goes on waiting.
+    await addStep(at, held.id, held.state === 'waiting' ? 'notice-given' : 'accepted', { unitId: held.unitId })
     await addMessage(at, held.id, 'notice', notice)
     changedPetition(at, held, { accepted: true })
     at.emit('feedback.told', { petitionId: held.id })
@@ -35,6 +38,7 @@ export const refusePetition = command({
     await begin(at, held, seenVersion)
     if (!isAnsweredHere(held.kind)) throw neverAnswered()
     await addStep(at, held.id, as, { note: reason })
+    await releaseMerged(at, held.id)
     changedPetition(at, held, { decision: as })
     at.emit('feedback.told', { petitionId: held.id })
     return { petitionId: held.id }

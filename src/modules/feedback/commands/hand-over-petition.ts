@@ -4,6 +4,7 @@ import { neverAnswered, numberTaken } from '../handling/problems.ts'
 import { isAnsweredHere } from '../kind.ts'
 import { addStep } from './add-step.ts'
 import { about, begin, changedPetition, command, loadPetition, personOf } from './petition-held.ts'
+import { releaseMerged } from './release-merged.ts'
 
 /** Hands a petition over to another system (the province's 1022), or notes that it came from there: both numbers are kept. */
 export const handOverPetition = command({
@@ -27,7 +28,10 @@ export const handOverPetition = command({
       .executeTakeFirst()
     if (kept.numInsertedOrUpdatedRows === 0n) throw numberTaken()
     await addStep(at, held.id, 'handed-over', { note: `${system}: ${number}` })
-    if (direction === 'to') await addStep(at, held.id, 'forwarded', { note: reason ?? `${system}: ${number}` })
+    if (direction === 'to') {
+      await addStep(at, held.id, 'forwarded', { note: reason ?? `${system}: ${number}` })
+      await releaseMerged(at, held.id)
+    }
     changedPetition(at, held, { system, number, direction })
     at.emit('feedback.told', { petitionId: held.id })
     return { petitionId: held.id }

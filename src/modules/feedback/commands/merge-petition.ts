@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { handles } from '../handling/policy.ts'
-import { neverAnswered, notThere, notTwice } from '../handling/problems.ts'
+import { mainDone, neverAnswered, notThere, notTwice } from '../handling/problems.ts'
 import { isAnsweredHere } from '../kind.ts'
-import { petitionSeen } from '../visibility.ts'
 import { addStep } from './add-step.ts'
-import { about, begin, changedPetition, command, loadPetition, personOf, type At } from './petition-held.ts'
+import { about, begin, changedPetition, command, loadPetition, openStates, personOf, type At } from './petition-held.ts'
 
 /** Works on a petition together with an earlier one about the same thing: its sender gets that one's answer. One level deep. */
 export const mergePetition = command({
@@ -15,29 +14,21 @@ export const mergePetition = command({
   async run(at, held, { seenVersion, intoId }) {
     await begin(at, held, seenVersion)
     if (!isAnsweredHere(held.kind)) throw neverAnswered()
-    const into = intoId === held.id ? undefined : await mainOne(at, intoId)
+    const into = intoId === held.id ? null : await loadPetition(at, { petitionId: intoId })
     if (!into) throw notThere()
     if (!isAnsweredHere(into.kind)) throw neverAnswered()
+    if (!openStates.includes(into.state)) throw mainDone()
     if (await isInMerging(at, held.id, into.id)) throw notTwice()
     await at.write
       .insertInto('feedback.merging')
       .values({ petition_id: held.id, into_id: into.id, merged_by: personOf(at.actor), merged_at: at.now })
       .execute()
     await addStep(at, held.id, 'merged')
+    at.emit('feedback.told', { petitionId: held.id })
     changedPetition(at, held, { mergedInto: into.code })
     return { petitionId: held.id }
   },
 })
-
-/** The petition that stays, within what the actor may see; locked. */
-const mainOne = ({ write, actor }: At, id: string) =>
-  write
-    .selectFrom('feedback.petition as petition')
-    .select(['petition.id', 'petition.code', 'petition.kind'])
-    .where('petition.id', '=', id)
-    .where(petitionSeen(actor))
-    .forUpdate()
-    .executeTakeFirst()
 
 /** Others hang on the one, or the other hangs on a third: one level only. */
 async function isInMerging({ write }: At, id: string, intoId: string): Promise<boolean> {

@@ -19,7 +19,12 @@ export type Receipt = { petitionId: string; code: string }
 export type Coming = { channel: Channel; sourceRef?: string | undefined; enteredBy?: string; splitFromId?: string }
 
 /** Keeps a letter as a petition at its desk; the receipt carries the tracking code. */
-export async function receive(at: At, { deskId }: DeskFound, letter: Letter, how: Coming): Promise<Receipt> {
+export async function receive(
+  at: At,
+  { deskId }: Pick<DeskFound, 'deskId'>,
+  letter: Letter,
+  how: Coming,
+): Promise<Receipt> {
   if (letter.kind === 'complaint' && !letter.complaintAbout) throw complaintWithoutSubject()
   const id = newId(at.now.getTime())
   const contact = contactShape.parse(letter.contact?.reveal() ?? {})

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { contactShape } from '../contact.ts'
-import { complaintSubjects, kinds } from '../kind.ts'
+import { complaintSubjects, isAnsweredHere, kinds } from '../kind.ts'
 import { handles } from '../handling/policy.ts'
 import { complaintWithoutSubject, unknownPlace } from '../problems.ts'
 import { addStep } from './add-step.ts'
 import { duesFor } from './dues-for.ts'
 import { keepDenunciation } from './keep-denunciation.ts'
 import { about, begin, changedPetition, command, loadPetition, type At, type Held } from './petition-held.ts'
+import { releaseMerged } from './release-merged.ts'
 
 const sorting = z.object({
   ...about,
@@ -31,6 +32,7 @@ export const sortPetition = command({
     if (input.kind === 'complaint' && !input.complaintAbout) throw complaintWithoutSubject()
     await checkPlace(at, input.placeId)
     if (input.kind === 'denunciation') await putBehindWall(at, held)
+    if (!isAnsweredHere(input.kind)) await releaseMerged(at, held.id)
     const dues = await duesFor(at.read, input.kind, input.topicCode, held.receivedOn)
     await keepSorting(at, held, input, dues)
     await addStep(at, held.id, 'sorted')

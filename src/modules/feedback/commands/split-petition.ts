@@ -43,10 +43,9 @@ export const splitPetition = command({
       contact: new Secret(await contactOf(at, held)),
     })
     await at.write.updateTable('feedback.petition').set({ body: rest }).where('id', '=', held.id).execute()
-    const desk = { deskId: held.deskId, territoryId: held.deskId }
     // Of a denunciation nothing leads back to the letter that it was in.
     const from = kind === 'denunciation' ? {} : { splitFromId: held.id }
-    const { petitionId } = await receive(at, desk, letter, { channel: held.channel, ...from })
+    const { petitionId } = await receive(at, held, letter, { channel: held.channel, ...from })
     await addStep(at, held.id, 'split')
     changedPetition(at, held, { split: true })
     return { petitionId: held.id, newId: kind === 'denunciation' ? null : petitionId }

@@ -6,6 +6,7 @@ import { approves, assigns, decides, directs, drafts, handles, moderates, type H
 /** What a page of a petition knows of it. */
 export type Standing = Handled & {
   state: State
+  /** The sender was told whether and by whom it is handled. */ noticeGiven: boolean
   topicId: string | null
   resultDueOn: string | null
   previousOfficerId: string | null
@@ -41,7 +42,7 @@ const here = ({ kind }: Standing) => isAnsweredHere(kind)
 /** When which act is offered; whether it is allowed is asked again when it is done. */
 const RULES: Record<ActKey, Rule> = {
   'phan-loai': (actor, it) => open(it) && Boolean(handles(actor, it)),
-  'thu-ly': (actor, it) => it.state === 'received' && here(it) && Boolean(handles(actor, it)),
+  'thu-ly': (actor, it) => open(it) && !it.noticeGiven && here(it) && Boolean(handles(actor, it)),
   'huong-dan': (actor, it) => open(it) && !here(it) && Boolean(directs(actor, it)),
   soan: (actor, it) => open(it) && here(it) && it.topicId !== null && Boolean(drafts(actor, it)),
   duyet: (actor, it) => open(it) && it.draftedBy !== null && Boolean(approves(actor, it)),

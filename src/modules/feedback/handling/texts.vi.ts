@@ -44,6 +44,10 @@ export const handlingProblems = {
   notOfUnit: 'Hãy chọn một người phù hợp của đơn vị; không chọn người đã trả lời lần trước.',
   notLater: 'Hãy chọn ngày sau hạn hiện nay và sau hôm nay.',
   noDraft: 'Chưa có bản soạn trả lời nào chờ ý kiến.',
+  notTwice: 'Phản ánh, kiến nghị này đã được gộp, hoặc đang có nội dung khác gộp vào.',
+  mainDone:
+    'Nội dung được chọn để gộp vào đã giải quyết xong, người gửi sẽ không được trả lời. Hãy chọn nội dung đang giải quyết.',
+  nothingLeft: 'Hãy để lại phần nội dung còn giải quyết ở đây.',
   notThere: 'Mục này không còn chờ xử lý. Hãy tải lại trang.',
   numberTaken:
     'Số này đã được ghi cho một phản ánh, kiến nghị khác, hoặc phản ánh, kiến nghị này đã có số ở hệ thống đó.',

@@ -22,7 +22,7 @@ export async function petitionById(ask: Asking, id: string) {
     .select(['petition.topic_id as topicId', 'topic.code as topicCode', 'topic.name as topicName'])
     .select(['petition.channel', 'petition.desk_id as deskId', 'desk.short_name as deskName'])
     .select(['petition.unit_id as unitId', 'unit.short_name as unitName', 'petition.place_id as placeId'])
-    .select(['place.short_name as placeName', 'petition.hamlet', 'petition.latitude', 'petition.longitude'])
+    .select(['place.place_name as placeName', 'petition.hamlet', 'petition.latitude', 'petition.longitude'])
     .select(['petition.body', 'petition.anonymous', 'petition.sender_sex as sex', 'petition.version'])
     .select(['petition.received_on as receivedOn', 'petition.notice_due_on as noticeDueOn'])
     .select(['petition.result_due_on as resultDueOn', 'enterer.full_name as enteredBy', 'whole.code as splitFrom'])

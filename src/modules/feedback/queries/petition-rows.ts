@@ -60,7 +60,7 @@ export const shownIn = (rows: Rows) =>
     .select(['petition.id', 'petition.code', 'petition.kind', 'petition.channel', 'petition.hamlet'])
     .select(['petition.received_on as receivedOn', 'petition.notice_due_on as noticeDueOn'])
     .select(['petition.result_due_on as resultDueOn', 'petition.topic_id as topicId', 'topic.name as topicName'])
-    .select(['place.short_name as placeName', 'unit.short_name as unitName', 'petition.unit_id as unitId'])
+    .select(['place.place_name as placeName', 'unit.short_name as unitName', 'petition.unit_id as unitId'])
     .select(sql<string | null>`left(petition.body, 200)`.as('excerpt'))
     .select([lastBearing.as('last'), noticeGiven.as('noticeGiven'), draftWaits.as('draftWaits')])
     .select(deliveryWaits.as('deliveryWaits'))

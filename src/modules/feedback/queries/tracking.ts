@@ -39,12 +39,7 @@ export async function petitionByCode(ask: Asking, typed: string): Promise<Tracki
   const steps = await stepsOf(ask, id)
   const base = { code: head.code, kind, ...deskOf(petition), ...datesOf(petition) }
   if (kind === 'denunciation') return { ...base, ...NOTHING_TOLD, inCharge: petition.deskUnit }
-  const own = await ask.db
-    .selectFrom('feedback.merging')
-    .select('into_id as id')
-    .where('petition_id', '=', id)
-    .executeTakeFirst()
-  const [answers, said] = [await answersOf(ask, own?.id ?? id), await saidOf(ask, id)]
+  const [answers, said] = [await answersOf(ask, id), await saidOf(ask, id)]
   const state = stateOf(steps.map((step) => step.kind))
   return {
     ...base,

@@ -7,6 +7,7 @@ const { index, route } = relative(join(import.meta.dirname, '..', 'pages', 'work
 export const feedbackRoutes = prefix('phan-anh', [
   index('./petitions.tsx'),
   route('nhap-thay', './enter.tsx'),
+  route('nhom', './clusters.tsx'),
   route('to-cao', './denunciations.tsx'),
   route('bang.xlsx', './petitions-xlsx.ts'),
   route('so-lieu', './measures.tsx'),

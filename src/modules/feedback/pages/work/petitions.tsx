@@ -59,6 +59,7 @@ const Ways = ({ query, walled }: { query: string; walled: number }) => (
     <a className="button" href="/lam-viec/phan-anh/nhap-thay">
       {t.enter}
     </a>
+    <a href="/lam-viec/phan-anh/nhom">{t.similar}</a>
     <a href={`/lam-viec/phan-anh/bang.xlsx?${query}`}>{t.sheet}</a>
   </p>
 )

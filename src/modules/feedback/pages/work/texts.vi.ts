@@ -238,6 +238,21 @@ export const denunciationTexts = {
   given: 'Các đơn',
 }
 
+export const clusterTexts = {
+  title: 'Nội dung giống nhau',
+  how: 'Những phản ánh, kiến nghị đang giải quyết cùng lĩnh vực, gửi gần nhau, lời gần giống. Gộp lại thì soạn một lần, lãnh đạo xem một lần, mỗi người gửi được trả lời riêng.',
+  none: 'Không có nhóm nào. Khi có từ hai nội dung đang giải quyết mà lời gần giống nhau, nhóm hiện ở đây.',
+  group: (n: number, topic: string | null) => `${topic ?? 'Chưa chọn lĩnh vực'}: ${n} nội dung`,
+  between: (from: string, until: string) =>
+    from === until
+      ? `tiếp nhận ngày ${formatDate(from)}`
+      : `tiếp nhận từ ngày ${formatDate(from)} đến ngày ${formatDate(until)}`,
+  which: 'Những nội dung cùng một việc',
+  mergeHint:
+    'Bỏ chọn nội dung khác việc. Nội dung gửi sớm nhất đứng đầu nhóm; người gửi này không biết về người gửi kia.',
+  merge: 'Gộp để trả lời chung',
+}
+
 export const receiptTexts = {
   title: 'Phiếu tiếp nhận',
   back: 'Về trang xử lý',

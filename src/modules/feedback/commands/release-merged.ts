@@ -1,0 +1,28 @@
+import { addStep } from './add-step.ts'
+import type { At } from './petition-held.ts'
+
+/**
+ * Lets go those that were merged into a petition which will not be answered here (refused, forwarded, directed): each is worked on
+ * by itself again, and none falls silent with the other.
+ */
+export async function releaseMerged(at: At, intoId: string): Promise<void> {
+  const rows = await at.write
+    .deleteFrom('feedback.merging')
+    .where('into_id', '=', intoId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('feedback.step as step')
+            .select('step.n')
+            .whereRef('step.petition_id', '=', 'feedback.merging.petition_id')
+            .where('step.kind', '=', 'delivered'),
+        ),
+      ),
+    )
+    .returning('petition_id as id')
+    .execute()
+  for (const { id } of rows) {
+    await addStep(at, id, 'unmerged')
+    at.changed('petition', id, null, { mergedInto: null })
+  }
+}

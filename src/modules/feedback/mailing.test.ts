@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { readOnly } from '#platform/db/index.ts'
+import { newId } from '#platform/id.ts'
+import { Secret } from '#platform/secret.ts'
+import { useDatabase } from '../../../test/support/database.ts'
+import { handlingOf } from '../../../test/support/handling.ts'
+import { useSample } from '../../../test/support/sample.ts'
+import { handlingJobs } from './jobs/handling.ts'
+import { answersOf } from './queries/petition-page.ts'
+
+const base = useDatabase()
+const sample = useSample(base, 'tan-bien-2023')
+const { send, accept, answer } = handlingOf(base, sample)
+
+const run = (name: string, data: Record<string, unknown> = {}) =>
+  handlingJobs
+    .find((job) => job.name === name)!
+    .run({ runtime: base.runtime, now: new Date(), today: '2023-06-27', appUrl: 'https://vi.du', post: null }, data)
+
+const mailTo = (to: string) =>
+  base.db.selectFrom('platform.mail').select(['id', 'subject', 'body']).where('recipient', '=', to).execute()
+
+const waysOf = async (id: string) => (await answersOf(readOnly(base.db), id))[0]!.ways
+
+/** Sent by somebody with an e-mail address and a telephone, and answered. */
+async function answeredBy(address: string, consents = ['handling', 'contact']) {
+  const id = await send({ contact: new Secret({ email: address, phone: '0912345678' }), consents })
+  await accept(id)
+  await answer(id)
+  return id
+}
+
+describe('an answer by e-mail', () => {
+  test('goes out once for an event, with the words and the way to the tracking page', async () => {
+    const id = await answeredBy('mot@vi.du')
+    const data = { petitionId: id, eventId: newId() }
+    await run('feedback.mail-answer', data)
+    await run('feedback.mail-answer', data)
+    await run('feedback.mail-answer', { ...data, eventId: newId() })
+    const mails = await mailTo('mot@vi.du')
+    expect(mails).toHaveLength(1)
+    expect(mails[0]!.body).toMatch(/Máy bơm của ấp đã được thay\.[^]*https:\/\/vi\.du\/phan-anh\/\d{12}/)
+  })
+
+  test('taken by the server it has arrived, and that is the proof', async () => {
+    const id = await answeredBy('hai@vi.du')
+    await run('feedback.mail-answer', { petitionId: id, eventId: newId() })
+    await run('feedback.mail-proof')
+    expect(await waysOf(id)).toMatchObject([{ channel: 'page' }, { channel: 'email', deliveredAt: null }])
+    await base.pool.query(`update platform.mail set sent_at = now() where recipient = 'hai@vi.du'`)
+    await run('feedback.mail-proof')
+    await run('feedback.mail-proof')
+    expect(await waysOf(id)).toMatchObject([
+      { channel: 'page' },
+      { channel: 'email', deliveredAt: expect.any(Date), proof: 'Máy chủ thư đã nhận để chuyển.' },
+    ])
+  })
+
+  test('given up, the next lawful way is tried: the call', async () => {
+    const id = await answeredBy('ba@vi.du')
+    await run('feedback.mail-answer', { petitionId: id, eventId: newId() })
+    await base.pool.query(`update platform.mail set given_up_at = now() where recipient = 'ba@vi.du'`)
+    await run('feedback.mail-proof')
+    await run('feedback.mail-proof')
+    expect((await waysOf(id)).map(({ channel }) => channel)).toEqual(['page', 'email', 'call'])
+  })
+
+  test('never without the consent to be contacted, or of a denunciation', async () => {
+    const quiet = await answeredBy('bon@vi.du', ['handling'])
+    expect((await waysOf(quiet)).map(({ channel }) => channel)).toEqual(['page'])
+    const contact = new Secret({ email: 'nam@vi.du' })
+    const walled = await send({ kind: 'denunciation', topicCode: undefined, contact })
+    for (const petitionId of [quiet, walled])
+      for (const job of ['feedback.mail-answer', 'feedback.mail-told']) await run(job, { petitionId, eventId: newId() })
+    expect([await mailTo('bon@vi.du'), await mailTo('nam@vi.du')]).toEqual([[], []])
+  })
+})
+
+describe('something new is told by e-mail', () => {
+  test('once for an event, again for the next; its words stay on the page', async () => {
+    const id = await send({ contact: new Secret({ email: 'sau@vi.du' }) })
+    const eventId = newId()
+    await run('feedback.mail-told', { petitionId: id, eventId })
+    await run('feedback.mail-told', { petitionId: id, eventId })
+    expect(await mailTo('sau@vi.du')).toHaveLength(1)
+    await run('feedback.mail-told', { petitionId: id, eventId: newId() })
+    expect(await mailTo('sau@vi.du')).toHaveLength(2)
+  })
+
+  test.each([{}, { petitionId: 'x', eventId: 'y' }, { petitionId: newId(), eventId: newId() }])(
+    'data that say nothing do nothing: %j',
+    async (data) => {
+      await run('feedback.mail-told', data)
+      await run('feedback.mail-answer', data)
+    },
+  )
+})
