@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addStep } from './add-step.ts'
 import type { At } from './petition-held.ts'
 
@@ -9,15 +10,9 @@ export async function releaseMerged(at: At, intoId: string): Promise<void> {
   const rows = await at.write
     .deleteFrom('feedback.merging')
     .where('into_id', '=', intoId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('feedback.step as step')
-            .select('step.n')
-            .whereRef('step.petition_id', '=', 'feedback.merging.petition_id')
-            .where('step.kind', '=', 'delivered'),
-        ),
-      ),
+    .where(
+      sql<boolean>`not exists (select 1 from feedback.step step
+        where step.petition_id = feedback.merging.petition_id and step.kind = 'delivered')`,
     )
     .returning('petition_id as id')
     .execute()
