@@ -42,14 +42,35 @@ export async function figuresInWorkbook(file: Uint8Array, sheet: string, labels:
   await book.xlsx.load(Uint8Array.from(file).buffer)
   const page = book.worksheets.find(({ name }) => sheet.startsWith(name.replace(/…$/, '')))
   if (!page) throw new Error(`no sheet for ${sheet} among ${book.worksheets.map(({ name }) => name).join(' | ')}`)
+  return figuresIn(rowsOf(page), labels)
+}
+
+/** The rows of a workbook's first sheet, and how it prints (paper 9 is A4). */
+export async function rowsOfWorkbook(file: Uint8Array) {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(file).buffer)
+  const [sheet] = book.worksheets
+  const { orientation, paperSize } = sheet!.pageSetup
+  return { rows: rowsOf(sheet!), landscape: orientation === 'landscape', paper: paperSize }
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet): string[][] {
   const rows: string[][] = []
-  page.eachRow((row) => {
+  sheet.eachRow((row) => {
     const cells: string[] = []
     row.eachCell({ includeEmpty: true }, ({ value }) => cells.push(shown(value)))
     rows.push(cells)
   })
-  return figuresIn(rows, labels)
+  return rows
 }
+
+/** The sizes of a PDF's pages in points. */
+export const pageSizes = (pdf: Uint8Array) =>
+  [
+    ...Buffer.from(pdf)
+      .toString('latin1')
+      .matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g),
+  ].map(([, width, height]) => ({ width: Number(width), height: Number(height) }))
 
 const shown = (value: ExcelJS.CellValue): string => {
   const kept = typeof value === 'object' && value !== null && 'formula' in value ? value.result : value

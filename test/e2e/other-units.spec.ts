@@ -1,5 +1,6 @@
 // What a commune may not see and may not do: by the pages, and by bare requests that carry its own session.
 import type { Page } from '@playwright/test'
+import { post } from './bare-requests.ts'
 import { test } from './desks.ts'
 import { cellName, openReport, openRound, levelOf, placeOf } from './reports.ts'
 import { expect, sendSignIn } from './support.ts'
@@ -25,13 +26,8 @@ async function known(page: Page, unit: string): Promise<Known> {
   return { report, check: placeOf(page), filing }
 }
 
-/** Posts a form with the session of the page's person, as a program would. */
-const post = (page: Page, address: string, form: Record<string, string>) =>
-  page.request.post(`${address}?cap=1`, {
-    form,
-    headers: { origin: test.info().project.use.baseURL! },
-    maxRedirects: 0,
-  })
+/** Posts to a page of the communes' level. */
+const postTo = (page: Page, address: string, form: Record<string, string>) => post(page, `${address}?cap=1`, form)
 
 test('the receiver of a part sees both reports', async ({ deskOf }) => {
   const page = await deskOf('ngan.yte')
@@ -63,7 +59,7 @@ test('posting to it by hand finds nothing either', async ({ deskOf }) => {
     [other.check, { lam: 'xac-nhan', filing: other.filing }],
     [other.check, { lam: 'tra-lai', filing: other.filing, reason: 'Không được phép' }],
   ] as const
-  for (const [address, form] of posts) expect((await post(page, address, form)).status(), form.lam).toBe(404)
+  for (const [address, form] of posts) expect((await postTo(page, address, form)).status(), form.lam).toBe(404)
 })
 
 test('the sender may not confirm or send back the own report', async ({ deskOf }) => {
@@ -72,14 +68,14 @@ test('the sender may not confirm or send back the own report', async ({ deskOf }
   await expect(page.getByRole('link', { name: 'Kiểm tra' })).toHaveCount(0)
   expect((await page.goto(`${own.check}?cap=1`))?.status()).toBe(403)
   const { filing } = own
-  expect((await post(page, own.check, { lam: 'xac-nhan', filing })).status()).toBe(403)
-  expect((await post(page, own.check, { lam: 'tra-lai', filing, reason: 'Không được phép' })).status()).toBe(403)
+  expect((await postTo(page, own.check, { lam: 'xac-nhan', filing })).status()).toBe(403)
+  expect((await postTo(page, own.check, { lam: 'tra-lai', filing, reason: 'Không được phép' })).status()).toBe(403)
 })
 
 test('one receiver may not decide on the part of another', async ({ deskOf }) => {
   const page = await deskOf('tho.nongnghiep')
   expect((await page.goto(`${own.check}?cap=1`))?.status()).toBe(403)
-  expect((await post(page, own.check, { lam: 'xac-nhan', filing: own.filing })).status()).toBe(403)
+  expect((await postTo(page, own.check, { lam: 'xac-nhan', filing: own.filing })).status()).toBe(403)
 })
 
 test('nothing of all that was done', async ({ deskOf }) => {
@@ -94,7 +90,7 @@ test('nothing of all that was done', async ({ deskOf }) => {
 test('who is not signed in is asked to, and then comes to the page', async ({ page }) => {
   await page.goto(`${own.report}?cap=1`)
   await expect(page.getByRole('heading', { level: 1, name: 'Đăng nhập' })).toBeVisible()
-  const answer = await post(page, own.check, { lam: 'xac-nhan', filing: own.filing })
+  const answer = await postTo(page, own.check, { lam: 'xac-nhan', filing: own.filing })
   expect(answer.status()).toBe(303)
   expect(answer.headers()['location']).toContain('/lam-viec/dang-nhap')
   await sendSignIn(page, OFFICER)

@@ -1,0 +1,35 @@
+// What journeys do with the duties of a running plan: find one, unfold a form of its page, read its panels.
+import type { Locator, Page } from '@playwright/test'
+
+/** Opens a unit's share of a duty from "Việc của tôi", by words of the duty. */
+export async function openDuty(page: Page, words: string): Promise<void> {
+  await page.goto('/lam-viec')
+  await page.getByRole('main').getByRole('link').filter({ hasText: words }).first().click()
+}
+
+/** A form that is folded away under its title. */
+export const folded = (page: Page, title: string): Locator =>
+  page.getByRole('main').locator('details', { has: page.locator('summary').getByText(title, { exact: true }) })
+
+/** Unfolds a form, fills its fields by their names and sends it by its only button. */
+export async function answer(page: Page, title: string, fields: Record<string, string>): Promise<void> {
+  const form = folded(page, title)
+  await form.locator('summary').first().click()
+  await fill(form, fields)
+  await form.getByRole('button').click()
+}
+
+/** Fills fields of a form by their names. */
+export async function fill(form: Locator, fields: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) await form.getByLabel(name, { exact: true }).fill(value)
+}
+
+/** A panel of the page. */
+export const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
+
+/** Sets the day of the sample, as its banner offers. */
+export async function moveDay(page: Page, day: string): Promise<void> {
+  await page.goto('/lam-viec/ngay-lam-viec')
+  await page.getByRole('main').getByRole('textbox').or(page.locator('main input[type=date]')).fill(day)
+  await page.getByRole('main').getByRole('button').click()
+}
