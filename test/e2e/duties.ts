@@ -16,12 +16,20 @@ export async function answer(page: Page, title: string, fields: Record<string, s
   const form = folded(page, title)
   await form.locator('summary').first().click()
   await fill(form, fields)
-  await form.getByRole('button').click()
+  await form.locator('button').click()
 }
 
 /** Fills fields of a form by their names. */
 export async function fill(form: Locator, fields: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(fields)) await form.getByLabel(name, { exact: true }).fill(value)
+}
+
+/** Chooses in a list what begins with these words, as a name that a position follows; answers its value. */
+export async function choose(list: Locator, words: string): Promise<string> {
+  const option = list.locator('option').filter({ hasText: new RegExp(`^${words}`) })
+  const value = (await option.first().getAttribute('value')) ?? ''
+  await list.selectOption(value)
+  return value
 }
 
 /** A panel of the page. */
@@ -30,6 +38,6 @@ export const panel = (page: Page, name: string): Locator => page.getByRole('regi
 /** Sets the day of the sample, as its banner offers. */
 export async function moveDay(page: Page, day: string): Promise<void> {
   await page.goto('/lam-viec/ngay-lam-viec')
-  await page.getByRole('main').getByRole('textbox').or(page.locator('main input[type=date]')).fill(day)
+  await page.getByLabel('Ngày làm việc').fill(day)
   await page.getByRole('main').getByRole('button').click()
 }
