@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { newId } from '#platform/id.ts'
 import { uiTexts } from '../texts.vi.ts'
 
@@ -18,10 +18,14 @@ type Props = {
   /** Names of fields as people read them, for the summary on top. */
   labels?: Record<string, string>
   id?: string
+  /** Sets the ids of its fields apart, where several forms of a page have fields of one name. */
+  scope?: string
 }
 
+const Scope = createContext('')
+
 /** A form that asks for an act: carries the act's id, so that a double click or a resend does it once. */
-export function ActForm({ children, action, refused, className = 'form', files, labels = {}, id }: Props) {
+export function ActForm({ children, action, refused, className = 'form', files, labels = {}, id, scope = '' }: Props) {
   return (
     <form
       method="post"
@@ -32,14 +36,17 @@ export function ActForm({ children, action, refused, className = 'form', files, 
       noValidate
     >
       <input type="hidden" name="_act" value={newId()} />
-      <Problems refused={refused} labels={labels} />
-      {children}
+      <Scope value={scope}>
+        <Problems refused={refused} labels={labels} />
+        {children}
+      </Scope>
     </form>
   )
 }
 
 /** The summary of what is wrong, on top, each a link to its field. */
 export function Problems({ refused, labels }: { refused: Refused; labels: Record<string, string> }) {
+  const idOf = useFieldId()
   if (!refused) return null
   const errors = Object.entries(refused.errors)
   return (
@@ -49,7 +56,7 @@ export function Problems({ refused, labels }: { refused: Refused; labels: Record
         <ul>
           {errors.map(([name, text]) => (
             <li key={name}>
-              <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}: ${text}` : text}</a>
+              <a href={`#${idOf(name)}`}>{labels[name] ? `${labels[name]}: ${text}` : text}</a>
             </li>
           ))}
         </ul>
@@ -58,5 +65,11 @@ export function Problems({ refused, labels }: { refused: Refused; labels: Record
   )
 }
 
-/** The element id of a field: where the summary's links lead. */
+/** From a field's name to its element id in the form that it stands in. */
+export function useFieldId(): (name: string) => string {
+  const scope = useContext(Scope)
+  return (name) => fieldId(scope ? `${scope}-${name}` : name)
+}
+
+/** The element id of a field of a form without a scope: where the summary's links lead. */
 export const fieldId = (name: string) => `o-${name.replaceAll(/[^\w-]/g, '-')}`

@@ -1,11 +1,11 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { fieldId, type Refused } from './act-form.tsx'
+import { useFieldId, type Refused } from './act-form.tsx'
 
 type Common = { name: string; label: ReactNode; hint?: ReactNode; refused?: Refused; error?: string }
 
 /** Ids and states that tie a control to its label, hint and error. */
-function tie({ name, hint, refused, error }: Common) {
-  const id = fieldId(name)
+function useTie({ name, hint, refused, error }: Common) {
+  const id = useFieldId()(name)
   const wrong = error ?? refused?.errors[name]
   const described = [hint ? `${id}-hint` : '', wrong ? `${id}-error` : ''].filter(Boolean).join(' ')
   return {
@@ -16,7 +16,7 @@ function tie({ name, hint, refused, error }: Common) {
 }
 
 function Frame({ common, children }: { common: Common; children: ReactNode }) {
-  const { id, wrong } = tie(common)
+  const { id, wrong } = useTie(common)
   return (
     <div className="field">
       <label htmlFor={id}>{common.label}</label>
@@ -40,14 +40,11 @@ type Input = Common & Omit<ComponentProps<'input'>, 'name'>
 /** A labelled single-line field; keeps what was typed when the form comes back. */
 export function Field({ name, label, hint, refused, error, defaultValue, ...input }: Input) {
   const common = { name, label, hint, refused, error }
+  const { control } = useTie(common)
   const secret = input.type === 'password' || input.type === 'file'
   return (
     <Frame common={common}>
-      <input
-        {...input}
-        {...tie(common).control}
-        defaultValue={secret ? undefined : (refused?.values[name] ?? defaultValue)}
-      />
+      <input {...input} {...control} defaultValue={secret ? undefined : (refused?.values[name] ?? defaultValue)} />
     </Frame>
   )
 }
@@ -57,9 +54,10 @@ type Area = Common & Omit<ComponentProps<'textarea'>, 'name'>
 /** A labelled field of several lines. */
 export function TextArea({ name, label, hint, refused, error, defaultValue, ...area }: Area) {
   const common = { name, label, hint, refused, error }
+  const { control } = useTie(common)
   return (
     <Frame common={common}>
-      <textarea {...area} {...tie(common).control} defaultValue={refused?.values[name] ?? defaultValue} />
+      <textarea {...area} {...control} defaultValue={refused?.values[name] ?? defaultValue} />
     </Frame>
   )
 }
@@ -70,10 +68,11 @@ type Choice = Common & { options: readonly Option[]; defaultValue?: string; blan
 /** A labelled choice of one; `blank` is the text of "nothing chosen". Options with a group stand under its name. */
 export function Select({ name, label, hint, refused, error, options, defaultValue, blank, required }: Choice) {
   const common = { name, label, hint, refused, error }
+  const { control } = useTie(common)
   const groups = Map.groupBy(options, (option) => option.group ?? '')
   return (
     <Frame common={common}>
-      <select {...tie(common).control} defaultValue={refused?.values[name] ?? defaultValue ?? ''} required={required}>
+      <select {...control} defaultValue={refused?.values[name] ?? defaultValue ?? ''} required={required}>
         {blank !== undefined && <option value="">{blank}</option>}
         {[...groups].map(([group, members]) =>
           group ? (

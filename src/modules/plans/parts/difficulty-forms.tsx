@@ -22,7 +22,7 @@ export const HandleForms = ({
       return (
         <details key={kind} open={own !== undefined}>
           <summary>{t.step[kind]}</summary>
-          <ActForm refused={own} labels={labels} className="form wide">
+          <ActForm refused={own} labels={labels} className="form wide" scope={kind}>
             <input type="hidden" name="kind" value={kind} />
             <input type="hidden" name="seenSteps" value={seenSteps} />
             <p className="hint">{t.hint[kind]}</p>

@@ -60,7 +60,13 @@ export function FoldedForm({ lam, title, refused, about = {}, files, button = ti
   return (
     <details open={own !== undefined}>
       <summary>{title}</summary>
-      <ActForm refused={own} labels={{ ...shareLabels, ...labels }} files={files ?? false} className="form wide">
+      <ActForm
+        refused={own}
+        labels={{ ...shareLabels, ...labels }}
+        files={files ?? false}
+        className="form wide"
+        scope={[lam, ...Object.values(about)].join('-')}
+      >
         <input type="hidden" name="lam" value={lam} />
         {Object.entries(about).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
