@@ -98,6 +98,7 @@ test('the Sở finds its own place, and of the commune what was issued, down to 
   const onFile = sumsOnFile('xa-tan-bien-2026', Object.keys(HAMLETS)).get('sau-thang-ho-ngheo.ngheo-dau-ky.ho')
   expect(figure.cell.shown?.number).toBe(onFile)
   expect(figure.units.items).toHaveLength(8)
+  expect(figure.units.items.every(({ opens }) => !opens)).toBe(true)
   expect(figure.units.items.reduce((all, { number }) => all + number!, 0)).toBe(onFile)
 })
 

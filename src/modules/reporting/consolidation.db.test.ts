@@ -15,6 +15,7 @@ import type { AdministrativeDocument, WorkbookModel } from '#platform/document/i
 import { readXlsx } from '#platform/document/read-xlsx.ts'
 import { renderXlsx } from '#platform/document/xlsx.ts'
 import { consolidatedContent } from './queries/consolidated-content.ts'
+import { figureOf } from './queries/consolidation.ts'
 import { unitsOfCell } from './queries/consolidation-cell.ts'
 import { leafFigures } from './queries/consolidation-leaves.ts'
 import { newsOfRound } from './queries/consolidation-news.ts'
@@ -302,6 +303,19 @@ test('a figure opens to the units beneath, level by level', async () => {
     1,
   )
   expect(shared.items).toHaveLength(11)
+})
+
+test('a sum opens further down only to whoever sees the place beneath it', async () => {
+  const figureSeenBy = async (username: string, unit: string) => {
+    const ask = await sample.ask(username)
+    const unitId = await sample.unit(unit)
+    const place = (await consolidationPlaces(ask, roundId)).find((one) => one.unitId === unitId)!
+    return (await figureOf(ask, place, cellId(PEOPLE), 1))!.units.items
+  }
+  expect(await figureSeenBy('hanh.ldtbxh', 'phong-ldtbxh-tan-bien')).toMatchObject([{ shortName: 'Phòng NN&PTNT', opens: true }])
+  expect(await figureSeenBy('thu.so', 'so-ldtbxh-tay-ninh'), 'not sent to the Sở yet').toMatchObject([
+    { shortName: 'Phòng LĐTBXH', filingId: null, opens: false },
+  ])
 })
 
 test('document and workbook of the standing office say what the database says', async () => {

@@ -14,7 +14,7 @@ type Item = {
   confirmed: boolean
   number: number | null
   text: string | null
-  consolidated: boolean
+  opens: boolean
   enteredBy: string | null
   enteredAt: Date | null
 }
@@ -69,7 +69,7 @@ const UnitName = ({ item, cellId, place }: One) =>
 
 function Figure({ item, cellId, place }: One) {
   const text = item.text ?? (item.number === null ? t.none : formatNumber(item.number))
-  if (!item.consolidated || !place.live) return <span className="as-typed">{text}</span>
+  if (!item.opens) return <span className="as-typed">{text}</span>
   return (
     <a href={figureHref({ ...item, roundId: place.roundId }, cellId)}>
       {text} <span className="small">({t.openFurther})</span>

@@ -5,7 +5,7 @@ import { cellLabel, sheetsOf } from '../sheet.ts'
 import { consolidatedContent, type ConsolidatedCell } from './consolidated-content.ts'
 import { unitsOfCell } from './consolidation-cell.ts'
 import { newsOfRound } from './consolidation-news.ts'
-import { consolidationPlace, type ConsolidationPlace } from './consolidation-places.ts'
+import { consolidationPlace, consolidationPlaces, type ConsolidationPlace } from './consolidation-places.ts'
 import { collectedTexts } from './consolidation-texts.ts'
 import { sharesBeneath } from './consolidation-units.ts'
 import { consolidationVersions, frozenFigures, type FrozenFigure } from './consolidation-versions.ts'
@@ -108,7 +108,15 @@ export async function figureOf(ask: Ask, place: ConsolidationPlace, cellId: numb
     column,
   )
   const units = await unitsOfCell(ask.db, { ...place, version: issued?.id ?? null }, cellId, page)
-  return { cell, label, kind: { type: column.type, whole: column.whole }, units }
+  return { cell, label, kind: { type: column.type, whole: column.whole }, units: await opening(ask, place, units) }
+}
+
+/** Which of the units beneath have a sum that opens further down to the actor: those whose place he sees. */
+async function opening(ask: Ask, { roundId }: ConsolidationPlace, { items, page }: Awaited<ReturnType<typeof unitsOfCell>>) {
+  const seen = items.some(({ consolidated }) => consolidated) ? await consolidationPlaces(ask, roundId) : []
+  const opens = (item: (typeof items)[number]) =>
+    item.consolidated && seen.some(({ level, unitId }) => level === item.level && unitId === item.unitId)
+  return { items: items.map((item) => ({ ...item, opens: opens(item) })), page }
 }
 
 /** A frozen version with its figures, and those of the version before it. */
