@@ -10,6 +10,8 @@ import { levelCounts, membersOf, roundOf } from './server.ts'
 const base = useDatabase()
 const sample = useSample(base, 'tan-bien-2023')
 
+const asIs = { obligations: null, receivers: new Map<string, string>() }
+
 let planId: string
 let officeId: string
 
@@ -48,9 +50,9 @@ beforeAll(async () => {
 test('a round is born from what the confirmed plan obliges', async () => {
   const ask = await sample.ask('hanh.ldtbxh')
   expect((await plansToReportOn(ask, 1)).plans.map(({ id }) => id)).toContain(planId)
-  const proposal = (await proposalOf(ask, planId, officeId, null))!
+  const proposal = (await proposalOf(ask, planId, officeId, asIs))!
   expect(
-    proposal.levels.map(({ due, members, parts }) => [due?.date, members.length, parts.map((part) => part.title)]),
+    proposal.levels!.map(({ due, members, parts }) => [due?.date, members.length, parts.map((part) => part.title)]),
   ).toEqual([
     ['2023-07-01', 10, ['Tiểu dự án 2 - Dự án 3', 'phần gửi Phòng LĐTBXH']],
     ['2023-08-10', 1, ['toàn bộ báo cáo']],
@@ -93,13 +95,24 @@ test('a round is born from what the confirmed plan obliges', async () => {
 
 test('an obligation left out is not in the chain; a plan not seen or not there proposes nothing', async () => {
   const ask = await sample.ask('hanh.ldtbxh')
-  const { obligations } = (await proposalOf(ask, planId, officeId, null))!
+  const { obligations } = (await proposalOf(ask, planId, officeId, asIs))!
   const [first] = obligations
-  expect((await proposalOf(ask, planId, officeId, [first!.id]))!.levels).toHaveLength(1)
-  expect((await proposalOf(ask, planId, officeId, []))!.levels).toEqual([])
+  expect((await proposalOf(ask, planId, officeId, { ...asIs, obligations: [first!.id] }))!.levels).toHaveLength(1)
+  expect((await proposalOf(ask, planId, officeId, { ...asIs, obligations: [] }))!.levels).toEqual([])
   const stranger = await sample.ask('hieu.noivu')
   expect(await planById(stranger, planId)).toBeNull()
-  expect(await proposalOf(stranger, planId, officeId, null)).toBeUndefined()
+  expect(await proposalOf(stranger, planId, officeId, asIs)).toBeUndefined()
   expect(await officeOf(stranger)).toBeUndefined()
   expect(await officeOf({ ...ask, today: '2025-07-01' })).toBeUndefined()
+})
+
+test('the nutrition figures may be received by the standing office instead; a unit that does not report up may not take them', async () => {
+  const ask = await sample.ask('hanh.ldtbxh')
+  const receiving = async (code: string, unit: string) =>
+    (await proposalOf(ask, planId, officeId, { ...asIs, receivers: new Map([[code, unit]]) }))!
+  const moved = await receiving('da3-tda2', officeId)
+  expect(moved.receiving!.components.find(({ code }) => code === 'da3-tda2')!.unitId).toBe(officeId)
+  expect(moved.levels![0]!.parts.map(({ receiverUnitId }) => receiverUnitId)).toEqual([officeId])
+  expect((await receiving('da3-tda2', await sample.unit('ubnd-xa-tan-lap'))).levels).toBeNull()
+  expect((await receiving('khong-co', officeId)).levels).toBeNull()
 })

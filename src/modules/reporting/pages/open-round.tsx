@@ -1,17 +1,20 @@
 import { data } from 'react-router'
 import { actWith } from '#platform/http/act.ts'
-import { askOf } from '#platform/http/context.ts'
+import { askOf, type Ask } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
 import { isId } from '#platform/id.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { Pager, pageNumber } from '#ui/table/table.tsx'
-import { workCalendar } from '#modules/organisation/server.ts'
 import { openRound } from '../commands/open-round.ts'
-import { roundOfForm } from '../open-form.ts'
+import { levelsByHand, receiversChosen, roundOfForm } from '../open-form.ts'
 import { OpenRoundForm } from '../parts/open-round-form.tsx'
-import { officeOf, plansToReportOn, proposalOf } from '../queries/proposal.ts'
+import { officeOf, plansToReportOn, proposalOf, type Choice } from '../queries/proposal.ts'
+import { withByHand } from '../round-adjust.ts'
 import { openTexts as t } from '../texts.vi.ts'
 import type { Route } from './+types/open-round.ts'
+import stylesheet from './reporting.css?url'
+
+export const links = () => [{ rel: 'stylesheet', href: stylesheet }]
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ask = askOf(context, request)
@@ -20,19 +23,20 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams
   const planId = search.get('ke-hoach') ?? undefined
   if (planId === undefined) return { picking: await plansToReportOn(ask, pageNumber(request)), proposal: null }
-  const chosen = search.has('xem-lai') ? search.getAll('nghia-vu') : null
-  const proposal = isId(planId) ? await proposalOf(ask, planId, unitId, chosen) : undefined
-  if (!proposal) throw data(null, { status: 404 })
-  return { picking: null, proposal, calendar: await workCalendar(ask.db), today: ask.today }
+  const choice = {
+    obligations: search.has('xem-lai') ? search.getAll('nghia-vu') : null,
+    receivers: receiversChosen([...search]),
+  }
+  return { picking: null, proposal: await chosenOf(ask, planId, unitId, choice) }
 }
 
 export async function action(args: Route.ActionArgs) {
   const ask = askOf(args.context, args.request)
   const form = await Form.of(args.request)
   const unitId = await officeOf(ask)
-  const planId = form.text('ke-hoach')
-  const proposal = unitId && isId(planId) ? await proposalOf(ask, planId, unitId, form.texts('nghia-vu')) : undefined
-  if (!unitId || !proposal) throw data(null, { status: unitId ? 404 : 403 })
+  if (!unitId) throw data(null, { status: 403 })
+  const choice = { obligations: form.texts('nghia-vu'), receivers: receiversChosen(form.entries()) }
+  const proposal = await chosenOf(ask, form.text('ke-hoach'), unitId, choice)
   return actWith(args, form, {
     command: openRound,
     input: () =>
@@ -40,10 +44,19 @@ export async function action(args: Route.ActionArgs) {
         planId: proposal.plan.id,
         unitId,
         programme: proposal.programme.code,
-        levels: proposal.levels,
+        levels: withByHand(proposal.levels, levelsByHand(form)),
       }),
     done: ({ id }) => `/lam-viec/bao-cao/${id}`,
   })
+}
+
+/** The proposal as chosen: 404 where there is none, 400 where the choice names what is not to be chosen. */
+async function chosenOf(ask: Ask, planId: string | undefined, unitId: string, choice: Choice) {
+  const proposal = isId(planId) ? await proposalOf(ask, planId, unitId, choice) : undefined
+  if (!proposal) throw data(null, { status: 404 })
+  const { levels } = proposal
+  if (levels === null) throw data(null, { status: 400 })
+  return { ...proposal, levels }
 }
 
 export default function OpenRound({ loaderData, actionData }: Route.ComponentProps) {
@@ -52,7 +65,7 @@ export default function OpenRound({ loaderData, actionData }: Route.ComponentPro
       <title>{`${t.title} · Chung Tay`}</title>
       <h1>{t.title}</h1>
       {loaderData.proposal ? (
-        <OpenRoundForm {...loaderData} proposal={loaderData.proposal} refused={actionData} />
+        <OpenRoundForm proposal={loaderData.proposal} refused={actionData} />
       ) : (
         <PickPlan {...loaderData.picking} />
       )}

@@ -8,7 +8,7 @@ import { PickFigure } from '../parts/pick-figure.tsx'
 import { PeriodLine } from '../parts/round-dates.tsx'
 import { matrixOf } from '../queries/matrix.ts'
 import { roundOf } from '../queries/rounds.ts'
-import { pageTexts as t } from '../texts.vi.ts'
+import { openTexts, pageTexts as t } from '../texts.vi.ts'
 import type { Route } from './+types/round.ts'
 import stylesheet from './reporting.css?url'
 
@@ -36,6 +36,7 @@ export default function RoundPage({ loaderData: { round, levels, figure, calenda
           <h1>{title}</h1>
           <PeriodLine {...round} />
           <p className="quiet">{t.runBy(round.unitName)}</p>
+          <OrderedForm {...round} />
           <p>
             <a href={`/lam-viec/bao-cao/${round.id}/tong-hop`}>{consolidationTexts.list}</a>
           </p>
@@ -56,6 +57,17 @@ export default function RoundPage({ loaderData: { round, levels, figure, calenda
     </main>
   )
 }
+
+type Ordered = Pick<Route.ComponentProps['loaderData']['round'], 'orderedForm' | 'orderedPurpose' | 'purpose'>
+
+/** The outline that the plan asks for, and whether it is meant for reports of this kind. */
+const OrderedForm = ({ orderedForm, orderedPurpose, purpose }: Ordered) =>
+  orderedForm && (
+    <p className="quiet">
+      {t.orderedForm(orderedForm)}
+      {orderedPurpose !== purpose && ` ${t.otherPurpose(openTexts.purposes[purpose])}`}
+    </p>
+  )
 
 const headline = ({ sent, total }: { sent: number; total: number }) =>
   sent === total ? t.allSent(t.reports) : t.someSent(sent, total)

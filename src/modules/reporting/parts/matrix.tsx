@@ -34,7 +34,7 @@ export function Matrix({ round, level, members, parts, column, today }: Props) {
   const byUnit = Map.groupBy(parts, ({ unitId }) => unitId)
   return (
     <Scroll label={level.title}>
-      <table>
+      <table className="matrix">
         <Head columns={columns} column={column} />
         <tbody>
           {members.map((member) => (

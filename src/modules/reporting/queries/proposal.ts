@@ -4,13 +4,14 @@ import {
   componentLeads,
   componentsOf,
   occasionsOf,
+  officialFormsOf,
   programmeById,
   programmesOn,
   standingOfficesAmong,
   standingOfficeUnits,
 } from '#modules/programmes/server.ts'
 import { planById, plansSeen, reportObligationsOf } from '#modules/plans/server.ts'
-import { proposeLevels } from '../round-proposal.ts'
+import { adjustedLevels, receivingOf } from '../round-adjust.ts'
 import { openTexts as t } from '../texts.vi.ts'
 
 /** The unit for which the actor opens rounds: where he holds the standing office of today; undefined for others. */
@@ -28,29 +29,55 @@ export async function plansToReportOn(ask: Ask, page: number) {
   }
 }
 
+/** Which obligations (null = all that do not recur), and who receives which component instead of the catalogue's receiver. */
+export type Choice = { obligations: readonly string[] | null; receivers: ReadonlyMap<string, string> }
+
 /**
- * The round that a plan's report obligations ask for: its chain (of the chosen obligations, or of all that do not recur), and
- * what there is to choose from. The programme is the plan's, else the one in force. Undefined when the plan is not visible or
- * not confirmed, or when no programme is in force.
+ * The round that a plan's report obligations ask for: its chain, and what there is to choose from; `levels` is null where the
+ * choice names a component or a unit that is none. The programme is the plan's, else the one in force. Undefined when the plan
+ * is not visible or not confirmed, or when no programme is in force.
  */
-export async function proposalOf(ask: Ask, planId: string, unitId: string, chosen: readonly string[] | null) {
+export async function proposalOf(
+  ask: Ask,
+  planId: string,
+  unitId: string,
+  { obligations: chosen, receivers }: Choice,
+) {
   const plan = await planById(ask, planId)
   const programme = plan && (await programmeOf(ask, plan))
   if (!plan || !programme || plan.confirmations === 0) return undefined
-  const [obligations, forms, occasions, known] = await Promise.all([
+  const [obligations, forms, occasions, outlines, components] = await Promise.all([
     reportObligationsOf(ask, planId),
     formsOfProgramme(ask, programme.id),
     occasionsOf(ask.db, programme.id),
-    knowledge(ask, programme.id, unitId),
+    officialFormsOf(ask.db, programme.id),
+    componentsOf(ask.db, programme.id),
   ])
+  const known = await withAsked(ask, await knowledge(ask, programme.id, unitId, components), obligations)
   const wanted = (one: (typeof obligations)[number]) => chosen?.includes(one.id) ?? one.recurrence === null
+  const taken = obligations.filter(wanted)
+  const allotted = components.filter((one) => one.allotted && !components.some(({ parentCode }) => parentCode === one.code))
+  const receiving = receivingOf(
+    taken,
+    known,
+    allotted.map(({ code }) => code),
+  )
   return {
     plan,
     programme,
     forms,
     occasions,
+    outlines: outlines.filter(({ kind }) => kind === 'outline'),
     obligations: obligations.map((one) => ({ ...one, chosen: wanted(one) })),
-    levels: proposeLevels(obligations.filter(wanted), await withAsked(ask, known, obligations)),
+    receiving: receiving && {
+      candidates: receiving.candidates,
+      components: allotted.map(({ code, label, name }) => ({
+        code,
+        label: `${label}: ${name}`,
+        unitId: receivers.get(code) ?? receiving.usual.get(code)!,
+      })),
+    },
+    levels: adjustedLevels(taken, known, receiving, receivers),
   }
 }
 
@@ -69,10 +96,14 @@ const formsOfProgramme = ({ db }: Ask, programmeId: string) =>
     .orderBy('version', 'desc')
     .execute()
 
-async function knowledge({ db, today }: Ask, programmeId: string, unitId: string) {
-  const [leads, components, standing] = await Promise.all([
+async function knowledge(
+  { db, today }: Ask,
+  programmeId: string,
+  unitId: string,
+  components: readonly { code: string; label: string }[],
+) {
+  const [leads, standing] = await Promise.all([
     componentLeads(db, programmeId, today),
-    componentsOf(db, programmeId),
     standingOfficeUnits(db, programmeId, today),
   ])
   const labels = new Map(components.map(({ code, label }) => [code, label]))

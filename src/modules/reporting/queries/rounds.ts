@@ -9,6 +9,9 @@ const rounds = ({ db, actor }: Ask) =>
     .selectFrom('reporting.round as round')
     .innerJoin('organisation.unit as unit', 'unit.id', 'round.unit_id')
     .innerJoin('programmes.programme as programme', 'programme.id', 'round.programme_id')
+    .leftJoin('programmes.official_form as ordered', (join) =>
+      join.onRef('ordered.programme_id', '=', 'round.programme_id').onRef('ordered.code', '=', 'round.ordered_form'),
+    )
     .select([
       'round.id',
       'round.code',
@@ -19,7 +22,8 @@ const rounds = ({ db, actor }: Ask) =>
       'round.programme_id as programmeId',
       'programme.short_name as programmeName',
       'round.purpose',
-      'round.ordered_form as orderedForm',
+      'ordered.label as orderedForm',
+      'ordered.purpose as orderedPurpose',
       'round.period_from as periodFrom',
       'round.period_until as periodUntil',
       'round.cutoff_on as cutoffOn',
