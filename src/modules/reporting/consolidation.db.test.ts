@@ -312,7 +312,9 @@ test('a sum opens further down only to whoever sees the place beneath it', async
     const place = (await consolidationPlaces(ask, roundId)).find((one) => one.unitId === unitId)!
     return (await figureOf(ask, place, cellId(PEOPLE), 1))!.units.items
   }
-  expect(await figureSeenBy('hanh.ldtbxh', 'phong-ldtbxh-tan-bien')).toMatchObject([{ shortName: 'Phòng NN&PTNT', opens: true }])
+  expect(await figureSeenBy('hanh.ldtbxh', 'phong-ldtbxh-tan-bien')).toMatchObject([
+    { shortName: 'Phòng NN&PTNT', opens: true },
+  ])
   expect(await figureSeenBy('thu.so', 'so-ldtbxh-tay-ninh'), 'not sent to the Sở yet').toMatchObject([
     { shortName: 'Phòng LĐTBXH', filingId: null, opens: false },
   ])

@@ -35,7 +35,7 @@ export function levelsByHand(form: Posted): Map<number, LevelByHand> {
 /** What the page posts, for `openRound`; its schema checks it. The code makes a second click on the same round find the first. */
 export function roundOfForm(form: Posted, known: Known) {
   const occasion = form.text('occasion') ?? ''
-  const until = form.text('until')
+  const until = form.text('period.until')
   return {
     ...known,
     code: [occasion.toLowerCase(), until, known.planId?.slice(-12)].filter(Boolean).join('-'),
@@ -43,7 +43,7 @@ export function roundOfForm(form: Posted, known: Known) {
     purpose: form.text('purpose'),
     occasion,
     orderedForm: form.text('orderedForm') ?? null,
-    period: { from: form.text('from'), until },
+    period: { from: form.text('period.from'), until },
     cutoff: { on: form.text('cutoff') ?? null, note: form.text('cutoffNote') ?? null },
     forms: form.group('bieu').map(([code]) => code),
   }

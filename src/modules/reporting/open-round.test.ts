@@ -5,6 +5,7 @@ import { useSample } from '../../../test/support/sample.ts'
 import { askConfirmation, confirmBreakdown, importPlan, planById } from '#modules/plans/server.ts'
 import { officeOf, plansToReportOn, proposalOf } from './queries/proposal.ts'
 import { openRound } from './commands/open-round.ts'
+import { withByHand } from './round-adjust.ts'
 import { levelCounts, membersOf, roundOf } from './server.ts'
 
 const base = useDatabase()
@@ -52,7 +53,7 @@ test('a round is born from what the confirmed plan obliges', async () => {
   expect((await plansToReportOn(ask, 1)).plans.map(({ id }) => id)).toContain(planId)
   const proposal = (await proposalOf(ask, planId, officeId, asIs))!
   expect(
-    proposal.levels!.map(({ due, members, parts }) => [due?.date, members.length, parts.map((part) => part.title)]),
+    proposal.levels.map(({ due, members, parts }) => [due?.date, members.length, parts.map((part) => part.title)]),
   ).toEqual([
     ['2023-07-01', 10, ['Tiểu dự án 2 - Dự án 3', 'phần gửi Phòng LĐTBXH']],
     ['2023-08-10', 1, ['toàn bộ báo cáo']],
@@ -112,7 +113,44 @@ test('the nutrition figures may be received by the standing office instead; a un
     (await proposalOf(ask, planId, officeId, { ...asIs, receivers: new Map([[code, unit]]) }))!
   const moved = await receiving('da3-tda2', officeId)
   expect(moved.receiving!.components.find(({ code }) => code === 'da3-tda2')!.unitId).toBe(officeId)
-  expect(moved.levels![0]!.parts.map(({ receiverUnitId }) => receiverUnitId)).toEqual([officeId])
-  expect((await receiving('da3-tda2', await sample.unit('ubnd-xa-tan-lap'))).levels).toBeNull()
-  expect((await receiving('khong-co', officeId)).levels).toBeNull()
+  expect(moved.levels[0]!.parts.map(({ receiverUnitId }) => receiverUnitId)).toEqual([officeId])
+  expect(moved.unfit).toEqual([])
+  expect((await receiving('da3-tda2', await sample.unit('ubnd-xa-tan-lap'))).unfit).toEqual(['da3-tda2'])
+  expect((await receiving('khong-co', officeId)).unfit).toEqual(['khong-co'])
+})
+
+test('a chain changed by hand is opened as changed, and only by the standing office', async () => {
+  const ask = await sample.ask('hanh.ldtbxh')
+  const { levels, titleOf, programme, forms } = (await proposalOf(ask, planId, officeId, asIs))!
+  const sender = await sample.unit('ubnd-xa-tan-lap')
+  const byHand = new Map([[1, { due: { date: '2023-07-05', bound: 'not later than' as const }, unitIds: [sender] }]])
+  const input = {
+    code: 'sua-tay',
+    title: 'Báo cáo giữa kỳ, một xã',
+    unitId: officeId,
+    planId,
+    programme: programme.code,
+    purpose: 'evaluation',
+    occasion: 'midTerm',
+    orderedForm: 'mau-so-01',
+    period: { from: '2021-01-01', until: '2023-06-14' },
+    cutoff: { on: null },
+    forms: forms.map(({ code }) => code),
+    levels: withByHand(levels, byHand, titleOf),
+  }
+  const today = { today: sample.today }
+  for (const username of ['ngan.yte', 'tri.ubnd', 'thu.so'])
+    await expect(base.act(await sample.actor(username), openRound, input, today), username).rejects.toMatchObject({
+      status: 403,
+    })
+  const { id } = await base.act(await sample.actor('hanh.ldtbxh'), openRound, input, today)
+  expect(await levelCounts(ask, id)).toMatchObject([{ total: 1 }, { total: 1 }])
+  expect((await membersOf(ask, id, 1, 1)).items.map(({ shortName }) => shortName)).toEqual(['UBND xã Tân Lập'])
+  const { levels: kept, orderedForm } = (await roundOf(ask, id))!
+  expect(kept[0]!.title).toMatch(/^Ủy ban nhân dân xã Tân Lập.* gửi Trung tâm Y tế/)
+  expect(kept.map(({ dueOn, bound }) => [dueOn, bound])).toEqual([
+    ['2023-07-05', 'not later than'],
+    ['2023-08-10', 'before'],
+  ])
+  expect(orderedForm).toBeTruthy()
 })

@@ -43,7 +43,9 @@ export function proposeLevels(obligations: readonly Obligation[], known: Knowled
       .join()
     const same = reports.get(key)
     const fresh = one.to.filter(({ id }) => !same?.to.has(id))
-    const made = same ? fresh.map((unit) => sentOn(one, unit, same.level, known)) : [ownReport(one, receiving, known)]
+    const made = same
+      ? fresh.map((unit) => sentOn(one, unit, levels[same.level - 1]!, known))
+      : [ownReport(one, receiving, known)]
     for (const level of made) levels.push({ ...level, level: levels.length + 1 })
     const report = same ?? { level: levels.length, to: new Set<string>() }
     for (const { id } of fresh) report.to.add(id)
@@ -53,11 +55,12 @@ export function proposeLevels(obligations: readonly Obligation[], known: Knowled
   return levels
 }
 
-/** The same report to a further receiver, whole. */
-function sentOn(one: Obligation, receiver: Unit, sameReportAs: number, known: Knowledge): Level {
+/** The same report to a further receiver, whole, from those who owe it. */
+function sentOn({ from, ...one }: Obligation, receiver: Unit, report: Level, known: Knowledge): Level {
+  const senders = from.filter(({ id }) => report.members.some(({ unitId }) => unitId === id))
   return {
-    ...frame({ ...one, to: [receiver] }, known),
-    sameReportAs,
+    ...frame({ ...one, from: senders, to: [receiver] }, known),
+    sameReportAs: report.level,
     parts: [whole(receiver.id, 'consolidated', known)],
   }
 }

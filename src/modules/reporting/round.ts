@@ -47,7 +47,9 @@ export const roundInput = z
     purpose: z.enum(['monitoring', 'evaluation']),
     occasion: z.string(),
     orderedForm: z.string().nullable().default(null),
-    period: z.object({ from: day, until: day }).refine(noEmptyPeriod, 'Kỳ báo cáo kết thúc trước khi bắt đầu.'),
+    period: z
+      .object({ from: day, until: day })
+      .refine(noEmptyPeriod, { path: ['until'], message: 'Kỳ báo cáo kết thúc trước khi bắt đầu.' }),
     cutoff: z.object({ on: day.nullable(), note: z.string().nullable().default(null) }),
     forms: z.array(z.string()).min(1, 'Chưa chọn biểu mẫu.'),
     levels: z.array(level).min(1),

@@ -27,7 +27,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     obligations: search.has('xem-lai') ? search.getAll('nghia-vu') : null,
     receivers: receiversChosen([...search]),
   }
-  return { picking: null, proposal: await chosenOf(ask, planId, unitId, choice) }
+  const { titleOf: _, ...proposal } = await proposed(ask, planId, unitId, choice)
+  return { picking: null, proposal }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -36,7 +37,8 @@ export async function action(args: Route.ActionArgs) {
   const unitId = await officeOf(ask)
   if (!unitId) throw data(null, { status: 403 })
   const choice = { obligations: form.texts('nghia-vu'), receivers: receiversChosen(form.entries()) }
-  const proposal = await chosenOf(ask, form.text('ke-hoach'), unitId, choice)
+  const proposal = await proposed(ask, form.text('ke-hoach'), unitId, choice)
+  if (proposal.unfit.length > 0) throw data(null, { status: 400 })
   return actWith(args, form, {
     command: openRound,
     input: () =>
@@ -44,19 +46,16 @@ export async function action(args: Route.ActionArgs) {
         planId: proposal.plan.id,
         unitId,
         programme: proposal.programme.code,
-        levels: withByHand(proposal.levels, levelsByHand(form)),
+        levels: withByHand(proposal.levels, levelsByHand(form), proposal.titleOf),
       }),
     done: ({ id }) => `/lam-viec/bao-cao/${id}`,
   })
 }
 
-/** The proposal as chosen: 404 where there is none, 400 where the choice names what is not to be chosen. */
-async function chosenOf(ask: Ask, planId: string | undefined, unitId: string, choice: Choice) {
+async function proposed(ask: Ask, planId: string | undefined, unitId: string, choice: Choice) {
   const proposal = isId(planId) ? await proposalOf(ask, planId, unitId, choice) : undefined
   if (!proposal) throw data(null, { status: 404 })
-  const { levels } = proposal
-  if (levels === null) throw data(null, { status: 400 })
-  return { ...proposal, levels }
+  return proposal
 }
 
 export default function OpenRound({ loaderData, actionData }: Route.ComponentProps) {

@@ -17,7 +17,9 @@ export const OpenRoundChain = ({ levels, nameOf, refused }: Props) => (
         <legend>{`${pageTexts.levelNumber(level.level)}. ${level.title}`}</legend>
         <p className="small quiet">
           {level.sameReportAs === null
-            ? level.parts.map(({ title, receiverUnitId }) => `${capital(title)} → ${nameOf.get(receiverUnitId)}`).join(' · ')
+            ? level.parts
+                .map(({ title, receiverUnitId }) => `${capital(title)} → ${nameOf.get(receiverUnitId)}`)
+                .join(' · ')
             : pageTexts.goesOn(level.sameReportAs)}
         </p>
         <div className="row level-due">
@@ -34,6 +36,7 @@ export const OpenRoundChain = ({ levels, nameOf, refused }: Props) => (
             label={t.dueDate}
             defaultValue={level.due?.date}
             refused={refused}
+            error={refused?.errors[`levels.${level.level - 1}.due.date`]}
           />
         </div>
         {level.sameReportAs === null && <Members level={level} nameOf={nameOf} refused={refused} />}

@@ -122,18 +122,14 @@ const Facts = ({ proposal: { occasions, outlines }, refused }: Props) => (
       label={t.orderedForm}
       hint={t.orderedFormHint}
       blank={t.notOrdered}
-      options={outlines.map(({ code, label, purpose }) => ({ value: code, label: t.outline(label, purposeOf(purpose)) }))}
+      options={outlines.map(({ code, label, purpose }) => ({
+        value: code,
+        label: t.outline(label, purposeOf(purpose)),
+      }))}
       refused={refused}
     />
-    <Field name="from" type="date" label={t.from} refused={refused} error={refused?.errors['period.from']} required />
-    <Field
-      name="until"
-      type="date"
-      label={t.until}
-      refused={refused}
-      error={refused?.errors['period.until']}
-      required
-    />
+    <Field name="period.from" type="date" label={t.from} refused={refused} required />
+    <Field name="period.until" type="date" label={t.until} refused={refused} required />
     <Field name="cutoff" type="date" label={t.cutoff} hint={t.cutoffHint} refused={refused} />
     <Field name="cutoffNote" label={t.cutoffNote} refused={refused} />
   </>

@@ -112,7 +112,11 @@ export async function figureOf(ask: Ask, place: ConsolidationPlace, cellId: numb
 }
 
 /** Which of the units beneath have a sum that opens further down to the actor: those whose place he sees. */
-async function opening(ask: Ask, { roundId }: ConsolidationPlace, { items, page }: Awaited<ReturnType<typeof unitsOfCell>>) {
+async function opening(
+  ask: Ask,
+  { roundId }: ConsolidationPlace,
+  { items, page }: Awaited<ReturnType<typeof unitsOfCell>>,
+) {
   const seen = items.some(({ consolidated }) => consolidated) ? await consolidationPlaces(ask, roundId) : []
   const opens = (item: (typeof items)[number]) =>
     item.consolidated && seen.some(({ level, unitId }) => level === item.level && unitId === item.unitId)

@@ -11,7 +11,7 @@ import {
   standingOfficeUnits,
 } from '#modules/programmes/server.ts'
 import { planById, plansSeen, reportObligationsOf } from '#modules/plans/server.ts'
-import { adjustedLevels, receivingOf } from '../round-adjust.ts'
+import { adjustedLevels, misfits, receivingOf } from '../round-adjust.ts'
 import { openTexts as t } from '../texts.vi.ts'
 
 /** The unit for which the actor opens rounds: where he holds the standing office of today; undefined for others. */
@@ -33,16 +33,11 @@ export async function plansToReportOn(ask: Ask, page: number) {
 export type Choice = { obligations: readonly string[] | null; receivers: ReadonlyMap<string, string> }
 
 /**
- * The round that a plan's report obligations ask for: its chain, and what there is to choose from; `levels` is null where the
- * choice names a component or a unit that is none. The programme is the plan's, else the one in force. Undefined when the plan
+ * The round that a plan's report obligations ask for: its chain, and what there is to choose from; `unfit` are the components
+ * whose chosen receiver cannot be one, left with the catalogue's. The programme is the plan's, else the one in force. Undefined when the plan
  * is not visible or not confirmed, or when no programme is in force.
  */
-export async function proposalOf(
-  ask: Ask,
-  planId: string,
-  unitId: string,
-  { obligations: chosen, receivers }: Choice,
-) {
+export async function proposalOf(ask: Ask, planId: string, unitId: string, { obligations: chosen, receivers }: Choice) {
   const plan = await planById(ask, planId)
   const programme = plan && (await programmeOf(ask, plan))
   if (!plan || !programme || plan.confirmations === 0) return undefined
@@ -56,12 +51,16 @@ export async function proposalOf(
   const known = await withAsked(ask, await knowledge(ask, programme.id, unitId, components), obligations)
   const wanted = (one: (typeof obligations)[number]) => chosen?.includes(one.id) ?? one.recurrence === null
   const taken = obligations.filter(wanted)
-  const allotted = components.filter((one) => one.allotted && !components.some(({ parentCode }) => parentCode === one.code))
+  const allotted = components.filter(
+    (one) => one.allotted && !components.some(({ parentCode }) => parentCode === one.code),
+  )
   const receiving = receivingOf(
     taken,
     known,
     allotted.map(({ code }) => code),
   )
+  const unfit = misfits(receiving, receivers)
+  const receiverOf = (code: string) => (unfit.includes(code) ? undefined : receivers.get(code))
   return {
     plan,
     programme,
@@ -74,11 +73,25 @@ export async function proposalOf(
       components: allotted.map(({ code, label, name }) => ({
         code,
         label: `${label}: ${name}`,
-        unitId: receivers.get(code) ?? receiving.usual.get(code)!,
+        unitId: receiverOf(code) ?? receiving.usual.get(code)!,
       })),
     },
+    unfit,
+    titleOf: titlesOf(taken, receiving?.candidates ?? []),
     levels: adjustedLevels(taken, known, receiving, receivers),
   }
+}
+
+type Named = { id: string; fullName: string }
+
+/** A step's title from the ids of its senders and receivers. */
+const titlesOf = (obligations: readonly { from: readonly Named[]; to: readonly Named[] }[], more: readonly Named[]) => {
+  const units = new Map(
+    [...more, ...obligations.flatMap(({ from, to }) => [...from, ...to])].map((one) => [one.id, one]),
+  )
+  const named = (ids: readonly string[]) => ids.flatMap((id) => units.get(id) ?? [])
+  return (senderIds: readonly string[], receiverIds: readonly string[]) =>
+    t.levelTitle(named(senderIds), named(receiverIds))
 }
 
 async function programmeOf({ db, today }: Ask, { programmeId }: { programmeId: string | null }) {
