@@ -11,7 +11,7 @@ import {
   standingOfficeUnits,
 } from '#modules/programmes/server.ts'
 import { planById, plansSeen, reportObligationsOf } from '#modules/plans/server.ts'
-import { adjustedLevels, misfits, receivingOf } from '../round-adjust.ts'
+import { adjustedLevels, misfits, receivingOf, type Receiving } from '../round-adjust.ts'
 import { openTexts as t } from '../texts.vi.ts'
 
 /** The unit for which the actor opens rounds: where he holds the standing office of today; undefined for others. */
@@ -60,7 +60,6 @@ export async function proposalOf(ask: Ask, planId: string, unitId: string, { obl
     allotted.map(({ code }) => code),
   )
   const unfit = misfits(receiving, receivers)
-  const receiverOf = (code: string) => (unfit.includes(code) ? undefined : receivers.get(code))
   return {
     plan,
     programme,
@@ -70,17 +69,23 @@ export async function proposalOf(ask: Ask, planId: string, unitId: string, { obl
     obligations: obligations.map((one) => ({ ...one, chosen: wanted(one) })),
     receiving: receiving && {
       candidates: receiving.candidates,
-      components: allotted.map(({ code, label, name }) => ({
-        code,
-        label: `${label}: ${name}`,
-        unitId: receiverOf(code) ?? receiving.usual.get(code)!,
-      })),
+      components: receivedBy(allotted, receiving, new Map([...receivers].filter(([code]) => !unfit.includes(code)))),
     },
     unfit,
     titleOf: titlesOf(taken, receiving?.candidates ?? []),
     levels: adjustedLevels(taken, known, receiving, receivers),
   }
 }
+
+type Component = { code: string; label: string; name: string }
+
+/** Each component with who receives it: as chosen, else as the catalogue has it. */
+const receivedBy = (components: readonly Component[], { usual }: Receiving, chosen: ReadonlyMap<string, string>) =>
+  components.map(({ code, label, name }) => ({
+    code,
+    label: `${label}: ${name}`,
+    unitId: chosen.get(code) ?? usual.get(code)!,
+  }))
 
 type Named = { id: string; fullName: string }
 
