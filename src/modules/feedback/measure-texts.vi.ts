@@ -10,6 +10,7 @@ export const measureTexts = {
   asOf: (today: string) => `Kết quả tính đến hết ngày ${formatDate(today)}.`,
   about:
     'Tính trên các phản ánh, kiến nghị, khiếu nại bạn được xem; bấm vào một số để mở danh sách tạo thành số đó. Tố cáo không nằm trong bảng.',
+  how: 'Cách tính',
   rules: [
     'Trả lời đúng hạn: trả lời lần đầu không muộn hơn hạn trả lời (kể cả hạn đã gia hạn và báo cho người gửi).',
     'Đang giải quyết gồm cả nội dung người gửi cho biết chưa giải quyết được và đang giải quyết lại.',

@@ -45,7 +45,7 @@ export async function measuresOf(ask: Asking, filter: PetitionFilter): Promise<M
         'key',
       ),
     )
-    .select(sql<string | null>`min(commune.short_name)`.as('communeName'))
+    .select(sql<string | null>`min(coalesce(commune.place_name, commune.short_name))`.as('communeName'))
     .select(sql<string | null>`min(one."topicName")`.as('topicName'))
     .select(sql<number | null>`min(coalesce(commune.official_order, one."topicOrder"))`.as('position'))
     .select(sql<number | null>`avg(one.score)::float8`.as('mean'))

@@ -3,7 +3,7 @@ import { formatDate } from '#platform/text/index.ts'
 import { Field, Select } from '#ui/form/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { denunciationsOfYear } from '../../figures.ts'
-import { dimensions, LEAST_TOLD } from '../../measure.ts'
+import { LEAST_TOLD } from '../../measure.ts'
 import { measureTexts as t } from '../../measure-texts.vi.ts'
 import { MeasureTable, SatisfactionPanel } from '../../parts/work/measure-tables.tsx'
 import { measuresPath, petitionsPath } from '../../paths.ts'
@@ -34,7 +34,7 @@ type Data = Route.ComponentProps['loaderData']
 
 export default function MeasuresPage({ loaderData }: Route.ComponentProps) {
   const { measures, filter, year, denunciations, today } = loaderData
-  const { all, by, satisfaction } = measures
+  const { all, satisfaction } = measures
   return (
     <main id="noi-dung" className="measures">
       <title>{`${t.title} · ${product}`}</title>
@@ -52,14 +52,12 @@ export default function MeasuresPage({ loaderData }: Route.ComponentProps) {
         <Empty>{t.none}</Empty>
       ) : (
         <>
-          {dimensions.map((one) => (
-            <MeasureTable key={one} dimension={one} lines={by[one]} all={all} filter={filter} />
-          ))}
+          <MeasureTable measures={measures} filter={filter} />
           <SatisfactionPanel satisfaction={satisfaction} filter={filter} />
         </>
       )}
       <p>{t.denunciations(year, denunciations < LEAST_TOLD ? t.fewer(LEAST_TOLD) : String(denunciations))}</p>
-      <Panel title={t.counted}>
+      <Panel title={t.how}>
         <p className="no-print">{t.about}</p>
         <ul>
           {t.rules.map((rule) => (

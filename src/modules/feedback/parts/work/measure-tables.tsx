@@ -3,11 +3,13 @@ import { Panel } from '#ui/panel/panel.tsx'
 import { Scroll } from '#ui/table/table.tsx'
 import {
   counts,
+  dimensions,
   scores,
   UNKNOWN,
   type Count,
   type Dimension,
   type MeasureLine,
+  type Measures,
   type Satisfaction,
 } from '../../measure.ts'
 import { lineName } from '../../measure-name.ts'
@@ -18,15 +20,15 @@ import type { PetitionFilter } from '../../queries/petition-list.ts'
 
 type Narrowed = Partial<PetitionFilter>
 
-/** The counts by one dimension, each number a link to its list. */
-export function MeasureTable({ dimension, lines, all, filter }: TableProps) {
+/** All counts, one group of lines a dimension, each number a link to its list. */
+export function MeasureTable({ measures: { all, by }, filter }: { measures: Measures; filter: Narrowed }) {
   return (
-    <Panel title={t.by[dimension]}>
-      <Scroll label={t.by[dimension]}>
-        <table>
+    <Panel title={t.counted}>
+      <Scroll label={t.counted}>
+        <table className="measure-table">
           <thead>
             <tr>
-              <th scope="col">{t.by[dimension]}</th>
+              <td />
               {counts.map((count) => (
                 <th key={count} scope="col" className="num">
                   {t.counts[count]}
@@ -35,23 +37,36 @@ export function MeasureTable({ dimension, lines, all, filter }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
-              <Row
-                key={line.key ?? UNKNOWN}
-                name={lineName(dimension, line)}
-                line={line}
-                filter={{ ...filter, [dimension]: line.key ?? UNKNOWN }}
-              />
-            ))}
             <Row name={t.total} line={all} filter={filter} />
           </tbody>
+          {dimensions.map((one) => (
+            <Group key={one} dimension={one} lines={by[one]} filter={filter} />
+          ))}
         </table>
       </Scroll>
     </Panel>
   )
 }
 
-type TableProps = { dimension: Dimension; lines: MeasureLine[]; all: MeasureLine; filter: Narrowed }
+type GroupProps = { dimension: Dimension; lines: MeasureLine[]; filter: Narrowed }
+
+const Group = ({ dimension, lines, filter }: GroupProps) => (
+  <tbody>
+    <tr>
+      <th scope="rowgroup" colSpan={counts.length + 1} className="group">
+        {t.by[dimension]}
+      </th>
+    </tr>
+    {lines.map((line) => (
+      <Row
+        key={line.key ?? UNKNOWN}
+        name={lineName(dimension, line)}
+        line={line}
+        filter={{ ...filter, [dimension]: line.key ?? UNKNOWN }}
+      />
+    ))}
+  </tbody>
+)
 
 const Row = ({ name, line, filter }: { name: string; line: MeasureLine; filter: Narrowed }) => (
   <tr>
@@ -85,7 +100,7 @@ export const SatisfactionPanel = ({ satisfaction, filter }: { satisfaction: Sati
     ) : (
       <>
         <p>{t.mean(formatNumber(Math.round(satisfaction.mean * 10) / 10), satisfaction.rated)}</p>
-        <table>
+        <table className="satisfaction">
           <thead>
             <tr>
               <th scope="col">{t.score}</th>
