@@ -65,6 +65,7 @@ export const listedTexts = {
     days: 'Số ngày trả lời (trung vị)',
   },
   total: 'Tổng',
+  small: (least: number) => `Các nơi ít hơn ${least} nội dung và nơi gộp cùng`,
   by: { topic: 'Theo lĩnh vực', place: 'Theo địa bàn', unit: 'Theo đơn vị giải quyết', month: 'Theo tháng nhận' },
   unknown: { topic: 'Chưa phân lĩnh vực', place: 'Chưa ghi địa bàn', unit: '', month: '' },
   month: (month: string) => `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,

@@ -6,6 +6,7 @@ import { PublicPage } from '#ui/public/index.ts'
 import { Scroll } from '#ui/table/table.tsx'
 import { listedPaths as paths } from '../listed-paths.ts'
 import { listedTexts as t } from '../listed-texts.vi.ts'
+import { foldSmall, LEAST_PUBLIC } from '../fold-small.ts'
 import { dimensions, numbersBy, numbersOf, yearsReceived, type Dimension, type NumberRow } from '../queries/numbers.ts'
 import type { Route } from './+types/listed-numbers.ts'
 
@@ -17,10 +18,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (year === undefined) return { years, year: null, all: null, tables: [] }
   const [all, tables] = await Promise.all([
     numbersOf(db, year),
-    Promise.all(dimensions.map(async (by) => ({ by, rows: await numbersBy(db, by, year) }))),
+    Promise.all(dimensions.map(async (by) => ({ by, ...shown(by, await numbersBy(db, by, year)) }))),
   ])
   return { years, year, all, tables }
 }
+
+/** Small numbers of a place are folded into one line before they leave the server. */
+const shown = (by: Dimension, rows: NumberRow[]) => (by === 'place' ? foldSmall(rows) : { kept: rows, together: null })
 
 export default function ListedNumbers({ loaderData: { years, year, all, tables } }: Route.ComponentProps) {
   return (
@@ -39,8 +43,8 @@ export default function ListedNumbers({ loaderData: { years, year, all, tables }
             />
             <button className="button plain">{t.show}</button>
           </form>
-          {tables.map(({ by, rows }) => (
-            <Table key={by} by={by} rows={rows} all={all} />
+          {tables.map((table) => (
+            <Table key={table.by} {...table} all={all} />
           ))}
         </>
       )}
@@ -52,7 +56,10 @@ export default function ListedNumbers({ loaderData: { years, year, all, tables }
   )
 }
 
-const Table = ({ by, rows, all }: { by: Dimension; rows: NumberRow[]; all: NumberRow }) => (
+type Shown = { by: Dimension; kept: NumberRow[]; together: Numbers | null; all: NumberRow }
+type Numbers = Omit<NumberRow, 'label'>
+
+const Table = ({ by, kept, together, all }: Shown) => (
   <Panel title={t.by[by]}>
     <Scroll label={t.by[by]}>
       <table>
@@ -67,9 +74,10 @@ const Table = ({ by, rows, all }: { by: Dimension; rows: NumberRow[]; all: Numbe
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {kept.map((row) => (
             <Row key={row.label ?? ''} name={nameOf(by, row.label)} row={row} />
           ))}
+          {together && <Row name={t.small(LEAST_PUBLIC)} row={together} />}
           <Row name={t.total} row={all} />
         </tbody>
       </table>
@@ -82,7 +90,7 @@ const nameOf = (by: Dimension, label: string | null) => {
   return by === 'month' ? t.month(label) : label
 }
 
-const Row = ({ name, row }: { name: string; row: NumberRow }) => (
+const Row = ({ name, row }: { name: string; row: Numbers }) => (
   <tr>
     <th scope="row">{name}</th>
     <td className="num">{row.received}</td>
