@@ -31,6 +31,7 @@ export const measureTexts = {
   fewer: (least: number) => `dưới ${least}`,
   openList: (count: string, name: string) => `Danh sách: ${count}, ${name}`,
   counted: 'Kết quả giải quyết',
+  told: 'Phân theo',
   counts: {
     received: 'Tiếp nhận',
     'in-time': 'Trả lời đúng hạn',

@@ -28,7 +28,7 @@ export function MeasureTable({ measures: { all, by }, filter }: { measures: Meas
         <table className="measure-table">
           <thead>
             <tr>
-              <td />
+              <th scope="col">{t.told}</th>
               {counts.map((count) => (
                 <th key={count} scope="col" className="num">
                   {t.counts[count]}
