@@ -480,15 +480,17 @@ table feedback.item_proposal  -- Many ask the same: an explaining item is propos
   id uuid not null
   topic_id uuid
   unit_id uuid not null
-  title text not null
-  body text not null
   proposed_by uuid not null
   proposed_at timestamp with time zone not null
   on_day date not null
+  item_id uuid not null  -- The draft that editors go on with; its words and its state stand there.
+  constraint item_proposal_item_id_fkey FOREIGN KEY (item_id) REFERENCES outreach.item(id)
+  constraint item_proposal_item_id_key UNIQUE (item_id)
   constraint item_proposal_pkey PRIMARY KEY (id)
   constraint item_proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES organisation.person(id)
   constraint item_proposal_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES feedback.topic(id)
   constraint item_proposal_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index UNIQUE item_proposal_item_id_key ON feedback.item_proposal USING btree (item_id)
   index item_proposal_proposer ON feedback.item_proposal USING btree (proposed_by)
   index item_proposal_topic ON feedback.item_proposal USING btree (topic_id)
   index item_proposal_unit ON feedback.item_proposal USING btree (unit_id)

@@ -5,8 +5,8 @@ export const modules = {
   documents: ['organisation'],
   plans: ['organisation', 'programmes', 'documents'],
   reporting: ['organisation', 'programmes', 'documents', 'plans'],
-  feedback: ['organisation', 'documents', 'plans'],
   outreach: ['organisation', 'programmes', 'plans', 'documents'],
+  feedback: ['organisation', 'documents', 'plans', 'outreach'],
   overview: ['organisation', 'programmes', 'documents', 'plans', 'reporting', 'feedback', 'outreach'],
   portal: ['organisation', 'programmes', 'documents', 'plans', 'reporting', 'feedback', 'outreach'],
 } as const satisfies Record<string, readonly string[]>

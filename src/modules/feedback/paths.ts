@@ -6,3 +6,7 @@ export const petitionPath = (id: string, anchor?: string): string =>
 
 /** The offices' numbers. */
 export const measuresPath = `${petitionsPath}/so-lieu`
+
+/** Groups of like questions, and the items proposed for them. */
+export const clustersPath = (proposalId?: string): string =>
+  `${petitionsPath}/nhom${proposalId ? `#tin-${proposalId}` : ''}`

@@ -11,7 +11,7 @@ import { splitPetition } from './commands/split-petition.ts'
 import { askSender } from './commands/talk.ts'
 import { clustersSeen } from './queries/clusters.ts'
 import { petitionById, answersOf } from './queries/petition-page.ts'
-import { similarTo } from './queries/similar.ts'
+import { similarTo, togetherWith } from './queries/similar.ts'
 import { petitionByCode } from './queries/tracking.ts'
 
 const base = useDatabase()
@@ -113,11 +113,19 @@ describe('petitions about one thing', () => {
     expect(rows).toEqual([{ n: 1 }])
   })
 
-  test('one level only, into what is open, never into itself', async () => {
+  test('one level only: what hangs on one goes with it; into what is open, never into itself', async () => {
     const [main, other, third, done] = [await send(), await send(), await send(), await send()]
     await merge(other, main)
-    await expect(merge(main, third)).rejects.toMatchObject({ code: 'not-twice' })
     await expect(merge(third, other)).rejects.toMatchObject({ code: 'main-done' })
+    await merge(main, third)
+    expect((await togetherWith(await sample.ask('hanh.ldtbxh'), third)).merged.map(({ id }) => id)).toEqual([
+      main,
+      other,
+    ])
+    await does('hanh.ldtbxh', unmergePetition, main)
+    await merge(third, main)
+    expect((await togetherWith(await sample.ask('hanh.ldtbxh'), other)).into).toMatchObject({ id: main })
+    await does('hanh.ldtbxh', unmergePetition, third)
     await expect(merge(third, third)).rejects.toMatchObject({ code: 'not-there' })
     await accept(done)
     await answer(done)

@@ -1,4 +1,6 @@
 export { itemKinds, isItemKind, type ItemKind } from './item.ts'
 export { blocksOf, plainText } from './markup.ts'
-export { publicItemPath } from './paths.ts'
+export { itemPath, publicItemPath } from './paths.ts'
+export { mayWrite as mayWriteItems } from './policy.ts'
+export { stateText as itemStateText } from './texts.vi.ts'
 export { possiblePolicies, type Answers, type Policy, type PolicySet, type Question } from './policy-set.ts'

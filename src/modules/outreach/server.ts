@@ -12,5 +12,7 @@ export {
   publishedPicture,
   type PublishedItem,
 } from './queries/published.ts'
+export { draftItem } from './commands/write-item.ts'
+export { itemStates, type ItemStanding } from './queries/item-states.ts'
 export { publicPlaces, publicSite, type SiteFacts } from './queries/site.ts'
 export { outreachTodos } from './queries/todos.ts'

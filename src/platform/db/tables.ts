@@ -310,11 +310,10 @@ export interface DB {
     id: string
     topic_id: string | null
     unit_id: string
-    title: string
-    body: string
     proposed_by: string
     proposed_at: Timestamp
     on_day: string
+    item_id: string
   }
   'feedback.merging': {
     petition_id: string

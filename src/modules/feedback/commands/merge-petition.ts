@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { handles } from '../handling/policy.ts'
-import { mainDone, neverAnswered, notThere, notTwice } from '../handling/problems.ts'
+import { mainDone, neverAnswered, notThere } from '../handling/problems.ts'
 import { isAnsweredHere } from '../kind.ts'
 import { addStep } from './add-step.ts'
 import { about, begin, changedPetition, command, loadPetition, openStates, personOf, type At } from './petition-held.ts'
 
-/** Works on a petition together with an earlier one about the same thing: its sender gets that one's answer. One level deep. */
+/** Works on a petition together with an earlier one about the same thing: its sender gets that one's answer. */
 export const mergePetition = command({
   name: 'feedback.merge-petition',
   input: z.object({ ...about, intoId: z.uuid() }),
@@ -18,7 +18,7 @@ export const mergePetition = command({
     if (!into) throw notThere()
     if (!isAnsweredHere(into.kind)) throw neverAnswered()
     if (!openStates.includes(into.state)) throw mainDone()
-    if (await isInMerging(at, held.id, into.id)) throw notTwice()
+    await takeAlong(at, held.id, into.id)
     await at.write
       .insertInto('feedback.merging')
       .values({ petition_id: held.id, into_id: into.id, merged_by: personOf(at.actor), merged_at: at.now })
@@ -30,15 +30,9 @@ export const mergePetition = command({
   },
 })
 
-/** Others hang on the one, or the other hangs on a third: one level only. */
-async function isInMerging({ write }: At, id: string, intoId: string): Promise<boolean> {
-  const rows = await write
-    .selectFrom('feedback.merging')
-    .select('petition_id')
-    .where((where) => where.or([where('into_id', '=', id), where('petition_id', '=', intoId)]))
-    .execute()
-  return rows.length > 0
-}
+/** What was merged into the one goes with it: one level deep only. */
+const takeAlong = ({ write }: At, fromId: string, intoId: string) =>
+  write.updateTable('feedback.merging').set({ into_id: intoId }).where('into_id', '=', fromId).execute()
 
 /** Takes a merged petition out again: it is worked on by itself. */
 export const unmergePetition = command({

@@ -8,10 +8,10 @@ import { bearingKinds, noticeKinds, stateAfter, type State, type StepKind } from
 import { petitionSeen } from '../visibility.ts'
 
 /** The maker of the acts by which offices handle petitions. */
-export const command = commandsOf<'feedback', 'organisation' | 'plans'>()
+export const command = commandsOf<'feedback', 'organisation' | 'plans' | 'outreach'>()
 
-export type At = Acting<'feedback', 'organisation' | 'plans'>
-export type LoadAt = Loading<'feedback', 'organisation' | 'plans'>
+export type At = Acting<'feedback', 'organisation' | 'plans' | 'outreach'>
+export type LoadAt = Loading<'feedback', 'organisation' | 'plans' | 'outreach'>
 
 /** Which petition, and the version that the page showed: a stale one is told so. */
 export const about = { petitionId: z.uuid(), seenVersion: z.int() }

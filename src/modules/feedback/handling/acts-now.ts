@@ -1,3 +1,4 @@
+import { mayWriteItems } from '#modules/outreach/index.ts'
 import type { Actor } from '#platform/command/actor.ts'
 import { isAnsweredHere } from '../kind.ts'
 import { isDone, type State } from '../state.ts'
@@ -33,6 +34,7 @@ export type ActKey =
   | 'ghi-chu'
   | 'kho-khan'
   | 'cong-khai'
+  | 'tin-giai-dap'
 
 type Rule = (actor: Actor, petition: Standing) => boolean
 
@@ -57,6 +59,8 @@ const RULES: Record<ActKey, Rule> = {
   gop: (actor, it) => open(it) && here(it) && Boolean(handles(actor, it)),
   'go-gop': (actor, it) => it.state === 'merged' && Boolean(handles(actor, it)),
   'kho-khan': (actor, it) => here(it) && Boolean(handles(actor, it)),
+  'tin-giai-dap': (actor, it) =>
+    open(it) && here(it) && Boolean(handles(actor, it)) && Boolean(mayWriteItems(actor, { unitId: it.deskId })),
   'cong-khai': (actor, it) => here(it) && Boolean(moderates(actor, it)),
   'ghi-chu': (actor, it) => Boolean(handles(actor, it)),
 }

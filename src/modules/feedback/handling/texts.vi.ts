@@ -44,7 +44,7 @@ export const handlingProblems = {
   notOfUnit: 'Hãy chọn một người phù hợp của đơn vị; không chọn người đã trả lời lần trước.',
   notLater: 'Hãy chọn ngày sau hạn hiện nay và sau hôm nay.',
   noDraft: 'Chưa có bản soạn trả lời nào chờ ý kiến.',
-  notTwice: 'Phản ánh, kiến nghị này đã được gộp, hoặc đang có nội dung khác gộp vào.',
+  notPublic: 'Tin giải đáp chưa được đăng, hoặc đã gỡ. Khi tin được đăng thì soạn trả lời chung.',
   mainDone:
     'Nội dung được chọn để gộp vào đã giải quyết xong, người gửi sẽ không được trả lời. Hãy chọn nội dung đang giải quyết.',
   nothingLeft: 'Hãy để lại phần nội dung còn giải quyết ở đây.',
@@ -79,6 +79,8 @@ export const handlingActTexts: Record<string, string> = {
   'feedback.save-template': 'Lưu mẫu trả lời',
   'feedback.retire-template': 'Thôi dùng mẫu trả lời',
   'feedback.propose-item': 'Đề nghị biên tập viên soạn tin giải đáp',
+  'feedback.merge-similar': 'Gộp các nội dung giống nhau',
+  'feedback.answer-group': 'Soạn trả lời chung',
   'feedback.open-difficulty': 'Nêu khó khăn, vướng mắc của kế hoạch',
   'feedback.list-petition': 'Công khai trên trang thông tin',
   'feedback.refuse-listing': 'Không công khai',
@@ -94,6 +96,7 @@ export const recordFields: Record<string, string> = {
   system: 'Hệ thống',
   number: 'Số ở hệ thống đó',
   together: 'Số nội dung trả lời chung',
+  item: 'Tin giải đáp',
 }
 
 export const searchTexts = { kind: 'Phản ánh, kiến nghị' }
@@ -123,6 +126,8 @@ export const todoTexts = {
   work: (what: string, words: string) => `${what}: ${words}`,
   part: (words: string) => `Gửi phần phối hợp: ${words}`,
   climbed: (unit: string, words: string) => `Quá hạn ở ${unit}: ${words}`,
+  explainedOrigin: 'Phản ánh, kiến nghị giống nhau',
+  explained: (title: string, n: number) => `Tin giải đáp đã đăng, soạn trả lời chung cho ${n} người hỏi: ${title}`,
   deliver: (words: string) => `Báo trả lời đến người gửi: ${words}`,
   walled: (code: string) => `Đơn tố cáo ${code}: hướng dẫn, xử lý ban đầu`,
   walledOrigin: 'Chỉ người được giao mới thấy',

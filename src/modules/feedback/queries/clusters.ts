@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { mayWriteItems } from '#modules/outreach/index.ts'
 import { groupsOf } from '../handling/cluster.ts'
 import { handles } from '../handling/policy.ts'
 import { isOpenPetition, petitionRows, shownIn, withNext, type Asking } from './petition-rows.ts'
@@ -10,7 +11,10 @@ const NEAR_DAYS = 90
 const LEAST = 2
 const MOST_PAIRS = 2000
 
-/** Groups of open petitions of one topic, near in time, whose words are alike: questions that one answer, or one item, could meet. */
+/**
+ * Groups of open petitions of one topic, near in time, whose words are alike: questions that one answer, or one item, could meet.
+ * Those for which an item was proposed already stand with it.
+ */
 export async function clustersSeen(ask: Asking) {
   const pairs = await alikePairs(ask)
   const lines = await linesOf(ask, [...new Set(pairs.flat())])
@@ -22,7 +26,10 @@ export async function clustersSeen(ask: Asking) {
 export type Cluster = Awaited<ReturnType<typeof clustersSeen>>[number]
 
 const openOnes = (ask: Asking) =>
-  petitionRows(ask).where(isOpenPetition).where('petition.kind', 'in', ['reflection', 'proposal'])
+  petitionRows(ask)
+    .where(isOpenPetition)
+    .where('petition.kind', 'in', ['reflection', 'proposal'])
+    .where(sql<boolean>`not exists (select 1 from feedback.proposal_petition of where of.petition_id = petition.id)`)
 
 async function alikePairs(ask: Asking): Promise<[string, string][]> {
   const rows = await openOnes(ask)
@@ -55,6 +62,7 @@ const clusterOf = ({ actor }: Asking, lines: Line[]) => ({
   from: lines[0]!.receivedOn,
   until: lines.at(-1)!.receivedOn,
   mayMerge: lines.every((line) => Boolean(handles(actor, line))),
+  mayPropose: lines.every(({ deskId }) => Boolean(mayWriteItems(actor, { unitId: deskId }))),
 })
 
 const byDay = (a: { receivedOn: string; id: string }, b: { receivedOn: string; id: string }) =>

@@ -5,8 +5,9 @@ import type { Ask } from '#platform/http/context.ts'
 import type { Todo, Todos } from '#platform/todo/index.ts'
 import { printedCode } from '../code.ts'
 import { nextText, todoTexts as t } from '../handling/texts.vi.ts'
-import { petitionPath } from '../paths.ts'
+import { clustersPath, petitionPath } from '../paths.ts'
 import { denunciationsOf } from './denunciations.ts'
+import { proposalsSeen } from './proposals.ts'
 import { isOpenPetition, petitionRows, pressing, shownIn, withNext, type PetitionLine } from './petition-rows.ts'
 
 const MOST = 50
@@ -20,7 +21,7 @@ const amongst = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
 /** What petitions ask of a person: to sort, notify, answer, approve, give a part, call; what climbed to him; denunciations he reads. */
 export async function petitionTodos(ask: Ask): Promise<Todos> {
   if (ask.actor.kind !== 'person') return { items: [], total: 0 }
-  const all = await Promise.all([working(ask), parts(ask), climbed(ask), calls(ask), walled(ask)])
+  const all = await Promise.all([working(ask), parts(ask), climbed(ask), calls(ask), explained(ask), walled(ask)])
   const items = new Map(all.flat().map((todo) => [todo.id, todo]))
   return { items: [...items.values()].slice(0, MOST), total: items.size }
 }
@@ -114,6 +115,25 @@ async function calls(ask: Ask): Promise<Todo[]> {
     due: null,
     group: 'due',
   }))
+}
+
+/** Proposed items that are public: those who asked can be answered with them. */
+async function explained(ask: Ask): Promise<Todo[]> {
+  const proposals = await proposalsSeen(ask)
+  return proposals
+    .filter(({ mayAnswer }) => mayAnswer)
+    .map(({ id, item, askers }) => ({
+      id: `petition-item-${id}`,
+      href: clustersPath(id),
+      title: t.explained(item.title, askers.length),
+      origin: t.explainedOrigin,
+      due:
+        askers
+          .map(({ due }) => due)
+          .filter((due) => due !== null)
+          .toSorted()[0] ?? null,
+      group: 'due',
+    }))
 }
 
 /** Denunciations of which the person is a named reader: by their code, nothing of what they say. */

@@ -10,6 +10,7 @@ import { noteDelivery } from '../../commands/note-delivery.ts'
 import { addReader } from '../../commands/readers.ts'
 import { assignOfficer, contributePart, givePart, routePetition } from '../../commands/route-petition.ts'
 import { mergePetition, unmergePetition } from '../../commands/merge-petition.ts'
+import { proposeItem } from '../../commands/propose-item.ts'
 import { sortPetition } from '../../commands/sort-petition.ts'
 import { splitPetition } from '../../commands/split-petition.ts'
 import { addNote, askSender } from '../../commands/talk.ts'
@@ -53,6 +54,10 @@ export const petitionActs: Record<string, Wish> = {
   tach: { command: splitPetition, input: texts('kind', 'complaintAbout', 'topicCode', 'part', 'rest') },
   gop: { command: mergePetition, input: texts('intoId') },
   'go-gop': { command: unmergePetition, input: texts() },
+  'tin-giai-dap': {
+    command: proposeItem,
+    input: (form) => texts('title', 'summary', 'body', 'basis')(form),
+  },
   'ghi-chu': { command: addNote, input: texts('text') },
   'xem-lien-he': { command: lookAtContact, input: texts('purpose') },
   'them-nguoi': { command: addReader, input: texts('personId') },

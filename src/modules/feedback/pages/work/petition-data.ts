@@ -19,6 +19,7 @@ import {
   stepsOf,
   type PetitionShown,
 } from '../../queries/petition-page.ts'
+import { itemsOf } from '../../queries/proposals.ts'
 import { similarTo, togetherWith } from '../../queries/similar.ts'
 import { consentsOf, formChoices, readersOf, standingOf, type FormChoices } from '../../queries/standing.ts'
 import { fieldTexts } from './texts.vi.ts'
@@ -60,6 +61,7 @@ export async function petitionData(args: Route.LoaderArgs) {
     draftBegun: answers.findLast(({ approvedAt }) => !approvedAt) ?? null,
     similar: acts.includes('gop') ? await similarTo(ask, id) : [],
     together: await togetherWith(ask, id),
+    items: await itemsOf(ask, id),
     ...(await besides(args, petition)),
     ...(await readersOf(ask, petition)),
     sealed: await lookedAt(looking, petition),

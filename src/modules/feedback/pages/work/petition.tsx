@@ -35,7 +35,7 @@ export async function action(args: Route.ActionArgs) {
   const { petitionId } = args.params
   return actWith(args, form, {
     command,
-    input: (posted) => ({ petitionId, ...input(posted) }),
+    input: (posted) => ({ petitionId, petitionIds: [petitionId], ...input(posted) }),
     gate: () => petitionOf(args),
     // What went behind the wall is gone for whoever put it there.
     done: (result) => (isWalled(result) ? petitionsPath : petitionPath(petitionId, anchorOf(lam))),

@@ -66,6 +66,7 @@ export const petitionTexts = {
   splitFrom: (code: string) => `Tách từ nội dung có mã ${code}`,
   mergedInto: 'Giải quyết chung với',
   together: 'Nội dung cùng giải quyết ở đây',
+  item: 'Tin giải đáp:',
   receipt: 'In phiếu tiếp nhận',
   acts: 'Xử lý',
   noActs: 'Bạn xem được nội dung này; việc xử lý thuộc người hoặc đơn vị khác.',
@@ -154,6 +155,7 @@ export const formTexts = {
   'ghi-chu': 'Ghi chú nội bộ',
   'kho-khan': 'Nêu khó khăn, vướng mắc của kế hoạch',
   'cong-khai': 'Kiểm tra để công khai',
+  'tin-giai-dap': 'Đề nghị soạn tin giải đáp cho mọi người',
 }
 
 export const fieldTexts = {
@@ -251,6 +253,31 @@ export const clusterTexts = {
   mergeHint:
     'Bỏ chọn nội dung khác việc. Nội dung gửi sớm nhất đứng đầu nhóm; người gửi này không biết về người gửi kia.',
   merge: 'Gộp để trả lời chung',
+  propose: 'Đề nghị soạn tin giải đáp cho mọi người',
+  proposed: 'Đã đề nghị soạn tin giải đáp',
+}
+
+export const proposeTexts = {
+  hint: 'Tin giải đáp để mọi người đọc. Viết bằng lời của cơ quan, không nêu tên, số điện thoại, chuyện riêng của người hỏi. Bản nháp hiện ở “Tin, bài” để biên tập viên soạn tiếp và trình duyệt đăng; nội dung này cũng dùng để đọc trên đài truyền thanh.',
+  title: 'Tên tin',
+  summary: 'Tóm tắt',
+  body: 'Nội dung giải đáp',
+  bodyHint: 'Nhiều người hỏi gì, quy định nói thế nào, người dân cần làm gì.',
+  basis: 'Văn bản làm căn cứ (nếu giải thích chính sách)',
+  propose: 'Gửi đề nghị',
+  by: (name: string, day: string) => `${name} đề nghị ngày ${day}`,
+  waits: 'Khi tin được đăng, soạn ở đây một nội dung trả lời chung.',
+  answerAll: (n: number) => `Soạn trả lời chung cho ${n} người`,
+  answer: (title: string, summary: string, address: string) =>
+    `Về nội dung ông/bà hỏi: ${summary}\n\nMời ông/bà xem bài “${title}” tại ${address}.`,
+}
+
+/** The names of the fields of a proposal, for what is refused. */
+export const proposeLabels = {
+  title: proposeTexts.title,
+  summary: proposeTexts.summary,
+  body: proposeTexts.body,
+  basis: proposeTexts.basis,
 }
 
 export const receiptTexts = {

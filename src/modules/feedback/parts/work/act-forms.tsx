@@ -3,10 +3,11 @@ import { ActForm } from '#ui/form/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import type { ActKey } from '../../handling/acts-now.ts'
 import type { PetitionData } from '../../pages/work/petition-data.ts'
-import { fieldTexts, formTexts, petitionTexts as t } from '../../pages/work/texts.vi.ts'
+import { fieldTexts, formTexts, proposeLabels, petitionTexts as t } from '../../pages/work/texts.vi.ts'
 import { AnswerFields, ApproveForms } from './answer-forms.tsx'
 import { AssignFields, PartFields, RouteFields } from './route-forms.tsx'
 import { MergeFields, SplitFields, UnmergeFields } from './merge-forms.tsx'
+import { ProposeFields } from './propose-fields.tsx'
 import { AskFields, ExtendFields, HandOverFields, NoteFields } from './talk-forms.tsx'
 import { AcceptFields, DirectFields, RefuseFields, SortFields } from './triage-forms.tsx'
 import { refusedOf, type Fields } from './types.ts'
@@ -26,6 +27,7 @@ const FIELDS: Partial<Record<ActKey, (props: Fields) => ReactNode>> = {
   tach: SplitFields,
   gop: MergeFields,
   'go-gop': UnmergeFields,
+  'tin-giai-dap': ProposeFields,
   'ghi-chu': NoteFields,
 }
 
@@ -59,10 +61,9 @@ export function ActForms({ data, refused }: Fields) {
   )
 }
 
-const labels = Object.fromEntries(Object.entries(fieldTexts).filter(([, text]) => typeof text === 'string')) as Record<
-  string,
-  string
->
+const labels = Object.fromEntries(
+  Object.entries({ ...proposeLabels, ...fieldTexts }).filter(([, text]) => typeof text === 'string'),
+) as Record<string, string>
 
 const FIRST: Record<PetitionData['petition']['next'], ActKey | null> = {
   sort: 'phan-loai',

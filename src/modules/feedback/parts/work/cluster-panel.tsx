@@ -2,36 +2,45 @@ import { ActForm, Check } from '#ui/form/index.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
 import { printedCode } from '../../code.ts'
-import { clusterTexts as t } from '../../pages/work/texts.vi.ts'
+import { clusterTexts as t, proposeLabels } from '../../pages/work/texts.vi.ts'
 import { petitionPath } from '../../paths.ts'
 import type { Cluster } from '../../queries/clusters.ts'
+import { ProposeFields } from './propose-fields.tsx'
 import type { Refused } from './types.ts'
 
 /** Petitions whose words are alike: to be ticked, and answered together. Who does not handle all of them only reads. */
 export function ClusterPanel({ cluster, refused }: { cluster: Cluster; refused: Refused }) {
-  const { lines, topicName, places, from, until, mayMerge } = cluster
+  const { lines, topicName, places, from, until, mayMerge, mayPropose } = cluster
   const name = lines[0]!.id
   const own = refused?.values['nhom'] === name ? refused : undefined
   return (
     <Panel title={t.group(lines.length, topicName)}>
       <p className="small quiet">{[places.join(', '), t.between(from, until)].filter(Boolean).join(' · ')}</p>
       {mayMerge ? (
-        <ActForm refused={own} labels={{ otherIds: t.which }} className="form">
+        <ActForm refused={own} labels={{ otherIds: t.which, petitionIds: t.which, ...proposeLabels }} className="form">
           <input type="hidden" name="nhom" value={name} />
           <fieldset>
             <legend>{t.which}</legend>
             {lines.map((line) => (
-              <Check key={line.id} name="ids" value={line.id} label={<Line line={line} />} defaultChecked />
+              <Check key={line.id} name="ids" value={line.id} label={<PetitionLine line={line} />} defaultChecked />
             ))}
           </fieldset>
           <p className="hint">{t.mergeHint}</p>
-          <button className="button">{t.merge}</button>
+          <button className="button" name="lam" value="gop">
+            {t.merge}
+          </button>
+          {mayPropose && (
+            <details className="act" open={own?.values['lam'] === 'tin-giai-dap'}>
+              <summary>{t.propose}</summary>
+              <ProposeFields refused={own} />
+            </details>
+          )}
         </ActForm>
       ) : (
         <ul>
           {lines.map((line) => (
             <li key={line.id}>
-              <Line line={line} />
+              <PetitionLine line={line} />
             </li>
           ))}
         </ul>
@@ -40,7 +49,10 @@ export function ClusterPanel({ cluster, refused }: { cluster: Cluster; refused: 
   )
 }
 
-const Line = ({ line: { id, code, excerpt, placeName, receivedOn } }: { line: Cluster['lines'][number] }) => (
+type Shown = { id: string; code: string; excerpt: string | null; placeName: string | null; receivedOn: string }
+
+/** A petition in a few words, with its page. */
+export const PetitionLine = ({ line: { id, code, excerpt, placeName, receivedOn } }: { line: Shown }) => (
   <>
     <a href={petitionPath(id)}>{printedCode(code)}</a>{' '}
     <span className="small quiet">{[placeName, formatDate(receivedOn)].filter(Boolean).join(' · ')}</span>

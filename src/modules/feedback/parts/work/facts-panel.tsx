@@ -3,16 +3,17 @@ import { formatDate } from '#platform/text/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Due } from '#ui/when/when.tsx'
 import { printedCode } from '../../code.ts'
+import { itemPath, itemStateText } from '#modules/outreach/index.ts'
 import type { PetitionData } from '../../pages/work/petition-data.ts'
 import { listTexts, petitionTexts as t } from '../../pages/work/texts.vi.ts'
 import { petitionPath } from '../../paths.ts'
 import { channelText } from '../../texts.vi.ts'
 
-type Data = Pick<PetitionData, 'petition' | 'extensions' | 'handOvers' | 'together' | 'calendar' | 'today'>
+type Data = Pick<PetitionData, 'petition' | 'extensions' | 'handOvers' | 'together' | 'items' | 'calendar' | 'today'>
 
 /** How it came, what it is about, both clocks. */
 export const FactsPanel = (data: Data) => {
-  const { petition, extensions, handOvers, together } = data
+  const { petition, extensions, handOvers, together, items } = data
   const { code, channel, enteredBy, topicName, placeName, hamlet, deskName, unitName, splitFrom } = petition
   return (
     <Panel title={t.facts}>
@@ -33,6 +34,11 @@ export const FactsPanel = (data: Data) => {
         <Clocks {...data} />
       </dl>
       <Together together={together} />
+      {items.map((item) => (
+        <p className="small" key={item.id}>
+          {t.item} <a href={itemPath(item.id)}>{item.title}</a> ({itemStateText[item.state]})
+        </p>
+      ))}
       {splitFrom && <p className="small">{t.splitFrom(printedCode(splitFrom))}</p>}
       {extensions.map((one) => (
         <p className="small" key={one.n}>
