@@ -34,11 +34,7 @@ export const FactsPanel = (data: Data) => {
         <Clocks {...data} />
       </dl>
       <Together together={together} />
-      {items.map((item) => (
-        <p className="small" key={item.id}>
-          {t.item} <a href={itemPath(item.id)}>{item.title}</a> ({itemStateText[item.state]})
-        </p>
-      ))}
+      <Items items={items} />
       {splitFrom && <p className="small">{t.splitFrom(printedCode(splitFrom))}</p>}
       {extensions.map((one) => (
         <p className="small" key={one.n}>
@@ -77,6 +73,14 @@ const Together = ({ together: { into, merged } }: Pick<Data, 'together'>) => (
     )}
   </>
 )
+
+/** Explaining items that were proposed from it. */
+const Items = ({ items }: Pick<Data, 'items'>) =>
+  items.map((item) => (
+    <p className="small" key={item.id}>
+      {t.item} <a href={itemPath(item.id)}>{item.title}</a> ({itemStateText[item.state]})
+    </p>
+  ))
 
 /** Both clocks: the notice, and the result. The day that presses now stands at the head of the page. */
 const Clocks = ({ petition, calendar, today }: Pick<Data, 'petition' | 'calendar' | 'today'>) => {
