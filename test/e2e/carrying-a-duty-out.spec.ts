@@ -1,5 +1,6 @@
-// A duty of the running plan from hand to hand: Võ Thành Sang hands it to Mai Khánh Duy; what is contributed, later, in the way or
-// not answered goes its way. Beside each who may, one who may not.
+// A duty of the running plan from hand to hand: Võ Thành Sang hands it to Mai Khánh Duy; what is contributed, later or not answered
+// goes its way. Beside each who may, one who may not.
+import { openedByOffice } from '../support/office.ts'
 import { post } from './bare-requests.ts'
 import { answer, choose, fill, folded, moveDay, openDuty, panel } from './duties.ts'
 import { downloaded, pageSizes, rowsOfWorkbook, textOfWord } from './official-files.ts'
@@ -12,14 +13,11 @@ test.use({ ownSample: 'tan-bien-2023' })
 test.describe.configure({ mode: 'serial' })
 
 const CONFERENCE = 'Tổ chức hội nghị sơ kết giữa kỳ cấp huyện'
-const REPORTING = 'Giám sát, đánh giá việc thực hiện Chương trình'
 const LIST = 'Danh sách đại biểu, khen thưởng'
-const OBSTACLE = 'Chưa có phần mềm nhập số liệu rà soát'
 const ASKED = 'Trung tâm Y tế'
 const OWING = 'Phòng VH&TT'
 
 let share = ''
-let difficulty = ''
 const planOf = () => share.replace(/\/nhiem-vu\/.*$/, '')
 const pathOf = (url: string) => new URL(url).pathname
 
@@ -108,30 +106,6 @@ test('a later date is asked for, proposed on by the standing office, granted by 
   await expect(panel(leader, 'Thời hạn')).toContainText('hạn cũ 31/07/2023')
 })
 
-test('a difficulty of a commune goes before UBND and leaves with the reply', async ({ deskOf }) => {
-  const commune = await deskOf('thuy.tanlap')
-  await openDuty(commune, REPORTING)
-  await answer(commune, 'Nêu khó khăn, vướng mắc', { 'Nội dung chính': OBSTACLE, 'Diễn giải': 'Xã nhập tay hai lần.' })
-  await panel(commune, 'Khó khăn, vướng mắc').getByRole('link', { name: OBSTACLE }).click()
-  difficulty = pathOf(commune.url())
-  await expect(panel(commune, 'Xử lý')).toHaveCount(0)
-  const step = { kind: 'closed', text: 'Tự kết thúc', seenSteps: '0' }
-  expect((await post(commune, difficulty, step)).status()).toBe(403)
-  const neighbour = await deskOf('dao.tanbinh')
-  expect((await neighbour.goto(difficulty))?.status()).toBe(404)
-
-  const office = await deskOf('hanh.ldtbxh')
-  await openWork(office, new RegExp(`^Khó khăn, vướng mắc: ${OBSTACLE}`))
-  const paper = { 'Số, ký hiệu văn bản': '88/TTr-LĐTBXH', 'Ngày văn bản': '2023-06-26' }
-  await answer(office, 'Trình UBND', { 'Nội dung': 'Đề nghị giao một đầu mối.', ...paper })
-  await expect(folded(office, 'Kết thúc xử lý')).toHaveCount(0)
-  await answer(office, 'Ghi trả lời nhận được', { 'Nội dung': 'Dùng chung một tệp.', 'Cơ quan': 'UBND huyện' })
-  await answer(office, 'Kết thúc xử lý', { 'Nội dung': 'Đã hướng dẫn các xã.' })
-  await commune.reload()
-  await expect(panel(commune, 'Quá trình xử lý')).toContainText('Dùng chung một tệp.')
-  await expect(commune.getByText('Đã xử lý xong', { exact: true }).first()).toBeVisible()
-})
-
 test('past the date, who owes is late and who was asked has not answered; reminding goes out by three ways', async ({
   deskOf,
 }) => {
@@ -156,11 +130,16 @@ test('past the date, who owes is late and who was asked has not answered; remind
   await expect(panel(page, 'Trong hệ thống')).toContainText('Đã nhắc')
 
   const lines = (await page.getByRole('main').getByRole('textbox').inputValue()).split('\n')
-  const letter = textOfWord(await downloaded(page, /\.docx|Tải/))
+  const file = await downloaded(page, /\.docx|Tải/)
+  const letter = textOfWord(file)
+  const opened = await openedByOffice({ 'cong-van.docx': file }, 'text')
   expect(lines.find((line) => line.includes(ASKED))).toMatch(/chưa phản hồi/)
   expect(lines.find((line) => line.includes(ASKED))).not.toMatch(/quá hạn/)
   expect(lines.find((line) => line.includes(OWING))).toMatch(/quá hạn \d+ ngày làm việc/)
-  for (const said of [ASKED, OWING, 'chưa phản hồi', 'quá hạn']) expect(letter).toContain(said)
+  for (const said of [ASKED, OWING, 'chưa phản hồi', 'quá hạn']) {
+    expect(letter).toContain(said)
+    if (opened) expect(opened['cong-van.txt']!.toString('utf8')).toContain(said)
+  }
 
   const head = await deskOf('bao.vhtt')
   await head.goto('/lam-viec')

@@ -11,12 +11,14 @@ export async function openDuty(page: Page, words: string): Promise<void> {
 export const folded = (page: Page, title: string): Locator =>
   page.getByRole('main').locator('details', { has: page.locator('summary').getByText(title, { exact: true }) })
 
-/** Unfolds a form, fills its fields by their names and sends it by its only button. */
+/** Unfolds a form, fills its fields by their names and sends it by its only button; waits for the page that answers. */
 export async function answer(page: Page, title: string, fields: Record<string, string>): Promise<void> {
   const form = folded(page, title)
   await form.locator('summary').first().click()
   await fill(form, fields)
+  const answered = page.waitForEvent('load')
   await form.locator('button').click()
+  await answered
 }
 
 /** Fills fields of a form by their names. */

@@ -47,7 +47,7 @@ export function ActForms({ data, refused }: Fields) {
             Own && (
               <details className="act" key={act} open={own !== undefined || (!refused && act === first)}>
                 <summary>{formTexts[act]}</summary>
-                <ActForm refused={own} labels={labels} className="form">
+                <ActForm refused={own} labels={labels} className="form" scope={act}>
                   <input type="hidden" name="lam" value={act} />
                   <input type="hidden" name="seenVersion" value={data.petition.version} />
                   <Own data={data} refused={own} />

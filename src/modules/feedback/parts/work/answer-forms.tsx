@@ -28,7 +28,7 @@ export function ApproveForms({ data: { petition, answers }, refused }: Fields) {
   const own = refusedOf(refused, 'tra-lai') ?? refusedOf(refused, 'dong-y')
   return (
     draft && (
-      <ActForm refused={own} labels={{ reason: t.giveBackReason }} className="form">
+      <ActForm refused={own} labels={{ reason: t.giveBackReason }} className="form" scope="duyet">
         <input type="hidden" name="seenVersion" value={petition.version} />
         <p>
           <strong>{outcomeText[draft.outcome]}</strong>

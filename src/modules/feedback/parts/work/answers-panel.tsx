@@ -78,7 +78,7 @@ function stateOfWay({ deliveredAt, failedAt, proof, failure }: Answer['ways'][nu
 function Came({ n, version, refused }: { n: number; version: number; refused: Refused }) {
   const own = refused?.values['n'] === String(n) ? refusedOf(refused, 'bao-tra-loi') : undefined
   return (
-    <ActForm refused={own} labels={{ proof: f.proof }}>
+    <ActForm refused={own} labels={{ proof: f.proof }} scope={`bao-tra-loi-${n}`}>
       <input type="hidden" name="seenVersion" value={version} />
       <input type="hidden" name="n" value={n} />
       <input type="hidden" name="lam" value="bao-tra-loi" />

@@ -34,7 +34,7 @@ const wordsOf = ({ role, officer, dueOn, endedAt }: Data['routings'][number]): s
 function Contribute({ n, version, refused }: { n: number; version: number; refused: Refused }) {
   const own = refused?.values['n'] === String(n) ? refusedOf(refused, 'gui-phan') : undefined
   return (
-    <ActForm refused={own} labels={{ contribution: t.contribution }} className="form wide">
+    <ActForm refused={own} labels={{ contribution: t.contribution }} className="form wide" scope={`gui-phan-${n}`}>
       <input type="hidden" name="seenVersion" value={version} />
       <input type="hidden" name="n" value={n} />
       <TextArea name="contribution" label={t.contribution} refused={own} rows={4} required />
