@@ -718,6 +718,37 @@ table feedback.sender  -- How to reach the sender, sealed with the petition's ow
   constraint sender_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
   constraint sender_pkey PRIMARY KEY (petition_id)
 
+table feedback.slip  -- One slip: its code becomes the tracking code of the petition that is typed in from it, once.
+  sheet_id uuid not null
+  n integer not null
+  code text not null
+  petition_id uuid  -- What was typed in from it; null while it is blank or still in the box.
+  constraint slip_code_check CHECK ((code ~ '^[0-9]{12}$'::text))
+  constraint slip_code_key UNIQUE (code)
+  constraint slip_n_check CHECK ((n > 0))
+  constraint slip_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint slip_petition_id_key UNIQUE (petition_id)
+  constraint slip_pkey PRIMARY KEY (sheet_id, n)
+  constraint slip_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES feedback.slip_sheet(id)
+  index UNIQUE slip_code_key ON feedback.slip USING btree (code)
+  index UNIQUE slip_petition_id_key ON feedback.slip USING btree (petition_id)
+
+table feedback.slip_sheet  -- Slips printed together for one suggestion box (hòm thư góp ý).
+  id uuid not null
+  desk_id uuid not null
+  place_id uuid  -- The commune or hamlet of the box: the place of what is written on its slips, unless they say another.
+  box text not null  -- Where the box hangs, as it is printed on the slips.
+  printed_by uuid not null
+  printed_at timestamp with time zone not null
+  on_day date not null
+  constraint slip_sheet_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES feedback.desk(unit_id)
+  constraint slip_sheet_pkey PRIMARY KEY (id)
+  constraint slip_sheet_place_id_fkey FOREIGN KEY (place_id) REFERENCES organisation.unit(id)
+  constraint slip_sheet_printed_by_fkey FOREIGN KEY (printed_by) REFERENCES organisation.person(id)
+  index slip_sheet_desk ON feedback.slip_sheet USING btree (desk_id)
+  index slip_sheet_place ON feedback.slip_sheet USING btree (place_id)
+  index slip_sheet_printer ON feedback.slip_sheet USING btree (printed_by)
+
 table feedback.step  -- What was done with a petition, in order; its state is the last step that bears one. Steps are added, never changed (an erasure takes the sender's words out of notes).
   petition_id uuid not null
   n integer not null

@@ -137,7 +137,8 @@ export const trackTexts = {
   codeHint: '12 chữ số trên phiếu tiếp nhận; viết liền hay cách ra đều được.',
   find: 'Tra cứu',
   unknown: 'Không tìm thấy mã này',
-  unknownHow: 'Mời xem lại 12 chữ số trên phiếu tiếp nhận. Nếu làm mất phiếu, gọi điện thoại đến nơi tiếp nhận.',
+  unknownHow:
+    'Mời xem lại 12 chữ số trên phiếu tiếp nhận. Mã trên phiếu bỏ vào hòm thư góp ý tra cứu được sau khi nơi tiếp nhận mở hòm thư và nhập phiếu. Nếu làm mất phiếu, gọi điện thoại đến nơi tiếp nhận.',
   state: 'Tình trạng',
   kind: 'Loại',
   topic: 'Lĩnh vực',

@@ -10,3 +10,7 @@ export const measuresPath = `${petitionsPath}/so-lieu`
 /** Groups of like questions, and the items proposed for them. */
 export const clustersPath = (proposalId?: string): string =>
   `${petitionsPath}/nhom${proposalId ? `#tin-${proposalId}` : ''}`
+
+/** Slips for suggestion boxes. */
+export const slipsPath = `${petitionsPath}/phieu-hom-thu`
+export const slipSheetPath = (id: string): string => `${slipsPath}/${id}`

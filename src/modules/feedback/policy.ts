@@ -1,4 +1,4 @@
-import { holding, type Actor } from '#platform/command/actor.ts'
+import { holding, membershipsOf, type Actor } from '#platform/command/actor.ts'
 import type { Allowance } from '#platform/command/command.ts'
 import { writers } from '#modules/organisation/index.ts'
 
@@ -8,9 +8,15 @@ export const isPublic = (actor: Actor): boolean => actor.kind === 'public'
 /** Work that the clock does. */
 export const isSystem = (actor: Actor): boolean => actor.kind === 'system'
 
+const enterers = [...writers, 'clerk'] as const
+
+/** Whether the actor types petitions in anywhere: for what a page offers; where, `mayEnter` says. */
+export const entersSomewhere = (actor: Actor): boolean =>
+  membershipsOf(actor).some(({ role }) => (enterers as readonly string[]).includes(role))
+
 /** Who types a petition in for a caller, a visitor or a slip (nhập thay): officers and clerks of the desk's territory. */
 export const mayEnter = (actor: Actor, { unitIds }: { unitIds: readonly string[] }): Allowance =>
-  holding(actor, [...writers, 'clerk'], unitIds)
+  holding(actor, enterers, unitIds)
 
 /** Who brings in the messages of another channel: its adapter, as the system or by its own key. */
 export const mayTakeIn = (actor: Actor): boolean => actor.kind === 'system' || actor.kind === 'machine'

@@ -49,3 +49,15 @@ export const handlingWanted = () => onField('handling-wanted', 'handling', t.han
 /** Too many wrong proofs. */
 export const tooManyProofs = (minutes: number) =>
   new Problem('too-many-tries', 429, { minutes }, t.tooManyProofs(minutes))
+
+/** No slip has this code: mistyped, or not printed here. */
+export const slipUnknown = () => onField('slip-unknown', 'slip', t.slipUnknown)
+
+/** The slip was typed in before. */
+export const slipUsed = () => new Problem('slip-used', 409, { errors: { slip: t.slipUsed } }, t.slipUsed)
+
+/** A slip comes from a box. */
+export const slipOfBox = () => onField('slip-of-box', 'channel', t.slipOfBox)
+
+/** The slip was printed by another desk than the one that receives for the place. */
+export const slipElsewhere = () => onField('slip-elsewhere', 'placeId', t.slipElsewhere)

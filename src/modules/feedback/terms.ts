@@ -19,4 +19,6 @@ export const terms = {
   moderation: { vi: 'kiểm tra trước khi công khai', not: ['approval of an answer (duyệt trả lời)'] },
   erasure: { vi: 'xoá dữ liệu cá nhân', not: ['withdrawal'] },
   enteredOnBehalf: { vi: 'nhập thay', not: ['thay mặt (TM.)'] },
+  slip: { vi: 'phiếu hòm thư góp ý', not: ['receipt (phiếu tiếp nhận)'] },
+  petitionCount: { vi: 'số liệu phản ánh, kiến nghị', not: ['figure of a report (số liệu báo cáo)'] },
 } as const

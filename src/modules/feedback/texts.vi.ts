@@ -89,6 +89,11 @@ export const problemTexts = {
   notNow: 'Lúc này không thực hiện được việc đó. Mời xem lại tình trạng ở trên.',
   handlingWanted: 'Có để lại thông tin liên hệ thì cần đánh dấu đồng ý cho cơ quan dùng thông tin đó để giải quyết.',
   tooManyProofs: (minutes: number) => `Đã thử nhiều lần. Mời thử lại sau ${minutes} phút.`,
+  slipUnknown:
+    'Không có phiếu nào mang mã này. Hãy xem lại 12 chữ số in trên phiếu; phiếu không có mã thì để trống ô này.',
+  slipUsed: 'Phiếu mang mã này đã được nhập trước đó, không nhập lần thứ hai. Hãy tìm theo mã trong danh sách.',
+  slipOfBox: 'Đã ghi mã trên phiếu thì chọn kênh tiếp nhận là hòm thư góp ý.',
+  slipElsewhere: 'Phiếu này in cho hòm thư thuộc bộ phận tiếp nhận khác. Hãy chọn lại địa bàn.',
   complaintSubject: 'Hãy cho biết khiếu nại về kết quả rà soát hộ nghèo hay về quyết định khác.',
 }
 
@@ -97,6 +102,7 @@ export const actTexts: Record<string, string> = {
   'feedback.load-topics': 'Nạp danh mục lĩnh vực phản ánh, kiến nghị',
   'feedback.load-desks': 'Nạp bộ phận tiếp nhận',
   'feedback.send-petition': 'Người dân gửi phản ánh, kiến nghị',
+  'feedback.print-slips': 'In phiếu hòm thư góp ý',
   'feedback.enter-petition': 'Nhập thay phản ánh, kiến nghị',
   'feedback.reply': 'Người gửi bổ sung thông tin',
   'feedback.say-not-solved': 'Người gửi cho biết chưa giải quyết được',

@@ -448,6 +448,21 @@ export interface DB {
     reach: Default<string[]>
     corrected_at: Timestamp | null
   }
+  'feedback.slip': {
+    sheet_id: string
+    n: number
+    code: string
+    petition_id: string | null
+  }
+  'feedback.slip_sheet': {
+    id: string
+    desk_id: string
+    place_id: string | null
+    box: string
+    printed_by: string
+    printed_at: Timestamp
+    on_day: string
+  }
   'feedback.step': {
     petition_id: string
     n: number

@@ -1,38 +1,39 @@
 import { z } from 'zod'
 import { commandsOf } from '#platform/command/command.ts'
-import { membershipsOf, type Actor } from '#platform/command/actor.ts'
-import type { Loading } from '#platform/command/command.ts'
+import type { Actor } from '#platform/command/actor.ts'
 import { enteredChannels } from '../kind.ts'
 import { letterShape } from './letter-shape.ts'
 import { mayEnter } from '../policy.ts'
+import { slipElsewhere, slipOfBox } from '../problems.ts'
+import { ownUnitsUnder } from './own-units.ts'
 import { receive, type Coming } from './receive.ts'
 import { whereTo } from './send-petition.ts'
+import { slipHeld, useSlip } from './slip-held.ts'
 
 const command = commandsOf<'feedback', 'organisation'>()
 
-/** An officer types in what a caller, a visitor or a slip said ("nhập thay"); the record says who did. */
+/**
+ * An officer types in what a caller, a visitor or a slip said ("nhập thay"); the record says who did. `slip` is the code printed on
+ * the slip of a suggestion box: it becomes the petition's code.
+ */
 export const enterPetition = command({
   name: 'feedback.enter-petition',
-  input: z.object({ channel: z.enum(enteredChannels), letter: letterShape }),
-  async load(at, { letter }) {
-    const desk = await whereTo(at, letter.placeId)
-    return { ...desk, unitIds: await ownUnitsUnder(at, desk.territoryId) }
+  input: z.object({ channel: z.enum(enteredChannels), letter: letterShape, slip: z.string().max(40).optional() }),
+  async load(at, { letter, slip: typed }) {
+    const slip = typed === undefined ? null : await slipHeld(at, typed)
+    const placeId = letter.placeId ?? slip?.placeId ?? undefined
+    const desk = await whereTo(at, placeId)
+    return { ...desk, placeId, slip, unitIds: await ownUnitsUnder(at, desk.territoryId) }
   },
   allow: mayEnter,
-  run: (at, desk, { channel, letter }) => receive(at, desk, letter, { channel, ...enterer(at.actor) }),
+  async run(at, { slip, placeId, ...desk }, { channel, letter }) {
+    if (slip && channel !== 'box') throw slipOfBox()
+    if (slip && slip.deskId !== desk.deskId) throw slipElsewhere()
+    const how = { channel, ...enterer(at.actor), ...(slip && { code: slip.code }) }
+    const receipt = await receive(at, desk, { ...letter, placeId }, how)
+    if (slip) await useSlip(at, slip, receipt.petitionId)
+    return receipt
+  },
 })
 
 const enterer = (actor: Actor): Pick<Coming, 'enteredBy'> => (actor.kind === 'person' ? { enteredBy: actor.id } : {})
-
-/** The units of the actor's places that lie in a territory. */
-async function ownUnitsUnder({ read, actor }: Loading<'feedback', 'organisation'>, territoryId: string) {
-  const own = membershipsOf(actor).map(({ unitId }) => unitId)
-  if (own.length === 0) return []
-  const rows = await read
-    .selectFrom('organisation.unit_tree')
-    .select('unit_id')
-    .where('ancestor_id', '=', territoryId)
-    .where('unit_id', 'in', own)
-    .execute()
-  return rows.map(({ unit_id }) => unit_id)
-}

@@ -1,6 +1,5 @@
 import type { Acting } from '#platform/command/command.ts'
 import { newId } from '#platform/id.ts'
-import { codeOf, CODES } from '../code.ts'
 import { contactShape, isEmptyContact, waysOf, type Contact } from '../contact.ts'
 import type { Channel } from '../kind.ts'
 import type { Letter } from './letter-shape.ts'
@@ -8,6 +7,7 @@ import { complaintWithoutSubject } from '../problems.ts'
 import { addStep } from './add-step.ts'
 import type { DeskFound } from './desk-for.ts'
 import { duesFor } from './dues-for.ts'
+import { freeCode } from './free-code.ts'
 import { keepDenunciation } from './keep-denunciation.ts'
 
 export type At = Acting<'feedback', 'organisation'>
@@ -15,8 +15,17 @@ export type At = Acting<'feedback', 'organisation'>
 /** What an act of receiving answers: the receipt. */
 export type Receipt = { petitionId: string; code: string }
 
-/** How a letter came: the channel, the message's own id there, and who typed it in for the sender. */
-export type Coming = { channel: Channel; sourceRef?: string | undefined; enteredBy?: string; splitFromId?: string }
+/**
+ * How a letter came: the channel, the message's own id there, who typed it in for the sender, and the code that its slip already
+ * has (the caller holds the slip).
+ */
+export type Coming = {
+  channel: Channel
+  sourceRef?: string | undefined
+  enteredBy?: string
+  splitFromId?: string
+  code?: string
+}
 
 /** Keeps a letter as a petition at its desk; the receipt carries the tracking code. */
 export async function receive(
@@ -45,7 +54,7 @@ type Inserting = { id: string; deskId: string; letter: Letter; how: Coming; anon
 
 async function insertPetition(at: At, { id, deskId, letter, how, anonymous }: Inserting): Promise<string> {
   const dues = await duesFor(at.read, letter.kind, letter.topicCode, at.today)
-  const code = await freeCode(at)
+  const code = how.code ?? (await freeCode(at.read))
   await at.write
     .insertInto('feedback.petition')
     .values({
@@ -83,16 +92,6 @@ const written = (letter: Letter, how: Coming) =>
         longitude: letter.point?.longitude ?? null,
         source_ref: how.sourceRef ?? null,
       }
-
-/** A code by chance that nobody has yet. */
-async function freeCode({ read }: At): Promise<string> {
-  for (;;) {
-    const [high, low] = crypto.getRandomValues(new Uint32Array(2))
-    const code = codeOf(((high! & 0x1fffff) * 2 ** 32 + low!) % CODES)
-    const taken = await read.selectFrom('feedback.petition').select('id').where('code', '=', code).executeTakeFirst()
-    if (!taken) return code
-  }
-}
 
 async function keepSender({ write, privacy }: At, petitionId: string, contact: Contact): Promise<void> {
   if (isEmptyContact(contact)) return

@@ -7,6 +7,7 @@ export const paths = {
   where: (key: string) => withDraft('/phan-anh/gui/o-dau', key),
   who: (key: string) => withDraft('/phan-anh/gui/nguoi-gui', key),
   photo: (key: string, n: number) => withDraft(`/phan-anh/gui/anh/${n}`, key),
+  lookUp: '/phan-anh/tra-cuu',
   tracking: (code: string) => `/phan-anh/${code}`,
   receipt: (code: string) => `/phan-anh/${code}/phieu`,
   ownData: (code: string) => `/phan-anh/${code}/du-lieu`,

@@ -12,6 +12,8 @@ export const feedbackRoutes = prefix('phan-anh', [
   route('bang.xlsx', './petitions-xlsx.ts'),
   route('so-lieu', './measures.tsx'),
   route('so-lieu/bang.xlsx', './measures-xlsx.ts'),
+  route('phieu-hom-thu', './slips.tsx'),
+  route('phieu-hom-thu/:sheetId', './slip-sheet.tsx'),
   route(':petitionId', './petition.tsx'),
   route(':petitionId/phieu', './receipt.tsx'),
   route(':petitionId/anh/:n', './petition-photo.ts'),

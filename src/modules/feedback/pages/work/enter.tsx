@@ -3,23 +3,25 @@ import { actShowing, actWith } from '#platform/http/act.ts'
 import { askOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
 import { Secret } from '#platform/secret.ts'
-import { writers } from '#modules/organisation/index.ts'
-import { membershipsOf } from '#platform/command/actor.ts'
 import { ActForm } from '#ui/form/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { printedCode } from '../../code.ts'
 import { enterPetition } from '../../commands/enter-petition.ts'
+import { readPhoto } from '../../commands/read-photo.ts'
+import { MOST_PHOTOS } from '../../letter.ts'
 import { EnterLetter, EnterSender } from '../../parts/work/enter-fields.tsx'
+import { SlipFields } from '../../parts/work/slip-fields.tsx'
 import { petitionPath, petitionsPath } from '../../paths.ts'
+import { entersSomewhere } from '../../policy.ts'
+import { tooManyPhotos } from '../../problems.ts'
 import { enteringChoices } from '../../queries/entering.ts'
+import { slipTexts } from '../../slip-texts.vi.ts'
 import { enterTexts as t, listTexts, product } from './texts.vi.ts'
 import type { Route } from './+types/enter.ts'
 
-const mayEnterRoles = [...writers, 'clerk']
-
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ask = askOf(context, request)
-  if (!membershipsOf(ask.actor).some(({ role }) => mayEnterRoles.includes(role))) throw data(null, { status: 403 })
+  if (!entersSomewhere(ask.actor)) throw data(null, { status: 403 })
   return { choices: await enteringChoices(ask) }
 }
 
@@ -28,8 +30,18 @@ const contactOf = (form: Form) =>
     ['name', 'phone', 'email', 'address'].flatMap((name) => (form.text(name) ? [[name, form.text(name)]] : [])),
   )
 
-const inputOf = (form: Form) => ({
+/** The photos, shrunk and without metadata; more than may be kept are refused. */
+async function photosOf(form: Form) {
+  const files = form.files('photos')
+  if (files.length > MOST_PHOTOS) throw tooManyPhotos(MOST_PHOTOS)
+  const photos = []
+  for (const file of files) photos.push(await readPhoto(new Uint8Array(await file.arrayBuffer())))
+  return photos.map(({ bytes, ...photo }) => ({ ...photo, bytes: new Secret(bytes) }))
+}
+
+const inputOf = async (form: Form) => ({
   channel: form.text('channel'),
+  slip: form.text('slip'),
   letter: {
     ...Object.fromEntries(
       ['kind', 'complaintAbout', 'topicCode', 'body', 'placeId', 'hamlet', 'sex'].map((name) => [
@@ -39,6 +51,7 @@ const inputOf = (form: Form) => ({
     ),
     consents: form.texts('consents'),
     contact: new Secret(contactOf(form)),
+    photos: await photosOf(form),
   },
 })
 
@@ -63,8 +76,9 @@ export default function Enter({ loaderData: { choices }, actionData }: Route.Com
       <h1>{t.title}</h1>
       {walled && <Notice tone="done">{t.walled(printedCode(walled))}</Notice>}
       <Notice>{t.how}</Notice>
-      <ActForm refused={refused} labels={t.labels}>
+      <ActForm files refused={refused} labels={{ ...t.labels, ...slipTexts.entered }}>
         <EnterLetter choices={choices} refused={refused} />
+        <SlipFields refused={refused} />
         <EnterSender refused={refused} />
         <button className="button">{t.save}</button>
       </ActForm>

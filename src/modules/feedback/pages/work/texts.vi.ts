@@ -30,7 +30,7 @@ export const listTexts = {
   found: (n: number) => `${n} nội dung`,
   similar: 'Nội dung giống nhau',
   templates: 'Mẫu trả lời',
-  slips: 'In phiếu hòm thư góp ý',
+  slips: 'Phiếu hòm thư góp ý',
   denunciations: (n: number) => `Tố cáo được giao theo dõi: ${n}`,
   noPlace: 'Chưa rõ địa bàn',
   erased: '(Nội dung đã xóa theo yêu cầu của người gửi)',
