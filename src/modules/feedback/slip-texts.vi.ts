@@ -24,7 +24,7 @@ export const slipTexts = {
   slip: {
     title: 'PHIẾU PHẢN ÁNH, KIẾN NGHỊ',
     box: (box: string) => `Hòm thư góp ý: ${box}`,
-    body: 'Điều muốn phản ánh, kiến nghị:',
+    body: 'Điều muốn phản ánh, kiến nghị (viết tiếp được ở mặt sau):',
     hamlet: 'Ở ấp, khu phố:',
     who: 'Họ tên, điện thoại (không bắt buộc):',
     consent: 'Tôi đồng ý cho cơ quan dùng thông tin trên để giải quyết và trả lời.',
