@@ -54,6 +54,13 @@ export async function rowsOfWorkbook(file: Uint8Array) {
   return { rows: rowsOf(sheet!), landscape: orientation === 'landscape', paper: paperSize }
 }
 
+/** The rows of all sheets of a workbook. */
+export async function rowsOfSheets(file: Uint8Array): Promise<string[][]> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(file).buffer)
+  return book.worksheets.flatMap(rowsOf)
+}
+
 function rowsOf(sheet: ExcelJS.Worksheet): string[][] {
   const rows: string[][] = []
   sheet.eachRow((row) => {

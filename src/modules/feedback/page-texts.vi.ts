@@ -152,6 +152,7 @@ export const trackTexts = {
   reply: 'Người gửi trả lời',
   erased: '(đã xoá)',
   answer: 'Trả lời',
+  answerAt: (n: number) => `Trả lời lần ${n}`,
   answerBy: (unit: string, day: string) => `${unit}, ngày ${day}`,
   number: (number: string) => `Văn bản số ${number}`,
   extended: (day: string, reason: string) => `Gia hạn trả lời đến ${day}. Lý do: ${reason}`,

@@ -70,8 +70,8 @@ export function Messages({ messages }: { messages: readonly ToldMessage[] }) {
 }
 
 export const Answers = ({ answers }: { answers: readonly ToldAnswer[] }) =>
-  answers.map(({ n, body, unit, documentNumber, onDay }) => (
-    <Panel key={n} title={t.answer}>
+  answers.map(({ n, body, unit, documentNumber, onDay }, i) => (
+    <Panel key={n} title={answers.length > 1 ? t.answerAt(i + 1) : t.answer}>
       <p className="small quiet">{t.answerBy(unit, formatDate(onDay))}</p>
       {documentNumber && <p className="small">{t.number(documentNumber)}</p>}
       <p className="as-typed">{body}</p>
