@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { benchConsolidation } from './consolidation.ts'
+import { benchFiles } from './files.ts'
 import { benchFiling } from './filing.ts'
 import type { Finding } from './measure.ts'
 import { benchPetition } from './petition.ts'
@@ -11,7 +12,7 @@ import { benchReading } from './reading.ts'
 
 const root = join(import.meta.dirname, '../..')
 const findings: Finding[] = []
-for (const bench of [benchReading, benchFiling, benchPetition, benchPortal, benchConsolidation])
+for (const bench of [benchReading, benchFiling, benchPetition, benchPortal, benchConsolidation, benchFiles])
   for (const finding of [await bench(root)].flat()) tell(finding)
 writeFileSync(join(root, 'docs/benchmarks.md'), page(findings))
 process.exitCode = findings.every(({ reached }) => reached) ? 0 : 1

@@ -25,11 +25,9 @@ const LIKE_FORMULA = /^[\s]*[=+\-@]/
 export function fillCell(place: Place, cell: SheetCell, sheets: SheetLayout[], own: number): void {
   const { page, row, column } = place
   const target = page.getCell(row, column)
-  target.font = { name: FONT, size: 11, bold: cell.bold ?? false, italic: cell.italic ?? false }
-  target.border = THIN
-  target.alignment = { horizontal: horizontal(place, cell), vertical: 'middle', wrapText: true }
+  target.style = styleOf(cell, horizontal(place, cell))
   if ('text' in cell) setText(target, cell.text)
-  else setNumber(target, cell, sheets, own)
+  else target.value = 'number' in cell ? Number(cell.number) : formulaValue(cell, sheets, own)
   const span = cell.span ?? 1
   if (span > 1) page.mergeCells(row, column, row, column + span - 1)
 }
@@ -39,23 +37,33 @@ function horizontal({ align }: Place, cell: SheetCell): 'left' | 'center' | 'rig
   return cell.align ?? align ?? 'left'
 }
 
-function setText(target: Excel.Cell, text: string): void {
-  const whole = printable(text)
-  if (whole === '') return
-  target.value = sheetText(text)
-  // Stored as text in any case; the text format keeps it so when somebody edits the cell.
-  if (LIKE_FORMULA.test(whole)) target.numFmt = '@'
+/** The few styles of all cells: the library works out each object once, which is most of its work on a sheet of thousands of rows. */
+const styles = new Map<string, Partial<Excel.Style>>()
+
+function styleOf(cell: SheetCell, horizontal: 'left' | 'center' | 'right'): Partial<Excel.Style> {
+  const { bold = false, italic = false } = cell
+  const numFmt = formatOf(cell)
+  const key = [horizontal, bold, italic, numFmt].join()
+  const known = styles.get(key)
+  if (known) return known
+  const style = {
+    font: { name: FONT, size: 11, bold, italic },
+    border: THIN,
+    alignment: { horizontal, vertical: 'middle', wrapText: true },
+    ...(numFmt && { numFmt }),
+  } as const
+  styles.set(key, style)
+  return style
 }
 
-function setNumber(
-  target: Excel.Cell,
-  cell: Exclude<SheetCell, { text: string }>,
-  sheets: SheetLayout[],
-  own: number,
-): void {
-  const isNumber = 'number' in cell
-  target.value = isNumber ? Number(cell.number) : formulaValue(cell, sheets, own)
-  target.numFmt = numberFormat(cell.decimals ?? places(isNumber ? cell.number : cell.cached))
+/** A text that looks like a formula is stored as text in any case; the text format keeps it so when somebody edits the cell. */
+function formatOf(cell: SheetCell): string | undefined {
+  if ('text' in cell) return LIKE_FORMULA.test(printable(cell.text)) ? '@' : undefined
+  return numberFormat(cell.decimals ?? places('number' in cell ? cell.number : cell.cached))
+}
+
+function setText(target: Excel.Cell, text: string): void {
+  if (printable(text) !== '') target.value = sheetText(text)
 }
 
 /** The text as a cell holds it: cut visibly when too long, and with what looks like a coded letter ('_x0041_') kept as typed. */

@@ -8,6 +8,8 @@ import { fillCell, sheetText, THIN } from './xlsx-cell.ts'
 import { layOutSheet, type SheetLayout } from './xlsx-layout.ts'
 
 const A4 = 9
+/** The archive is packed once, by `freezeArchive`. */
+const STORED = { zip: { compression: 'STORE' } } as const
 const POINTS = { text: 12, line: 17 }
 /** Inches: 20 mm, at the top and left as on the page of a document. */
 const MARGINS = { top: 0.79, bottom: 0.79, left: 0.79, right: 0.6, header: 0.4, footer: 0.4 }
@@ -22,7 +24,7 @@ export async function renderXlsx(model: WorkbookModel): Promise<Uint8Array> {
   const names = sheetNames(model.sheets.map((sheet) => sheet.name))
   const layouts = model.sheets.map((sheet, at) => layOutSheet(sheet, names[at]!))
   for (const [at, sheet] of model.sheets.entries()) addSheet(book, sheet, layouts, at)
-  return freezeArchive(new Uint8Array(await book.xlsx.writeBuffer()), withoutMoment)
+  return freezeArchive(new Uint8Array(await book.xlsx.writeBuffer(STORED)), withoutMoment)
 }
 
 function addSheet(book: Excel.Workbook, sheet: SheetModel, layouts: SheetLayout[], at: number): void {

@@ -1,7 +1,6 @@
 import type { Acting } from '#platform/command/command.ts'
-import { renderDocx } from '#platform/document/docx.ts'
 import type { AdministrativeDocument, WorkbookModel } from '#platform/document/index.ts'
-import { renderXlsx } from '#platform/document/xlsx.ts'
+import { makeDocx, makeXlsx } from '#platform/document/make.ts'
 import { newId } from '#platform/id.ts'
 import { attachFile } from '../commands/attach-file.ts'
 import { issuedCopiesOf } from '../subject.ts'
@@ -21,8 +20,8 @@ export async function issue(at: At, signing: LockedSigning, given: Given): Promi
   const { number, issuedOn } = given
   // Both passed their schemas when they were frozen; a later schema must not stop an older draft.
   const model = { ...(frozen.model as AdministrativeDocument), number, date: issuedOn }
-  await keepCopy(at, signing, 'docx', number, await renderDocx(model))
-  if (frozen.workbook) await keepCopy(at, signing, 'xlsx', number, await renderXlsx(frozen.workbook as WorkbookModel))
+  await keepCopy(at, signing, 'docx', number, await makeDocx(model))
+  if (frozen.workbook) await keepCopy(at, signing, 'xlsx', number, await makeXlsx(frozen.workbook as WorkbookModel))
   return register(at, signing, model, given)
 }
 

@@ -1,7 +1,6 @@
 import { data } from 'react-router'
-import { renderDocx } from '#platform/document/docx.ts'
 import type { AdministrativeDocument, WorkbookModel } from '#platform/document/index.ts'
-import { renderXlsx } from '#platform/document/xlsx.ts'
+import { makeDocx, makeXlsx } from '#platform/document/make.ts'
 import { mediaTypeOf } from '#platform/files/index.ts'
 import { askOf } from '#platform/http/context.ts'
 import { isId } from '#platform/id.ts'
@@ -22,8 +21,8 @@ export async function loader({ context, request, params: { id, format } }: Route
 }
 
 async function draft({ model, workbook, symbol }: Content, format: string): Promise<Response | null> {
-  if (format === 'docx') return file(await renderDocx(model as AdministrativeDocument), symbol, format)
-  if (format === 'xlsx' && workbook) return file(await renderXlsx(workbook as WorkbookModel), symbol, format)
+  if (format === 'docx') return file(await makeDocx(model as AdministrativeDocument), symbol, format)
+  if (format === 'xlsx' && workbook) return file(await makeXlsx(workbook as WorkbookModel), symbol, format)
   return null
 }
 

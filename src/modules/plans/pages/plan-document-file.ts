@@ -1,4 +1,4 @@
-import { renderDocx } from '#platform/document/docx.ts'
+import { makeDocx } from '#platform/document/make.ts'
 import { downloadResponse } from '#modules/documents/server.ts'
 import { lowerTexts } from '../parts/texts.vi.ts'
 import { planDocumentOf } from '../queries/lower-plans.ts'
@@ -11,6 +11,6 @@ export async function loader(args: Route.LoaderArgs) {
   const { ask, plan } = await planOf(args)
   const model = await planDocumentOf(ask, plan.id)
   if (!model) throw new Response(null, { status: 404 })
-  const bytes = await renderDocx(model)
+  const bytes = await makeDocx(model)
   return downloadResponse(new Uint8Array(bytes), `${lowerTexts.document}.docx`, DOCX)
 }

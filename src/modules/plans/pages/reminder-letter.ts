@@ -1,5 +1,5 @@
+import { makeDocx } from '#platform/document/make.ts'
 import { isId } from '#platform/id.ts'
-import { renderDocx } from '#platform/document/docx.ts'
 import { downloadResponse } from '#modules/documents/server.ts'
 import { remindTexts } from '../parts/texts.vi.ts'
 import { letterOf, reminderCall } from '../queries/reminders.ts'
@@ -13,6 +13,6 @@ export async function loader(args: Route.LoaderArgs) {
   const { callId } = args.params
   const call = isId(callId) ? await reminderCall(ask, plan.id, callId) : null
   if (!call) throw new Response(null, { status: 404 })
-  const bytes = await renderDocx(await letterOf(ask.db, call))
+  const bytes = await makeDocx(await letterOf(ask.db, call))
   return downloadResponse(new Uint8Array(bytes), `${remindTexts.letter}.docx`, DOCX)
 }

@@ -1,4 +1,4 @@
-import { renderXlsx } from '#platform/document/xlsx.ts'
+import { makeXlsx } from '#platform/document/make.ts'
 import { downloadResponse } from '#modules/documents/server.ts'
 import { sheetWorkbook, type PlanOfSheet, type PlanSheet } from '../output/plan-sheet.ts'
 
@@ -6,6 +6,6 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A printed sheet of a plan as a workbook to be downloaded. */
 export async function sheetFile(plan: PlanOfSheet, sheet: PlanSheet): Promise<Response> {
-  const bytes = await renderXlsx(sheetWorkbook(plan, sheet))
+  const bytes = await makeXlsx(sheetWorkbook(plan, sheet))
   return downloadResponse(new Uint8Array(bytes), `${sheet.title}.xlsx`, XLSX)
 }

@@ -1,6 +1,5 @@
 import { data } from 'react-router'
-import { renderDocx } from '#platform/document/docx.ts'
-import { renderXlsx } from '#platform/document/xlsx.ts'
+import { makeDocx, makeXlsx } from '#platform/document/make.ts'
 import { askOf } from '#platform/http/context.ts'
 import { downloadResponse } from '#modules/documents/server.ts'
 import { consolidationTexts as t } from '../consolidation-texts.vi.ts'
@@ -21,9 +20,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const name = t.fileName(found.place.shortName, provisional)
   if (search.get('loai') === 'xlsx') {
     const workbook = await draftWorkbook(ask, found, provisional)
-    return downloadResponse(new Uint8Array(await renderXlsx(workbook)), `${name}.xlsx`, EXCEL)
+    return downloadResponse(new Uint8Array(await makeXlsx(workbook)), `${name}.xlsx`, EXCEL)
   }
   const document = await draftDocument(ask, found, { provisional, issuerId: search.get('cua') })
   if (!document) throw data(null, { status: 404 })
-  return downloadResponse(new Uint8Array(await renderDocx(document)), `${name}.docx`, WORD)
+  return downloadResponse(new Uint8Array(await makeDocx(document)), `${name}.docx`, WORD)
 }

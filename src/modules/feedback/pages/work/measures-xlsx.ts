@@ -1,5 +1,5 @@
 import { downloadResponse } from '#modules/documents/server.ts'
-import { renderXlsx } from '#platform/document/xlsx.ts'
+import { makeXlsx } from '#platform/document/make.ts'
 import { askOf } from '#platform/http/context.ts'
 import { measureTexts as t } from '../../measure-texts.vi.ts'
 import { measuresWorkbook } from '../../output/measures-sheet.ts'
@@ -16,6 +16,6 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const filter = measuresAsked(request, ask.today)
   const [measures, { places }] = await Promise.all([measuresOf(ask, filter), filterChoices(ask)])
   const place = places.find(({ value }) => value === filter.place)?.label ?? null
-  const bytes = await renderXlsx(measuresWorkbook(measures, { ...filter, today: ask.today, place }))
+  const bytes = await makeXlsx(measuresWorkbook(measures, { ...filter, today: ask.today, place }))
   return downloadResponse(new Uint8Array(bytes), `${t.title}.xlsx`, XLSX)
 }

@@ -1,5 +1,5 @@
 import { downloadResponse } from '#modules/documents/server.ts'
-import { renderXlsx } from '#platform/document/xlsx.ts'
+import { makeXlsx } from '#platform/document/make.ts'
 import { askOf } from '#platform/http/context.ts'
 import { sheetTexts } from '../../handling/texts.vi.ts'
 import { petitionsWorkbook } from '../../output/petitions-sheet.ts'
@@ -13,6 +13,6 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ask = askOf(context, request)
   const lines = await petitionsExported(ask, filterOf(request))
-  const bytes = await renderXlsx(petitionsWorkbook(lines, ask.today))
+  const bytes = await makeXlsx(petitionsWorkbook(lines, ask.today))
   return downloadResponse(new Uint8Array(bytes), `${sheetTexts.name}.xlsx`, XLSX)
 }
