@@ -14,3 +14,5 @@ export const clustersPath = (proposalId?: string): string =>
 /** Slips for suggestion boxes. */
 export const slipsPath = `${petitionsPath}/phieu-hom-thu`
 export const slipSheetPath = (id: string): string => `${slipsPath}/${id}`
+
+export const templatesPath = `${petitionsPath}/mau`

@@ -50,6 +50,10 @@ export function approves(actor: Actor, petition: Handled & { draftedBy: string |
 export const contributes = (actor: Actor, { partUnitId }: { partUnitId: string }): Allowance =>
   holding(actor, writers, [partUnitId])
 
+/** Who keeps a unit's templates of answers: its officers. */
+export const keepsTemplates = (actor: Actor, { unitId }: { unitId: string }): Allowance =>
+  holding(actor, writers, [unitId])
+
 /** Who clears petitions for the public list: the desk's officers. */
 export const moderates = (actor: Actor, petition: Handled): Allowance =>
   isWalled(petition) ? false : holding(actor, writers, [petition.deskId])

@@ -47,6 +47,7 @@ export const handlingProblems = {
   notPublic: 'Tin giải đáp chưa được đăng, hoặc đã gỡ. Khi tin được đăng thì soạn trả lời chung.',
   mainDone:
     'Nội dung được chọn để gộp vào đã giải quyết xong, người gửi sẽ không được trả lời. Hãy chọn nội dung đang giải quyết.',
+  nameTaken: 'Đơn vị đã có mẫu mang tên này. Hãy đặt tên khác.',
   nothingLeft: 'Hãy để lại phần nội dung còn giải quyết ở đây.',
   notThere: 'Mục này không còn chờ xử lý. Hãy tải lại trang.',
   numberTaken:
@@ -97,6 +98,7 @@ export const recordFields: Record<string, string> = {
   number: 'Số ở hệ thống đó',
   together: 'Số nội dung trả lời chung',
   item: 'Tin giải đáp',
+  template: 'Mẫu trả lời',
 }
 
 export const searchTexts = { kind: 'Phản ánh, kiến nghị' }

@@ -8,6 +8,7 @@ export const feedbackRoutes = prefix('phan-anh', [
   index('./petitions.tsx'),
   route('nhap-thay', './enter.tsx'),
   route('nhom', './clusters.tsx'),
+  route('mau', './templates.tsx'),
   route('to-cao', './denunciations.tsx'),
   route('bang.xlsx', './petitions-xlsx.ts'),
   route('so-lieu', './measures.tsx'),

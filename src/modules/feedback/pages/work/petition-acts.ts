@@ -13,6 +13,7 @@ import { mergePetition, unmergePetition } from '../../commands/merge-petition.ts
 import { proposeItem } from '../../commands/propose-item.ts'
 import { sortPetition } from '../../commands/sort-petition.ts'
 import { splitPetition } from '../../commands/split-petition.ts'
+import { saveTemplate } from '../../commands/templates.ts'
 import { addNote, askSender } from '../../commands/talk.ts'
 
 type Wish = { command: Command<unknown>; input: (form: Form) => object }
@@ -50,6 +51,15 @@ export const petitionActs: Record<string, Wish> = {
   soan: { command: draftAnswer, input: texts('outcome', 'body', 'documentNumber') },
   'dong-y': { command: approveAnswer, input: texts() },
   'tra-lai': { command: returnAnswer, input: texts('reason') },
+  'luu-mau': {
+    command: saveTemplate,
+    input: (form) => ({
+      answerN: Number(form.text('answerN')),
+      title: form.text('title'),
+      body: form.text('body'),
+      cleared: form.has('cleared'),
+    }),
+  },
   'bao-tra-loi': { command: noteDelivery, input: came },
   tach: { command: splitPetition, input: texts('kind', 'complaintAbout', 'topicCode', 'part', 'rest') },
   gop: { command: mergePetition, input: texts('intoId') },

@@ -5,7 +5,7 @@ import { isId } from '#platform/id.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { pageNumber } from '#ui/table/table.tsx'
 import { printedCode } from '../../code.ts'
-import { actsNow } from '../../handling/acts-now.ts'
+import { actsNow, type ActKey } from '../../handling/acts-now.ts'
 import {
   answersOf,
   extensionsOf,
@@ -22,6 +22,7 @@ import {
 import { itemsOf } from '../../queries/proposals.ts'
 import { similarTo, togetherWith } from '../../queries/similar.ts'
 import { consentsOf, formChoices, readersOf, standingOf, type FormChoices } from '../../queries/standing.ts'
+import { templatesFor } from '../../queries/templates.ts'
 import { fieldTexts } from './texts.vi.ts'
 import type { Route } from './+types/petition.ts'
 
@@ -62,12 +63,21 @@ export async function petitionData(args: Route.LoaderArgs) {
     similar: acts.includes('gop') ? await similarTo(ask, id) : [],
     together: await togetherWith(ask, id),
     items: await itemsOf(ask, id),
+    ...(await templatesOffered(args, petition, acts)),
     ...(await besides(args, petition)),
     ...(await readersOf(ask, petition)),
     sealed: await lookedAt(looking, petition),
     calendar: await workCalendar(db),
     today: ask.today,
   }
+}
+
+/** Templates for whoever drafts, and the one that he chose to begin with. */
+async function templatesOffered(args: Route.LoaderArgs, petition: PetitionShown, acts: readonly ActKey[]) {
+  const ask = askOf(args.context, args.request)
+  const templates = acts.includes('soan') ? await templatesFor(ask, petition) : []
+  const wanted = new URL(args.request.url).searchParams.get('mau')
+  return { templates, template: templates.find(({ id }) => id === wanted) ?? null }
 }
 
 /** The rest of the page: what stands beside the work. */

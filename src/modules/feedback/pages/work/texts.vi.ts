@@ -257,6 +257,21 @@ export const clusterTexts = {
   proposed: 'Đã đề nghị soạn tin giải đáp',
 }
 
+export const templateTexts = {
+  title: 'Mẫu trả lời',
+  how: 'Mẫu được gợi ý khi soạn trả lời, theo lĩnh vực và lời người gửi. Lưu thêm mẫu từ một trả lời đã được lãnh đạo đồng ý, ở trang của phản ánh, kiến nghị đó.',
+  none: 'Chưa có mẫu nào. Mở một phản ánh, kiến nghị đã trả lời, chọn “Lưu làm mẫu trả lời”.',
+  anyTopic: 'mọi lĩnh vực',
+  shipped: 'mẫu chung, dự thảo',
+  retire: 'Thôi dùng mẫu này',
+  save: 'Lưu làm mẫu trả lời',
+  saveHint:
+    'Bỏ tên, số điện thoại, địa chỉ, ngày và mọi chi tiết chỉ đúng với một người; để dấu … ở chỗ phải điền lại.',
+  labels: { title: 'Tên mẫu', body: 'Lời mẫu', cleared: 'Xác nhận đã bỏ chi tiết riêng' },
+  cleared: 'Tôi đã bỏ hết chi tiết riêng của người gửi và của người khác',
+  keep: 'Lưu mẫu',
+}
+
 export const proposeTexts = {
   hint: 'Tin giải đáp để mọi người đọc. Viết bằng lời của cơ quan, không nêu tên, số điện thoại, chuyện riêng của người hỏi. Bản nháp hiện ở “Tin, bài” để biên tập viên soạn tiếp và trình duyệt đăng; nội dung này cũng dùng để đọc trên đài truyền thanh.',
   title: 'Tên tin',

@@ -45,7 +45,11 @@ export function ActForms({ data, refused }: Fields) {
           const own = refusedOf(refused, act)
           return (
             Own && (
-              <details className="act" key={act} open={own !== undefined || (!refused && act === first)}>
+              <details
+                className="act"
+                key={act}
+                open={own !== undefined || (!refused && act === (data.template ? 'soan' : first))}
+              >
                 <summary>{formTexts[act]}</summary>
                 <ActForm refused={own} labels={labels} className="form" scope={act}>
                   <input type="hidden" name="lam" value={act} />

@@ -6,6 +6,7 @@ import { Panel } from '#ui/panel/panel.tsx'
 import { deliveryText, outcomeText } from '../../handling/texts.vi.ts'
 import type { PetitionData } from '../../pages/work/petition-data.ts'
 import { fieldTexts as f, petitionTexts as t } from '../../pages/work/texts.vi.ts'
+import { SaveTemplate } from './save-template.tsx'
 import { refusedOf, type Refused } from './types.ts'
 
 type Answer = PetitionData['answers'][number]
@@ -37,6 +38,7 @@ export const AnswersPanel = ({
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            {answer.approvedAt && acts.includes('ghi-chu') && <SaveTemplate answer={answer} refused={refused} />}
             <Ways answer={answer} mayNote={acts.includes('ghi-chu')} version={petition.version} refused={refused} />
           </li>
         ))}

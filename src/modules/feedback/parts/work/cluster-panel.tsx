@@ -32,7 +32,9 @@ export function ClusterPanel({ cluster, refused }: { cluster: Cluster; refused: 
           {mayPropose && (
             <details className="act" open={own?.values['lam'] === 'tin-giai-dap'}>
               <summary>{t.propose}</summary>
-              <ProposeFields refused={own} />
+              <div className="form">
+                <ProposeFields refused={own} />
+              </div>
             </details>
           )}
         </ActForm>
