@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { newId } from '#platform/id.ts'
 import { inScope } from '#modules/organisation/server.ts'
@@ -64,7 +65,7 @@ export const retireTemplate = command({
     write
       .selectFrom('feedback.answer_template as template')
       .select(['template.id', 'template.title', 'template.retired_at as retiredAt'])
-      .select(({ ref }) => ref('template.unit_id').$castTo<string>().as('unitId'))
+      .select(sql<string>`template.unit_id`.as('unitId'))
       .where('template.id', '=', templateId)
       .where('template.unit_id', 'is not', null)
       .where(inScope(actor, 'template.unit_id'))

@@ -18,8 +18,12 @@ const living = ({ db }: Asking) =>
 /** Templates and earlier answers that may fit a petition: of its topic first, then by words that are alike; of its unit, its desk or the house. */
 export const templatesFor = (ask: Asking, { topicCode, body, unitId, deskId }: PetitionShown) =>
   living(ask)
-    .where(({ or, eb }) => or([eb('template.unit_id', 'is', null), eb('template.unit_id', 'in', [unitId, deskId])]))
-    .where(({ or, eb }) => or([eb('template.topic_code', 'is', null), eb('template.topic_code', '=', topicCode ?? '')]))
+    .where((where) =>
+      where.or([where('template.unit_id', 'is', null), where('template.unit_id', 'in', [unitId, deskId])]),
+    )
+    .where((where) =>
+      where.or([where('template.topic_code', 'is', null), where('template.topic_code', '=', topicCode ?? '')]),
+    )
     .orderBy(sql`template.topic_code is null`)
     .orderBy(
       sql`similarity(platform.fold(template.title || ' ' || template.body), platform.fold(${body ?? ''}))`,

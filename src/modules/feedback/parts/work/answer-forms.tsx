@@ -6,31 +6,28 @@ import { petitionPath } from '../../paths.ts'
 import type { OfferedTemplate } from '../../queries/templates.ts'
 import { refusedOf, type Fields } from './types.ts'
 
-/** The answer: what it means for the sender, and its words. */
-export const AnswerFields = ({ data: { petition, draftBegun, templates, template }, refused }: Fields) => (
-  <>
-    <Templates petitionId={petition.id} templates={templates} />
-    <Select
-      name="outcome"
-      label={t.outcome}
-      options={outcomes.map((value) => ({ value, label: outcomeText[value] }))}
-      blank={t.chooseOutcome}
-      defaultValue={template?.outcome ?? draftBegun?.outcome ?? ''}
-      refused={refused}
-      required
-    />
-    <TextArea
-      name="body"
-      label={t.body}
-      rows={8}
-      defaultValue={template?.body ?? draftBegun?.body ?? ''}
-      refused={refused}
-      required
-    />
-    <Field name="documentNumber" label={t.documentNumber} refused={refused} maxLength={100} />
-    <button className="button">{t.toLeader}</button>
-  </>
-)
+/** The answer: what it means for the sender, and its words. It begins with a chosen template, or with the draft that waits. */
+export function AnswerFields({ data: { petition, draftBegun, templates, template }, refused }: Fields) {
+  const begun = template ?? draftBegun
+  const options = outcomes.map((value) => ({ value, label: outcomeText[value] }))
+  return (
+    <>
+      <Templates petitionId={petition.id} templates={templates} />
+      <Select
+        name="outcome"
+        label={t.outcome}
+        options={options}
+        blank={t.chooseOutcome}
+        defaultValue={begun?.outcome ?? ''}
+        refused={refused}
+        required
+      />
+      <TextArea name="body" label={t.body} rows={8} defaultValue={begun?.body ?? ''} refused={refused} required />
+      <Field name="documentNumber" label={t.documentNumber} refused={refused} maxLength={100} />
+      <button className="button">{t.toLeader}</button>
+    </>
+  )
+}
 
 /** What was answered before to the like; a link puts it into the form, to be changed. */
 const Templates = ({ petitionId, templates }: { petitionId: string; templates: readonly OfferedTemplate[] }) =>

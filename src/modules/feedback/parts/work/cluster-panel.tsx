@@ -8,36 +8,16 @@ import type { Cluster } from '../../queries/clusters.ts'
 import { ProposeFields } from './propose-fields.tsx'
 import type { Refused } from './types.ts'
 
+type Props = { cluster: Cluster; refused: Refused }
+
 /** Petitions whose words are alike: to be ticked, and answered together. Who does not handle all of them only reads. */
-export function ClusterPanel({ cluster, refused }: { cluster: Cluster; refused: Refused }) {
-  const { lines, topicName, places, from, until, mayMerge, mayPropose } = cluster
-  const name = lines[0]!.id
-  const own = refused?.values['nhom'] === name ? refused : undefined
+export function ClusterPanel({ cluster, refused }: Props) {
+  const { lines, topicName, places, from, until, mayMerge } = cluster
   return (
     <Panel title={t.group(lines.length, topicName)}>
       <p className="small quiet">{[places.join(', '), t.between(from, until)].filter(Boolean).join(' · ')}</p>
       {mayMerge ? (
-        <ActForm refused={own} labels={{ otherIds: t.which, petitionIds: t.which, ...proposeLabels }} className="form">
-          <input type="hidden" name="nhom" value={name} />
-          <fieldset>
-            <legend>{t.which}</legend>
-            {lines.map((line) => (
-              <Check key={line.id} name="ids" value={line.id} label={<PetitionLine line={line} />} defaultChecked />
-            ))}
-          </fieldset>
-          <p className="hint">{t.mergeHint}</p>
-          <button className="button" name="lam" value="gop">
-            {t.merge}
-          </button>
-          {mayPropose && (
-            <details className="act" open={own?.values['lam'] === 'tin-giai-dap'}>
-              <summary>{t.propose}</summary>
-              <div className="form">
-                <ProposeFields refused={own} />
-              </div>
-            </details>
-          )}
-        </ActForm>
+        <Together cluster={cluster} refused={refused} />
       ) : (
         <ul>
           {lines.map((line) => (
@@ -48,6 +28,36 @@ export function ClusterPanel({ cluster, refused }: { cluster: Cluster; refused: 
         </ul>
       )}
     </Panel>
+  )
+}
+
+const labels = { otherIds: t.which, petitionIds: t.which, ...proposeLabels }
+
+function Together({ cluster: { lines, mayPropose }, refused }: Props) {
+  const name = lines[0]!.id
+  const own = refused?.values['nhom'] === name ? refused : undefined
+  return (
+    <ActForm refused={own} labels={labels} className="form">
+      <input type="hidden" name="nhom" value={name} />
+      <fieldset>
+        <legend>{t.which}</legend>
+        {lines.map((line) => (
+          <Check key={line.id} name="ids" value={line.id} label={<PetitionLine line={line} />} defaultChecked />
+        ))}
+      </fieldset>
+      <p className="hint">{t.mergeHint}</p>
+      <button className="button" name="lam" value="gop">
+        {t.merge}
+      </button>
+      {mayPropose && (
+        <details className="act" open={own?.values['lam'] === 'tin-giai-dap'}>
+          <summary>{t.propose}</summary>
+          <div className="form">
+            <ProposeFields refused={own} />
+          </div>
+        </details>
+      )}
+    </ActForm>
   )
 }
 
