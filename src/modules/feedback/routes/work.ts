@@ -16,6 +16,7 @@ export const feedbackRoutes = prefix('phan-anh', [
   route('phieu-hom-thu', './slips.tsx'),
   route('phieu-hom-thu/:sheetId', './slip-sheet.tsx'),
   route(':petitionId', './petition.tsx'),
+  route(':petitionId/van-ban-huong-dan.docx', './guidance-file.ts'),
   route(':petitionId/phieu', './receipt.tsx'),
   route(':petitionId/anh/:n', './petition-photo.ts'),
 ])

@@ -19,6 +19,8 @@ import {
   stepsOf,
   type PetitionShown,
 } from '../../queries/petition-page.ts'
+import { guidanceLines } from '../../output/guidance-letter.ts'
+import { guidanceFor } from '../../queries/guidance.ts'
 import { itemsOf } from '../../queries/proposals.ts'
 import { similarTo, togetherWith } from '../../queries/similar.ts'
 import { consentsOf, formChoices, readersOf, standingOf, type FormChoices } from '../../queries/standing.ts'
@@ -40,6 +42,7 @@ export async function petitionData(args: Route.LoaderArgs) {
   const { db } = ask
   const { id } = petition
   const looking = { ...ask, privacy: appOf(args.context).privacy }
+  const guidance = await guidanceFor(ask, petition)
   const acts = actsNow(ask.actor, await standingOf(db, petition))
   const [steps, messages, routings, answers, choices] = await Promise.all([
     stepsOf(db, id),
@@ -58,7 +61,7 @@ export async function petitionData(args: Route.LoaderArgs) {
     acts,
     may: mayOf(ask.actor, routings),
     drafted: noticeDraft(petition, choices),
-    guidance: '',
+    guidance: guidance ? guidanceLines(guidance) : '',
     draftBegun: answers.findLast(({ approvedAt }) => !approvedAt) ?? null,
     similar: acts.includes('gop') ? await similarTo(ask, id) : [],
     together: await togetherWith(ask, id),

@@ -8,6 +8,7 @@ import { ActForms } from '../../parts/work/act-forms.tsx'
 import { AnswersPanel } from '../../parts/work/answers-panel.tsx'
 import { ContactPanel } from '../../parts/work/contact-panel.tsx'
 import { FactsPanel } from '../../parts/work/facts-panel.tsx'
+import { GuidancePanel } from '../../parts/work/guidance-panel.tsx'
 import { LetterPanel } from '../../parts/work/letter-panel.tsx'
 import { MessagesPanel } from '../../parts/work/messages-panel.tsx'
 import { RoutingsPanel } from '../../parts/work/routings-panel.tsx'
@@ -68,6 +69,7 @@ export default function Petition({ loaderData, actionData: refused }: Route.Comp
         <div className="stack">
           <FactsPanel {...loaderData} />
           <ContactPanel {...loaderData} refused={refused} />
+          <GuidancePanel {...loaderData} />
           <RoutingsPanel {...loaderData} refused={refused} />
           <RecordPanel
             record={record}

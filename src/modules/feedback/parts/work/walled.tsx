@@ -10,6 +10,7 @@ import { petitionPath } from '../../paths.ts'
 import { actTexts } from '../../texts.vi.ts'
 import { ActForms } from './act-forms.tsx'
 import { ContactList, LookForm, Looks } from './contact-panel.tsx'
+import { GuidancePanel } from './guidance-panel.tsx'
 import { StateMark } from './state-mark.tsx'
 import { StepsPanel } from './steps-panel.tsx'
 import { refusedOf, type Refused } from './types.ts'
@@ -42,6 +43,7 @@ export function Walled({ data, refused }: { data: PetitionData; refused: Refused
         <Looks looks={looks} />
       </Panel>
       <ActForms data={data} refused={refused} />
+      <GuidancePanel {...data} />
       <Readers data={data} refused={refused} />
       <StepsPanel {...data} />
       <RecordPanel
