@@ -286,7 +286,7 @@ table feedback.cleared_photo  -- Photos that a moderator cleared for the public 
   moderation_n integer not null
   photo_n integer not null
   media_type text not null
-  bytes bytea not null
+  bytes bytea not null  -- The published copy, sealed with the petition's own key: the marked cells are gone from it, not covered.
   constraint cleared_photo_petition_id_moderation_n_fkey FOREIGN KEY (petition_id, moderation_n) REFERENCES feedback.moderation(petition_id, n)
   constraint cleared_photo_petition_id_photo_n_fkey FOREIGN KEY (petition_id, photo_n) REFERENCES feedback.photo(petition_id, n)
   constraint cleared_photo_pkey PRIMARY KEY (petition_id, moderation_n, photo_n)
@@ -535,10 +535,15 @@ table feedback.moderation  -- What the public list shows of a petition: texts cl
   withdrawn_at timestamp with time zone
   withdraw_reason text
   search text not null default platform.fold(((((cleared_title || ' '::text) || cleared_text) || ' '::text) || COALESCE(cleared_answer, ''::text)))  -- What the public list is searched in: cleared texts only.
+  petition_version integer  -- The version of the petition that the moderator had before him.
+  answer_n integer  -- The answer that was cleared; null = none was approved yet. A later answer is not shown before it is cleared, nor is the cleared one then.
+  reason text  -- Why it may be shown though the rule pointed at places that may be personal data; null where it pointed at none.
+  constraint moderation_answer FOREIGN KEY (petition_id, answer_n) REFERENCES feedback.answer(petition_id, n)
   constraint moderation_moderator_id_fkey FOREIGN KEY (moderator_id) REFERENCES organisation.person(id)
   constraint moderation_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
   constraint moderation_pkey PRIMARY KEY (petition_id, n)
   constraint moderation_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES organisation.person(id)
+  index moderation_answer_cleared ON feedback.moderation USING btree (petition_id, answer_n)
   index UNIQUE moderation_living ON feedback.moderation USING btree (petition_id) WHERE (withdrawn_at IS NULL)
   index moderation_moderator ON feedback.moderation USING btree (moderator_id)
   index moderation_search ON feedback.moderation USING gin (search gin_trgm_ops)
@@ -643,6 +648,20 @@ table feedback.photo  -- Photos of a petition: turned upright, shrunk, without m
   constraint photo_n_check CHECK (((n >= 1) AND (n <= 5)))
   constraint photo_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
   constraint photo_pkey PRIMARY KEY (petition_id, n)
+
+table feedback.photo_verdict  -- What a moderator said of a photo: no face and no plate, blurred by hand, or unsure. Unsure and unsaid stay hidden.
+  petition_id uuid not null
+  photo_n integer not null
+  verdict text not null
+  cells integer[] not null default '{}'::integer[]  -- The cells of the grid (sixteen by twelve, counted from 0 by rows) that are made unrecognisable.
+  person_id uuid not null
+  at timestamp with time zone not null
+  constraint photo_verdict_check CHECK (((verdict = 'blurred'::text) = (cardinality(cells) > 0)))
+  constraint photo_verdict_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
+  constraint photo_verdict_petition_id_photo_n_fkey FOREIGN KEY (petition_id, photo_n) REFERENCES feedback.photo(petition_id, n)
+  constraint photo_verdict_pkey PRIMARY KEY (petition_id, photo_n)
+  constraint photo_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['clean'::text, 'blurred'::text, 'unsure'::text])))
+  index photo_verdict_person ON feedback.photo_verdict USING btree (person_id)
 
 table feedback.procedure  -- Where a complaint (about the household review, or another decision) and a denunciation go: told on the form, never answered as feedback.
   subject text not null

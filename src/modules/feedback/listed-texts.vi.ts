@@ -40,7 +40,8 @@ export const listedTexts = {
   letter: 'Nội dung',
   answer: 'Nội dung trả lời',
   noAnswer: 'Chưa có nội dung trả lời.',
-  photo: (n: number) => `Ảnh ${n} (đã che mặt người và biển số)`,
+  answerLater: 'Đã trả lời người gửi. Nội dung trả lời đang được kiểm tra để bỏ dữ liệu cá nhân trước khi đưa lên đây.',
+  photo: (n: number) => `Ảnh ${n} (đã kiểm tra, mặt người và biển số được che)`,
   mapTitle: 'Bản đồ phản ánh, kiến nghị đã công khai',
   mapAbout:
     'Mỗi chấm là một ô rộng khoảng một ki-lô-mét, để không nhận ra nhà của ai. Chấm lớn hơn là nhiều nội dung hơn. Chọn một chấm để xem danh sách.',

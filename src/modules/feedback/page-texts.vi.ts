@@ -176,8 +176,13 @@ export const trackTexts = {
     reply: 'Đã gửi trả lời.',
     'not-solved': 'Đã ghi nhận. Việc sẽ được người khác xem lại.',
     rate: 'Cảm ơn anh, chị đã đánh giá.',
+    hide: 'Đã gỡ khỏi trang công khai. Nội dung không đăng nữa.',
   },
   ownData: 'Dữ liệu của tôi: xem, sửa, xoá',
+  hideTitle: 'Không đồng ý công khai nữa',
+  hideHow:
+    'Khi gửi, anh, chị đã đồng ý cho đăng nội dung sau khi bỏ chi tiết nhận ra người. Bấm nút dưới đây thì nội dung được gỡ khỏi trang ngay và không đăng nữa; việc giải quyết vẫn tiếp tục.',
+  hide: 'Gỡ khỏi trang công khai',
   labels: { body: 'Trả lời', score: 'Mức độ hài lòng', comment: 'Ý kiến thêm', reason: 'Điều chưa được' },
 }
 

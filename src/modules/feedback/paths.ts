@@ -16,3 +16,8 @@ export const slipsPath = `${petitionsPath}/phieu-hom-thu`
 export const slipSheetPath = (id: string): string => `${slipsPath}/${id}`
 
 export const templatesPath = `${petitionsPath}/mau`
+
+/** The moderators' pages: the lists, one petition, one of its photos. */
+export const clearingPath = `${petitionsPath}/cong-khai`
+export const clearingPathOf = (id: string): string => `${petitionsPath}/${id}/cong-khai`
+export const blurPath = (id: string, n: number): string => `${clearingPathOf(id)}/anh/${n}`

@@ -259,6 +259,7 @@ describe('going on by the code', () => {
     expect(await petitionByCode({ db: base.db as never }, code)).toMatchObject({
       state: 'reopened',
       mayNotSolve: false,
+      mayHide: false,
       resultDueOn: '2023-07-12',
     })
     await base.db

@@ -79,6 +79,9 @@ export const stateOf = (steps: readonly StepKind[]): State => stateAfter(steps.f
 export const isDone = (state: State): boolean =>
   ['answered', 'solved', 'refused', 'forwarded', 'directed', 'merged'].includes(state)
 
+/** The states in which a petition may be shown to everybody: under way or answered; not before it was taken up, nor what went elsewhere. */
+export const listableStates: readonly State[] = ['handling', 'waiting', 'answered', 'reopened', 'solved']
+
 /** What a step means for the first clock: the sender was told whether and by whom it is handled. */
 export const noticeKinds: readonly StepKind[] = [
   'accepted',
@@ -90,5 +93,13 @@ export const noticeKinds: readonly StepKind[] = [
 ]
 
 /** Steps that a sender sees on the tracking page, with their note. */
-const told: readonly StepKind[] = [...bearingKinds, 'extended', 'handed-over', 'listed', 'corrected', 'erased']
+const told: readonly StepKind[] = [
+  ...bearingKinds,
+  'extended',
+  'handed-over',
+  'listed',
+  'listing-withdrawn',
+  'corrected',
+  'erased',
+]
 export const isTold = (kind: StepKind): boolean => told.includes(kind)

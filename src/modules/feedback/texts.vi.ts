@@ -109,6 +109,7 @@ export const actTexts: Record<string, string> = {
   'feedback.rate': 'Người gửi đánh giá',
   'feedback.show-own-data': 'Người gửi xem dữ liệu của mình',
   'feedback.correct-contact': 'Người gửi sửa thông tin liên hệ',
+  'feedback.withdraw-consent': 'Người gửi không đồng ý công khai nữa',
   'feedback.erase-own-data': 'Người gửi xoá dữ liệu của mình',
   'feedback.erase-due': 'Xoá dữ liệu cá nhân đã hết thời gian lưu',
   'feedback.take-in': 'Tiếp nhận phản ánh, kiến nghị từ kênh khác',

@@ -1,5 +1,5 @@
 import { documentHits, documentTodos } from '#modules/documents/server.ts'
-import { petitionTodos, searchPetitions } from '#modules/feedback/server.ts'
+import { clearingTodos, petitionTodos, searchPetitions } from '#modules/feedback/server.ts'
 import { administratorGlances } from '#modules/organisation/server.ts'
 import { itemHits, outreachTodos } from '#modules/outreach/server.ts'
 import { carryingTodos, dutyHits, planGlances, planTodos } from '#modules/plans/server.ts'
@@ -18,6 +18,7 @@ const offers: readonly ((ask: Ask) => Promise<Todos>)[] = [
   documentTodos,
   petitionTodos,
   outreachTodos,
+  clearingTodos,
 ]
 
 const SHOWN = 50

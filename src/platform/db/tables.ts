@@ -343,6 +343,9 @@ export interface DB {
     withdrawn_at: Timestamp | null
     withdraw_reason: string | null
     search: Default<string>
+    petition_version: number | null
+    answer_n: number | null
+    reason: string | null
   }
   'feedback.not_solved': {
     petition_id: string
@@ -399,6 +402,14 @@ export interface DB {
     height: number
     bytes: Uint8Array | null
     added_at: Timestamp
+  }
+  'feedback.photo_verdict': {
+    petition_id: string
+    photo_n: number
+    verdict: 'clean' | 'blurred' | 'unsure'
+    cells: Default<number[]>
+    person_id: string
+    at: Timestamp
   }
   'feedback.procedure': {
     subject: 'review' | 'decision' | 'denunciation'

@@ -1,1 +1,2 @@
+export { blurred, type Area } from './mosaic.ts'
 export { shrunk, type Shrunk } from './shrink.ts'

@@ -113,4 +113,5 @@ async function closeAround({ write, now }: At, id: string): Promise<void> {
     .where('petition_id', '=', id)
     .where('withdrawn_at', 'is', null)
     .execute()
+  await write.deleteFrom('feedback.cleared_photo').where('petition_id', '=', id).execute()
 }

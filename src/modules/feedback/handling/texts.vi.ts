@@ -84,6 +84,7 @@ export const handlingActTexts: Record<string, string> = {
   'feedback.answer-group': 'Soạn trả lời chung',
   'feedback.open-difficulty': 'Nêu khó khăn, vướng mắc của kế hoạch',
   'feedback.list-petition': 'Công khai trên trang thông tin',
+  'feedback.clear-photo': 'Kiểm tra, che ảnh để công khai',
   'feedback.refuse-listing': 'Không công khai',
   'feedback.withdraw-listing': 'Thôi công khai',
   'feedback.climb': 'Báo quá hạn lên cấp trên',

@@ -52,7 +52,7 @@ export default function ListedOne({ loaderData: one }: Route.ComponentProps) {
         )}
       </Panel>
       <Panel title={t.answer}>
-        <p className="letter">{one.answer ?? t.noAnswer}</p>
+        <p className="letter">{one.answer ?? (one.answeredOn ? t.answerLater : t.noAnswer)}</p>
       </Panel>
       <p>
         <a href={paths.list}>{t.list}</a>

@@ -7,10 +7,11 @@ import { Notice } from '#ui/panel/panel.tsx'
 import { PublicPage } from '#ui/public/index.ts'
 import { printedCode } from '../code.ts'
 import { rateAnswer, replyToQuestion, sayNotSolved } from '../commands/say-back.ts'
+import { withdrawConsent } from '../commands/withdraw-consent.ts'
 import { trackTexts as t } from '../page-texts.vi.ts'
 import { LookUpForm } from '../parts/look-up.tsx'
 import { Answers, Facts, Messages, Steps } from '../parts/tracking.tsx'
-import { NotSolvedForm, RateForm, ReplyForm } from '../parts/tracking-forms.tsx'
+import { HideForm, NotSolvedForm, RateForm, ReplyForm } from '../parts/tracking-forms.tsx'
 import { countStep } from './draft-of.ts'
 import { paths } from './public-paths.ts'
 import { performBySender } from './sender-actor.ts'
@@ -21,7 +22,7 @@ import type { Route } from './+types/tracking.ts'
 export const links = () => [{ rel: 'stylesheet', href: styles }]
 export const meta = () => [{ name: 'robots', content: 'noindex' }]
 
-const acts = ['reply', 'not-solved', 'rate'] as const
+const acts = ['reply', 'not-solved', 'rate', 'hide'] as const
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const done = new URL(request.url).searchParams.get('xong')
@@ -38,6 +39,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     if (wanted === 'reply') await performBySender(app, form, code, replyToQuestion, { body: form.text('body') })
     if (wanted === 'not-solved') await performBySender(app, form, code, sayNotSolved, { reason: form.text('reason') })
     if (wanted === 'rate') await performBySender(app, form, code, rateAnswer, ratingOf(form))
+    if (wanted === 'hide') await performBySender(app, form, code, withdrawConsent, {})
     return redirect(`${paths.tracking(code)}?xong=${wanted}`, 303)
   })
 }
@@ -67,6 +69,7 @@ export default function TrackingPage({ loaderData: { petition, done }, actionDat
       {petition.mayNotSolve && <NotSolvedForm refused={actionData} />}
       <RateForm petition={petition} refused={actionData} />
       <Steps steps={petition.steps} />
+      {petition.mayHide && <HideForm refused={actionData} />}
       {kind !== 'denunciation' && (
         <p className="no-print">
           <a href={paths.ownData(code)}>{t.ownData}</a>

@@ -27,6 +27,18 @@ export const NotSolvedForm = ({ refused }: Props) => (
   </Panel>
 )
 
+/** The consent to be listed, taken back: folded, for few want it. */
+export const HideForm = ({ refused }: Props) => (
+  <details className="no-print">
+    <summary>{t.hideTitle}</summary>
+    <p>{t.hideHow}</p>
+    <ActForm refused={of(refused, 'hide')} labels={t.labels}>
+      <input type="hidden" name="lam" value="hide" />
+      <button className="button plain">{t.hide}</button>
+    </ActForm>
+  </details>
+)
+
 const isAnswered = (state: string) => state === 'answered' || state === 'solved'
 
 /** Rated after an answer; what was said before is shown and may be said anew. */

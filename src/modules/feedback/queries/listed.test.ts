@@ -72,17 +72,19 @@ describe('the public list', () => {
 describe('photos', () => {
   test('a cleared one is shown as long as its petition is', async () => {
     const bytes = Buffer.from('ảnh')
+    const [sealed] = await base.runtime.vault.within(base.db, new Date()).seal([{ subjectId: well, value: bytes }])
+    const looking = { db: readOnly(base.db), privacy: base.runtime.vault.reading(readOnly(base.db)) }
     await base.db
       .insertInto('feedback.photo')
       .values({ petition_id: well, n: 2, media_type: 'image/jpeg', width: 1, height: 1, bytes, added_at: new Date() })
       .execute()
-    const photo = { petition_id: well, moderation_n: 1, photo_n: 2, media_type: 'image/jpeg', bytes }
-    expect(await clearedPhoto(readOnly(base.db), well, 2)).toBeNull()
+    const photo = { petition_id: well, moderation_n: 1, photo_n: 2, media_type: 'image/jpeg', bytes: sealed! }
+    expect(await clearedPhoto(looking, well, 2)).toBeNull()
     await base.db.insertInto('feedback.cleared_photo').values(photo).execute()
-    expect(await clearedPhoto(readOnly(base.db), well, 2)).toEqual({ bytes, mediaType: 'image/jpeg' })
-    expect(await clearedPhoto(readOnly(base.db), well, 1)).toBeNull()
+    expect(await clearedPhoto(looking, well, 2)).toEqual({ bytes, mediaType: 'image/jpeg' })
+    expect(await clearedPhoto(looking, well, 1)).toBeNull()
     await base.pool.query('update feedback.consent set withdrawn_at = now() where petition_id = $1', [well])
-    expect(await clearedPhoto(readOnly(base.db), well, 2)).toBeNull()
+    expect(await clearedPhoto(looking, well, 2)).toBeNull()
     await base.pool.query('update feedback.consent set withdrawn_at = null where petition_id = $1', [well])
   })
 })

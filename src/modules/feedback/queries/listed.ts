@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/db/index.ts'
+import type { Opening } from '#platform/privacy/index.ts'
 import { likePattern } from '#platform/search/index.ts'
 import { bearingKinds, isDone, stateAfter, type StepKind } from '../state.ts'
 import { petitionListed } from '../visibility.ts'
@@ -46,6 +47,14 @@ export const listed = (db: Db) =>
       (join) => join.onTrue(),
     )
     .where(petitionListed())
+
+/**
+ * The cleared answer as long as it is the sender's last one: a later answer is not shown before it is cleared, nor the old one then
+ * (a query that names the tables `petition` and `cleared`).
+ */
+export const answerShown = sql<string | null>`case when cleared.answer_n is not distinct from (select max(given.n)
+  from feedback.answer given where given.petition_id = petition.id and given.approved_at is not null)
+  then cleared.cleared_answer end`
 
 const updatedAt = sql<Date>`greatest(last.at, cleared.at)`
 
@@ -95,7 +104,7 @@ export async function listedPetitions(db: Db, wish: ListedWish, page: { limit: n
       'cleared.n as clearing',
       'cleared.cleared_title as title',
       'cleared.cleared_text as text',
-      'cleared.cleared_answer as answer',
+      answerShown.as('answer'),
       'topic.code as topicCode',
       'topic.name as topicName',
       'unit.short_name as unitName',
@@ -126,15 +135,16 @@ export async function listedPetitions(db: Db, wish: ListedWish, page: { limit: n
 export const listedPetition = async (db: Db, id: string): Promise<Listed | null> =>
   (await listedPetitions(db, { ids: [id] }, { limit: 1, offset: 0 }))[0] ?? null
 
-/** A photo that a moderator cleared, of a petition that is listed now. */
-export async function clearedPhoto(db: Db, id: string, n: number) {
+/** A photo that a moderator cleared, of a petition that is listed now: its published copy, opened. */
+export async function clearedPhoto({ db, privacy }: { db: Db; privacy: Opening }, id: string, n: number) {
   const photo = await listed(db)
     .innerJoin('feedback.cleared_photo as photo', (join) =>
       join.onRef('photo.petition_id', '=', 'petition.id').onRef('photo.moderation_n', '=', 'cleared.n'),
     )
-    .select(['photo.bytes', 'photo.media_type as mediaType'])
+    .select(['photo.bytes as sealed', 'photo.media_type as mediaType'])
     .where('petition.id', '=', id)
     .where('photo.photo_n', '=', n)
     .executeTakeFirst()
-  return photo ?? null
+  const [bytes] = await privacy.open([{ subjectId: id, sealed: photo?.sealed ?? null }])
+  return photo && bytes ? { bytes, mediaType: photo.mediaType } : null
 }

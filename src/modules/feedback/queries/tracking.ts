@@ -26,6 +26,7 @@ export type Tracking = {
   answers: ToldAnswer[]
   extensions: { newDueOn: string; reason: string }[]
   mayNotSolve: boolean
+  /** Whether the sender agrees that it is listed, and may take that back. */ mayHide: boolean
   score: number | null
   outsideNumber: string | null
 }
@@ -52,6 +53,7 @@ export async function petitionByCode(ask: Asking, typed: string): Promise<Tracki
     answers,
     extensions: await extensionsOf(ask, id),
     mayNotSolve: state === 'answered' && !said.notSolved,
+    mayHide: said.listing,
     score: said.score,
     outsideNumber: said.outsideNumber,
   }
@@ -66,6 +68,7 @@ const NOTHING_TOLD = {
   answers: [],
   extensions: [],
   mayNotSolve: false,
+  mayHide: false,
   score: null,
   outsideNumber: null,
 } satisfies Partial<Tracking>
@@ -170,5 +173,12 @@ async function saidOf({ db }: Asking, id: string) {
     .where('petition_id', '=', id)
     .orderBy('at', 'desc')
     .executeTakeFirst()
-  return { notSolved: notSolved !== undefined, score: rating?.score ?? null, outsideNumber: outside?.number ?? null }
+  const listing = await db
+    .selectFrom('feedback.consent')
+    .select('purpose')
+    .where('petition_id', '=', id)
+    .where('purpose', '=', 'listing')
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return { listing: listing !== undefined, notSolved: notSolved !== undefined, score: rating?.score ?? null, outsideNumber: outside?.number ?? null }
 }

@@ -15,8 +15,12 @@ export const feedbackRoutes = prefix('phan-anh', [
   route('so-lieu/bang.xlsx', './measures-xlsx.ts'),
   route('phieu-hom-thu', './slips.tsx'),
   route('phieu-hom-thu/:sheetId', './slip-sheet.tsx'),
+  route('cong-khai', './clearing-queue.tsx'),
   route(':petitionId', './petition.tsx'),
   route(':petitionId/van-ban-huong-dan.docx', './guidance-file.ts'),
   route(':petitionId/phieu', './receipt.tsx'),
   route(':petitionId/anh/:n', './petition-photo.ts'),
+  route(':petitionId/cong-khai', './clearing.tsx'),
+  route(':petitionId/cong-khai/anh/:n', './blur-photo.tsx'),
+  route(':petitionId/cong-khai/anh/:n/che', './blurred-photo.ts'),
 ])

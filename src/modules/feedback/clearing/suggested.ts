@@ -1,0 +1,18 @@
+import { personalIn, withMarks } from './personal.ts'
+
+const TITLE = 80
+
+/** A text with marks for all that the rule points at: a beginning for the moderator, never the end. */
+export const suggestedText = (typed: string, places: readonly string[]): string =>
+  withMarks(typed, personalIn(typed, places))
+
+/** The first sentence of a cleared text, cut at a word; what it is about where the text is empty. */
+export function suggestedTitle(cleared: string, topic: string): string {
+  const first = cleared
+    .split(/(?<=[.!?…])\s|\n/, 1)[0]!
+    .trim()
+    .replace(/[.,;:]+$/, '')
+  if (first === '') return topic
+  if (first.length <= TITLE) return first
+  return `${first.slice(0, TITLE).replace(/\s+\S*$/, '')}…`
+}

@@ -1,0 +1,136 @@
+// The words by which the rule knows names, numbers and addresses. Lower case; with tone marks where they matter.
+const list = (words: string): readonly string[] => words.split(' ')
+
+/** Before a name, nearly always: ông Hùng. */
+export const titles = new Set(list('ông bà anh chị em cháu cô chú bác cậu mợ dì thím dượng cụ thầy vợ chồng mẹ cha'))
+
+/** Before a name or something else: hộ Hùng, ba Lan, con Tí; and titles typed without tone marks. */
+export const looseTitles = new Set(
+  list('hộ nhà ba má con bạn bé ong ba chi chau co chu bac cau di thay vo chong me ho'),
+)
+
+/** Words after which a name comes, tone marks or not. */
+export const introductions = [
+  'ten la',
+  'toi la',
+  'toi ten',
+  'ten toi',
+  'em la',
+  'con la',
+  'chau la',
+  'ten chau',
+  'ten em',
+  'ten con',
+  'ho ten',
+  'ho va ten',
+  'ho va ten la',
+  'nguoi gui',
+  'nguoi viet',
+  'nguoi lam don',
+  'ky ten',
+  'ten',
+  'goi la',
+  'chu ho',
+  'chu ho la',
+  'dong chi',
+  'd/c',
+]
+
+/** Family names without tone marks. */
+export const surnames = new Set(
+  list(
+    'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh lam trinh mai dao doan to ta ha cao thach kim son danh chau truong tang luong luu thai chu quach phung vuong tu nong tong kieu nghiem mac hua la luc diep dam trieu tieu thieu giang khuu on ong thi che ha lieu nhan mach van ton phu',
+  ),
+)
+
+/** Between family name and given name: with one of these it is a name, capital letters or not. */
+export const middles = new Set(list('van thi huu duc ngoc minh thanh quoc xuan hoang dinh kim my cong ba'))
+
+/** Given names that are told as such after a title even where nobody wrote a capital letter. */
+export const givenNames = new Set(
+  list(
+    'hùng dũng tuấn cường thắng lan hạnh nga phượng thủy thúy trang linh vân yến oanh quỳnh loan nhung phúc lộc khánh tùng vinh thịnh hiếu nghĩa đức tấn nam sơn hải long quân trung minh thành bảy tư sáu út hai tám chín mười hoa mai hương hồng liên tâm kiệt đạt phong hoàng huy khoa bình an dung hiền hà thảo ngân ngọc như my trâm vy tiên tèo tí tý cường',
+  ),
+)
+
+/** What may come with a capital letter where a name would and is none: offices and bodies. */
+export const noNames = new Set(
+  list(
+    'trưởng phó chủ bí ủy uỷ ubnd hđnd mttq giám hội đảng nhà nước việt ban phòng sở huyện xã tỉnh ấp khu tổ đoàn bộ trạm trường bệnh ngân nghị phật chúa trời khmer chăm tà-mun thứ tháng ngày giáo dân nghèo cận và với của là có được không tôi y lđtbxh ldtbxh nn&ptnt tết qđ nđ tt trẻ già lớn đề mong xin nay hiện trước sau theo khi nếu vì do tại từ đến cho nhưng để rồi đã đang sẽ rất các những con cháu chúng bà ông anh chị em cô chú gia cử người đại',
+  ),
+)
+
+/** Two words that stand for an office or a body though the first could be a name. */
+export const noPairs = new Set([
+  'cong an',
+  'cong chuc',
+  'can bo',
+  'thanh pho',
+  'thanh nien',
+  'trung tam',
+  'bao hiem',
+  'chinh sach',
+  'chinh quyen',
+  'chinh phu',
+  'dong bao',
+  'dong chi',
+  'quoc hoi',
+  'quoc lo',
+  'quyet dinh',
+  'thong tu',
+  'luat su',
+  'nong dan',
+  'nong thon',
+  'phu nu',
+  'cuu chien',
+  'kinh gui',
+  'kinh thua',
+  'bac si',
+  'mat tran',
+])
+
+/** Before the name of a place, not of a person. */
+export const placeWords = new Set(
+  list(
+    'đường phố trường xã ấp huyện tỉnh chợ cầu phường trấn khu hẻm viện núi suối sông kênh hồ rạch làng thôn đảo bến cảng bàu rừng đình chùa đền miếu giải cống doanh quán đập dốc ngã duong pho truong xa huyen tinh cau phuong hem nui suoi song kenh rach lang',
+  ),
+)
+
+/** People of history and streets, and places whose names look like people's. */
+export const publicNames = [
+  'ho chi minh',
+  'duong minh chau',
+  'ton duc thang',
+  'ba den',
+  'ba ria',
+  'chau thanh',
+  'ha noi',
+  'ha nam',
+  'ha giang',
+  'ha tinh',
+  'cao bang',
+  'lam dong',
+  'thai nguyen',
+  'thai binh',
+  'lai chau',
+  'son la',
+  'tay ninh',
+  'viet nam',
+  'cam pu chia',
+  'ba con',
+  'ba tong',
+]
+
+export const fold = {
+  idWords:
+    'cmnd|cmt|cccd|can cuoc|chung minh|dinh danh|ho chieu|passport|bhxh|bhyt|bao hiem|ma so|ma the|so the|gplx|bang lai',
+  accountWords:
+    'stk|s\\.t\\.k|so tk|tai khoan|so the atm|ngan hang|agribank|vietcombank|vietinbank|bidv|sacombank|mb ?bank|techcombank|acb|momo|chuyen khoan',
+  birthWords: 'nam sinh|ngay sinh|sinh nam|sinh ngay|sinh thang|sinh|ns|sn|s/n|n/s',
+  moneyWords: 'dong|vnd|vnđ|d|trieu|nghin|ngan|ty|ti|ha|m2|kg|tan|ho|nguoi|khau|%',
+  networks: 'facebook|fb|zalo|tiktok|messenger|viber|telegram|instagram|skype|nick|youtube',
+  vehicles: 'xe|bien|bks|bien so|bien kiem soat',
+  digitWords: 'khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|linh|le',
+  dot: 'cham|dot',
+  at: 'a cong|a moc|at|acong',
+}

@@ -1,0 +1,16 @@
+import type { Acting } from '#platform/command/command.ts'
+
+type At = Pick<Acting<'feedback', never>, 'write' | 'actor' | 'now'>
+
+/** Takes a petition off the public list at once, the published copies of its photos with it. Whether it stood there. */
+export async function unlist({ write, actor, now }: At, petitionId: string, reason: string | null): Promise<boolean> {
+  const closed = await write
+    .updateTable('feedback.moderation')
+    .set({ withdrawn_at: now, withdrawn_by: actor.kind === 'person' ? actor.id : null, withdraw_reason: reason })
+    .where('petition_id', '=', petitionId)
+    .where('withdrawn_at', 'is', null)
+    .returning('n')
+    .execute()
+  await write.deleteFrom('feedback.cleared_photo').where('petition_id', '=', petitionId).execute()
+  return closed.length > 0
+}

@@ -1,0 +1,30 @@
+import { Mark, type Tone } from '#ui/mark/mark.tsx'
+import { Panel } from '#ui/panel/panel.tsx'
+import { clearingTexts as t, verdictText } from '../../clearing/texts.vi.ts'
+import type { Verdict } from '../../clearing/verdict.ts'
+import type { ClearingData } from '../../pages/work/clearing-data.ts'
+import { blurPath, petitionPath } from '../../paths.ts'
+
+const tones: Record<Verdict, Tone> = { clean: 'done', blurred: 'done', unsure: 'late' }
+
+/** The photos with what was said of each; unsaid ones stay hidden. */
+export const ClearingPhotos = ({ photos, petition }: Pick<ClearingData, 'photos' | 'petition'>) =>
+  photos.length > 0 && (
+    <Panel title={t.photos} id="anh">
+      <p className="hint">{t.photoHint}</p>
+      <ul className="photos">
+        {photos.map(({ n, verdict, width, height }) => (
+          <li key={n} className="stack tight">
+            <a href={blurPath(petition.id, n)}>
+              <img src={`${petitionPath(petition.id)}/anh/${n}`} alt={t.lookAt(n)} width={width} height={height} />
+            </a>
+            {verdict ? (
+              <Mark tone={tones[verdict]}>{verdictText[verdict]}</Mark>
+            ) : (
+              <Mark tone="soon">{t.photoTodo}</Mark>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
