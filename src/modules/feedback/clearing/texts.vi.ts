@@ -74,6 +74,8 @@ export const queueTexts = {
 export const clearingTexts = {
   title: 'Duyệt công khai',
   back: 'Trang xử lý',
+  notOpen:
+    'Chưa công khai được: người gửi không đồng ý công khai, hoặc nội dung chưa được thụ lý, đã gộp hay chuyển cơ quan khác.',
   original: 'Bản gốc',
   originalHint:
     'Chỗ tô màu là dữ liệu cá nhân máy tìm thấy; gạch chân chấm là chỗ chưa chắc. Máy có thể sót: hãy đọc cả bài.',

@@ -123,9 +123,9 @@ export const publicNames = [
 
 export const fold = {
   idWords:
-    'cmnd|cmt|cccd|can cuoc|chung minh|dinh danh|ho chieu|passport|bhxh|bhyt|bao hiem|ma so|ma the|so the|gplx|bang lai',
+    'cmnd|cmt|cccd|can cuoc|chung minh|dinh danh|ho chieu|bhxh|bhyt|bao hiem|ma so|(?:ma|so) th[e]|gplx|bang lai',
   accountWords:
-    'stk|s\\.t\\.k|so tk|tai khoan|so the atm|ngan hang|agribank|vietcombank|vietinbank|bidv|sacombank|mb ?bank|techcombank|acb|momo|chuyen khoan',
+    'stk|s\\.t\\.k|so tk|tai khoan|ngan hang|agribank|vietcombank|vietinbank|bidv|sacombank|mbbank|techcombank|acb|momo|chuyen khoan',
   birthWords: 'nam sinh|ngay sinh|sinh nam|sinh ngay|sinh thang|sinh|ns|sn|s/n|n/s',
   moneyWords: 'dong|vnd|vnđ|d|trieu|nghin|ngan|ty|ti|ha|m2|kg|tan|ho|nguoi|khau|%',
   networks: 'facebook|fb|zalo|tiktok|messenger|viber|telegram|instagram|skype|nick|youtube',

@@ -1,14 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import { writers } from '#modules/organisation/index.ts'
 import { membershipsOf, type Actor } from '#platform/command/actor.ts'
+import { clearingTabs, type ClearingTab } from '../clearing/tabs.ts'
 import { bearingKinds, listableStates, stateAfter, type StepKind } from '../state.ts'
 import { petitionSeen } from '../visibility.ts'
 import { placeNames } from './place-names.ts'
 import { lastBearing, type Asking, type Db } from './petition-rows.ts'
-
-/** The three lists of the moderators. */
-export const clearingTabs = ['waiting', 'listed', 'hidden'] as const
-export type ClearingTab = (typeof clearingTabs)[number]
 
 const SIZE = 25
 const NOWHERE = '00000000-0000-0000-0000-000000000000'

@@ -180,5 +180,10 @@ async function saidOf({ db }: Asking, id: string) {
     .where('purpose', '=', 'listing')
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
-  return { listing: listing !== undefined, notSolved: notSolved !== undefined, score: rating?.score ?? null, outsideNumber: outside?.number ?? null }
+  return {
+    listing: listing !== undefined,
+    notSolved: notSolved !== undefined,
+    score: rating?.score ?? null,
+    outsideNumber: outside?.number ?? null,
+  }
 }

@@ -64,7 +64,7 @@ export default function ClearingPage({ loaderData, actionData: refused }: Route.
       <div className="clearing">
         <Original {...loaderData} />
         <div className="stack">
-          {open && <ClearingForm data={loaderData} refused={refused} />}
+          {open ? <ClearingForm data={loaderData} refused={refused} /> : <Notice>{t.notOpen}</Notice>}
           <ClearingPhotos {...loaderData} />
           {(open || living) && <HideForm data={loaderData} refused={refused} />}
         </div>

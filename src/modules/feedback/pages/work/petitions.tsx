@@ -8,7 +8,7 @@ import { printedCode } from '../../code.ts'
 import { nextText } from '../../handling/texts.vi.ts'
 import { PetitionFilterForm } from '../../parts/work/filter-form.tsx'
 import { StateMark } from '../../parts/work/state-mark.tsx'
-import { clustersPath, measuresPath, petitionPath, slipsPath, templatesPath } from '../../paths.ts'
+import { clearingPath, clustersPath, measuresPath, petitionPath, slipsPath, templatesPath } from '../../paths.ts'
 import { denunciationsOf } from '../../queries/denunciations.ts'
 import { filterChoices } from '../../queries/filter-choices.ts'
 import { petitionsSeen } from '../../queries/petition-list.ts'
@@ -62,6 +62,7 @@ const Ways = ({ query, walled }: { query: string; walled: number }) => (
     <a href={clustersPath()}>{t.similar}</a>
     <a href={templatesPath}>{t.templates}</a>
     <a href={slipsPath}>{t.slips}</a>
+    <a href={clearingPath}>{t.clearing}</a>
     <a href={`/lam-viec/phan-anh/bang.xlsx?${query}`}>{t.sheet}</a>
   </p>
 )

@@ -29,6 +29,7 @@ export const listTexts = {
   statistics: 'Số liệu',
   found: (n: number) => `${n} nội dung`,
   similar: 'Nội dung giống nhau',
+  clearing: 'Duyệt công khai',
   templates: 'Mẫu trả lời',
   slips: 'Phiếu hòm thư góp ý',
   denunciations: (n: number) => `Tố cáo được giao theo dõi: ${n}`,

@@ -10,6 +10,7 @@ import { MergeFields, SplitFields, UnmergeFields } from './merge-forms.tsx'
 import { ProposeFields } from './propose-fields.tsx'
 import { AskFields, ExtendFields, HandOverFields, NoteFields } from './talk-forms.tsx'
 import { AcceptFields, DirectFields, RefuseFields, SortFields } from './triage-forms.tsx'
+import { clearingPathOf } from '../../paths.ts'
 import { refusedOf, type Fields } from './types.ts'
 
 const FIELDS: Partial<Record<ActKey, (props: Fields) => ReactNode>> = {
@@ -61,6 +62,11 @@ export function ActForms({ data, refused }: Fields) {
           )
         })}
       </div>
+      {acts.includes('cong-khai') && (
+        <p>
+          <a href={clearingPathOf(data.petition.id)}>{formTexts['cong-khai']}</a>
+        </p>
+      )}
     </Panel>
   )
 }
