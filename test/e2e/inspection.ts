@@ -1,7 +1,7 @@
 // The inspection of pages that journeys come by: rules of accessibility wide and narrow, one heading, a title, nothing wider than a
 // phone. Pages are looked at in a window of its own, with scripts, which the rules' checker needs.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import axe from 'axe-core'
 
 const WIDE = { width: 1280, height: 800 }
 const NARROW = { width: 360, height: 740 }
@@ -43,6 +43,7 @@ export async function inspectAll(context: BrowserContext, addresses: readonly st
 async function judge(page: Page): Promise<void> {
   const { pathname: where } = new URL(page.url())
   const fresh = await hasNewKinds(page)
+  if (fresh) await page.evaluate(axe.source)
   for (const size of [WIDE, NARROW]) {
     await page.setViewportSize(size)
     if (fresh) expect.soft(await violationsOn(page), `${where} at ${size.width} px: rules of accessibility`).toEqual([])
@@ -52,11 +53,13 @@ async function judge(page: Page): Promise<void> {
   expect.soft(await page.title(), `${where}: title`).not.toBe('')
 }
 
-async function violationsOn(page: Page): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-  const { violations } = await builder.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
+/** What the rules find wrong on a page that holds their checker. */
+const violationsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe }
+    const { violations } = await checker.run(document, { resultTypes: ['violations'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  })
 
 /** The shape of a page's address: all reports have one. */
 export const shapeOf = (address: string): string =>
