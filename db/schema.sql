@@ -1654,6 +1654,22 @@ table plans.report_obligation_unit  -- Units that owe (from) and receive (to) a 
   constraint report_obligation_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   index report_obligation_unit_unit ON plans.report_obligation_unit USING btree (unit_id, plan_id)
 
+table plans.report_standing  -- A unit's report in a round that was born from the plan. Told by reporting after every change; what is not sent yet has no row.
+  plan_id uuid not null
+  round_id uuid not null
+  level integer not null
+  unit_id uuid not null
+  last_day date not null  -- The last day in time of the round's level: by it the report finds the deadline of the plan.
+  filed_on date not null  -- Day of the first signed version: on time counts by it.
+  sent_back_on date  -- The business day on which a part was sent back; null once the answer is sent.
+  confirmed_on date  -- The business day on which the last part was confirmed; null while a part is not.
+  told_at timestamp with time zone not null
+  constraint report_standing_check CHECK (((sent_back_on IS NULL) OR (confirmed_on IS NULL)))
+  constraint report_standing_pkey PRIMARY KEY (plan_id, round_id, level, unit_id)
+  constraint report_standing_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id)
+  constraint report_standing_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index report_standing_unit ON plans.report_standing USING btree (unit_id)
+
 table platform.clock  -- The business day of a sample; null = the real day. Sessions, limits and the record always use system time.
   singleton boolean not null default true
   business_today date

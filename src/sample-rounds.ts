@@ -11,7 +11,7 @@ type Loading = {
   readJson: (path: string) => unknown
 }
 
-type Sample = { rounds: string; figures: string }
+type Sample = { rounds: string; figures: string; homeUnit: string }
 
 const placed = { unit: z.string(), form: z.string() }
 const figuresFile = z.object({
@@ -25,7 +25,7 @@ const figuresFile = z.object({
 
 /** Opens the rounds of a sample and loads what was sent in them; units, programmes and forms are there. */
 export async function openSampleRounds(loading: Loading, sample: Sample): Promise<void> {
-  const directory = await directoryOf(loading)
+  const directory = await directoryOf(loading, sample.homeUnit)
   const ids = new Map<string, string>()
   for (const round of roundsOfFile(roundFile.parse(loading.readJson(sample.rounds)), directory))
     ids.set(round.code, (await loading.run(openRound, round)).id)
@@ -58,7 +58,7 @@ async function valuesOf(db: Database, { filings, texts }: z.output<typeof figure
     )
 }
 
-async function directoryOf({ db }: Loading): Promise<Directory> {
+async function directoryOf({ db }: Loading, homeUnit: string): Promise<Directory> {
   const units = await db.selectFrom('organisation.unit').select(['id', 'code', 'short_name']).execute()
   const byCode = new Map(units.map((unit) => [unit.code, unit]))
   const components = await db.selectFrom('programmes.component').select(['code', 'label']).execute()
@@ -70,7 +70,14 @@ async function directoryOf({ db }: Loading): Promise<Directory> {
     .select(['group.code as group', 'unit.code'])
     .orderBy('unit.official_order')
     .execute()
+  const plan = await db
+    .selectFrom('plans.plan as plan')
+    .innerJoin('organisation.unit as unit', 'unit.id', 'plan.unit_id')
+    .select('plan.id')
+    .where('unit.code', '=', homeUnit)
+    .executeTakeFirst()
   return {
+    planId: plan?.id ?? null,
     unitId: (code) => byCode.get(code)!.id,
     group: (code) => members.flatMap((member) => (member.group === code ? [member.code] : [])),
     componentLabel: (code) => labels.get(code) ?? code,

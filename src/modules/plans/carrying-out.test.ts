@@ -79,6 +79,7 @@ describe('what a unit owes for its share', () => {
     deadlines: [],
     extensions: [],
     completions: [],
+    reports: [],
     runsFrom: '2023-05-04',
     issuedOn: '2023-04-25',
   }
@@ -88,7 +89,7 @@ describe('what a unit owes for its share', () => {
 
   test('without a date it is one due without a day, done by one report', () => {
     expect(duesOf(none)).toEqual([
-      { deadlineId: null, occurrenceOn: null, dueOn: null, originalOn: null, doneOn: null },
+      { deadlineId: null, occurrenceOn: null, dueOn: null, originalOn: null, doneOn: null, report: null },
     ])
     const completions = [{ deadlineId: null, occurrenceOn: null, doneOn: '2023-06-01' }]
     expect(state({ ...none, completions }, '2023-06-26')).toBe('done')
@@ -123,6 +124,24 @@ describe('what a unit owes for its share', () => {
     }
     expect(openDue(duesOf(both))).toBeNull()
     expect(state(both, '2023-09-01')).toBe('doneLate')
+  })
+
+  test.each([
+    ['sent and not yet looked at', { sentBack: false, confirmed: false }, '2023-07-05', 'filed'],
+    ['sent back', { sentBack: true, confirmed: false }, '2023-07-05', 'doing'],
+    ['confirmed', { sentBack: false, confirmed: true }, '2023-07-05', 'done'],
+    [
+      'sent after the day, confirmed',
+      { sentBack: false, confirmed: true, filedOn: '2023-07-03' },
+      '2023-07-05',
+      'doneLate',
+    ],
+    ['of another deadline', { sentBack: false, confirmed: true, deadlineId: 'b' }, '2023-07-05', 'late'],
+  ] as const)('a report that does it, %s', (_case, report, today, expected) => {
+    const reports = [{ deadlineId: 'a', filedOn: '2023-06-28', ...report }]
+    expect(state({ ...none, deadlines: [deadline], reports }, today)).toBe(expected)
+    const asked = shareFacts(duesOf({ ...none, deadlines: [deadline], reports }), { ...share, request: true })
+    expect(dutyState(asked, today)).toBe(expected === 'late' ? 'unanswered' : 'answered')
   })
 
   test('each occurrence is done on its own; none before the breakdown ran', () => {

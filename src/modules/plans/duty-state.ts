@@ -7,26 +7,35 @@ export type DutyFacts = {
   due: LocalDate | null
   startedOn: LocalDate | null
   doneOn: LocalDate | null
+  /** How the report stands that would do it: sent and not yet confirmed, or sent back; null where none was sent. */
+  report?: 'waiting' | 'sentBack' | null
 }
 
 /**
- * given "đã giao", doing "đang thực hiện", done "đã hoàn thành", doneLate "hoàn thành quá hạn", late "quá hạn"; bodies
+ * given "đã giao", doing "đang thực hiện", filed "đã gửi báo cáo, chờ xác nhận", done "đã hoàn thành", doneLate "hoàn thành quá hạn", late "quá hạn"; bodies
  * that are asked: asked "đề nghị", unanswered "chưa phản hồi", answered "đã phản hồi"; they are never late.
  */
-export type DutyState = 'given' | 'doing' | 'done' | 'doneLate' | 'late' | 'asked' | 'unanswered' | 'answered'
+export type DutyState = 'given' | 'doing' | 'filed' | 'done' | 'doneLate' | 'late' | 'asked' | 'unanswered' | 'answered'
 
 /** The state of one unit's share of a duty on a day, from records alone. */
-export function dutyState({ request, due, startedOn, doneOn }: DutyFacts, today: LocalDate): DutyState {
+export function dutyState(facts: DutyFacts, today: LocalDate): DutyState {
+  const { request, due, startedOn, doneOn, report } = facts
   const passed = due !== null && due < today
-  if (request) return requestState(doneOn ?? startedOn, passed)
+  if (request) return requestState(answeredOn(facts), passed)
   if (doneOn) return doneOn > (due ?? doneOn) ? 'doneLate' : 'done'
+  if (report) return stateByReport[report]
   return passed ? 'late' : openState(startedOn)
 }
 
+/** A report that was sent in time is not late while its receiver looks at it, or when it comes back. */
+const stateByReport = { waiting: 'filed', sentBack: 'doing' } as const
+
+const answeredOn = ({ startedOn, doneOn, report, due }: DutyFacts) => doneOn ?? startedOn ?? (report ? due : null)
+
 const openState = (startedOn: LocalDate | null): DutyState => (startedOn ? 'doing' : 'given')
 
-function requestState(answeredOn: LocalDate | null, passed: boolean): DutyState {
-  if (answeredOn) return 'answered'
+function requestState(answered: LocalDate | null, passed: boolean): DutyState {
+  if (answered) return 'answered'
   return passed ? 'unanswered' : 'asked'
 }
 
@@ -35,6 +44,16 @@ export const isSettled = (state: DutyState): boolean => ['done', 'doneLate', 'an
 
 /** The most pressing state of many, for a duty of several units. */
 export function worstState(states: readonly DutyState[]): DutyState | null {
-  const order: readonly DutyState[] = ['late', 'unanswered', 'given', 'asked', 'doing', 'doneLate', 'answered', 'done']
+  const order: readonly DutyState[] = [
+    'late',
+    'unanswered',
+    'given',
+    'asked',
+    'doing',
+    'filed',
+    'doneLate',
+    'answered',
+    'done',
+  ]
   return order.find((state) => states.includes(state)) ?? null
 }

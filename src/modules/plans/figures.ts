@@ -14,7 +14,7 @@ const STATES = {
   'plans.duties_all': null,
   'plans.duties_done': ['done', 'doneLate', 'answered'],
   'plans.duties_done_late': ['doneLate'],
-  'plans.duties_doing': ['doing'],
+  'plans.duties_doing': ['doing', 'filed'],
   'plans.duties_given': ['given', 'asked'],
   'plans.duties_late': ['late'],
   'plans.requests_unanswered': ['unanswered'],

@@ -8,6 +8,7 @@ import { queueMail } from '#platform/mail/index.ts'
 import { isWorkingDay } from '#platform/time/index.ts'
 import { passOnWork } from './commands/pass-on.ts'
 import { recordIssue } from './commands/plan-letter.ts'
+import { recordReports, reportsTold } from './commands/record-reports.ts'
 import { remindByClock } from './commands/remind.ts'
 import { runningPlanIds } from './queries/carried-shares.ts'
 import { strandedWork } from './queries/held-shares.ts'
@@ -36,6 +37,7 @@ export const planJobs: readonly Job[] = [
   { name: 'plans.remind', cron: '30 7 * * *', run: remindAll },
   { name: 'plans.mail-reminders', on: ['plans.reminded'], run: mailReminders },
   { name: 'plans.record-issue', on: ['documents.issued'], run: keepNumber },
+  { name: 'plans.record-reports', on: ['reporting.report-stands'], run: keepReports },
   { name: 'plans.take-over', on: ['organisation.handed-over'], run: takeOver },
   { name: 'plans.leave-to-head', on: ['organisation.person-retired'], run: leaveToHead },
   { name: 'plans.take-back', on: ['organisation.place-ended'], cron: '40 6 * * *', run: takeBack },
@@ -67,6 +69,15 @@ async function keepNumber({ runtime, now, today }: JobContext, data: Record<stri
   const { subjectId: planId, number, symbol, issuedOn, eventId } = event.data
   const actor = { kind: 'system' as const, cause: 'documents.issued' }
   await perform(runtime, { actor, actId: eventId, now, today }, recordIssue, { planId, number, symbol, issuedOn })
+}
+
+/** A duty to report is done by the report: what reporting tells of those that the plan asks for. */
+async function keepReports({ runtime, now, today }: JobContext, data: Record<string, unknown>): Promise<void> {
+  const event = reportsTold.extend({ eventId: z.uuid() }).safeParse(data)
+  if (!event.success) return
+  const { eventId, ...told } = event.data
+  const actor = { kind: 'system' as const, cause: 'reporting.report-stands' }
+  await perform(runtime, { actor, actId: eventId, now, today }, recordReports, told)
 }
 
 /** The open work of a place that was handed over goes to the colleague. */

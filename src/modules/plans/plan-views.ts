@@ -33,4 +33,4 @@ export function groupDuties<D extends Viewed>(duties: readonly D[], view: View):
   return groups.toSorted((a, b) => rank(a.key).localeCompare(rank(b.key)))
 }
 
-const STATES = ['late', 'unanswered', 'given', 'asked', 'doing', 'doneLate', 'answered', 'done', '']
+const STATES = ['late', 'unanswered', 'given', 'asked', 'doing', 'filed', 'doneLate', 'answered', 'done', '']

@@ -17,7 +17,21 @@ export type ShareDeadline = {
 export type DueKey = { deadlineId: string | null; occurrenceOn: LocalDate | null }
 
 /** One thing that a unit owes for its share of a duty. `dueOn` counts the last extension granted, `originalOn` is the plan's. */
-export type Due = DueKey & { dueOn: LocalDate | null; originalOn: LocalDate | null; doneOn: LocalDate | null }
+export type Due = DueKey & {
+  dueOn: LocalDate | null
+  originalOn: LocalDate | null
+  doneOn: LocalDate | null
+  /** Of a due that a report does: how that report stands until it is confirmed. */
+  report: 'waiting' | 'sentBack' | null
+}
+
+/** The report of a unit that does what a deadline asks: sent on a day, confirmed on another. */
+export type ShareReport = {
+  deadlineId: string
+  filedOn: LocalDate
+  sentBack: boolean
+  confirmed: boolean
+}
 
 export type ShareRecords = {
   deadlines: readonly ShareDeadline[]
@@ -25,6 +39,7 @@ export type ShareRecords = {
   extensions: readonly (DueKey & { until: LocalDate })[]
   /** Those that stand. */
   completions: readonly (DueKey & { doneOn: LocalDate })[]
+  reports: readonly ShareReport[]
   /** From when occurrences count: the day on which the breakdown was first confirmed. */
   runsFrom: LocalDate
   /** The document's day; occurrences without an end of their own end with its year. */
@@ -40,7 +55,7 @@ export function duesOf(records: ShareRecords): Due[] {
   const keyed = records.deadlines.flatMap((deadline) => datesOf(deadline, records))
   const dated = keyed.length > 0 ? keyed : [{ deadlineId: null, occurrenceOn: null, originalOn: null }]
   return dated
-    .map((key) => ({ ...key, dueOn: extended(key, records), doneOn: doneOn(key, records) }))
+    .map((key) => ({ ...key, dueOn: extended(key, records), ...settledBy(key, records) }))
     .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
 }
 
@@ -61,8 +76,15 @@ function datesOf(deadline: ShareDeadline, { runsFrom, issuedOn }: ShareRecords):
 const extended = (key: Dated, { extensions }: ShareRecords) =>
   extensions.findLast((extension) => sameDue(extension, key))?.until ?? key.originalOn
 
-const doneOn = (key: DueKey, { completions }: ShareRecords) =>
-  completions.find((completion) => sameDue(completion, key))?.doneOn ?? null
+/** Done by the unit's own word, or on the day of its report once that is confirmed. */
+function settledBy(key: DueKey, { completions, reports }: ShareRecords): Pick<Due, 'doneOn' | 'report'> {
+  const done = completions.find((completion) => sameDue(completion, key))
+  const report = key.occurrenceOn === null ? reports.find(({ deadlineId }) => deadlineId === key.deadlineId) : undefined
+  if (done) return { doneOn: done.doneOn, report: null }
+  if (!report) return { doneOn: null, report: null }
+  if (report.confirmed) return { doneOn: report.filedOn, report: null }
+  return { doneOn: null, report: report.sentBack ? 'sentBack' : 'waiting' }
+}
 
 /** The due that presses most: the earliest that is not done; null when nothing is owed any more. */
 export const openDue = (dues: readonly Due[]): Due | null => dues.find(({ doneOn: done }) => done === null) ?? null
@@ -70,7 +92,7 @@ export const openDue = (dues: readonly Due[]): Due | null => dues.find(({ doneOn
 /** What the state of the share follows from: the due that is open first, else the one that was done latest after its day. */
 export function shareFacts(dues: readonly Due[], share: Pick<DutyFacts, 'request' | 'startedOn'>): DutyFacts {
   const open = openDue(dues)
-  if (open) return { ...share, due: open.dueOn, doneOn: null }
+  if (open) return { ...share, due: open.dueOn, doneOn: null, report: open.report }
   const last = dues.toSorted((a, b) => lateness(a) - lateness(b)).at(-1)
   return { ...share, due: last?.dueOn ?? null, doneOn: last?.doneOn ?? null }
 }

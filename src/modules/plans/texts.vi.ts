@@ -99,6 +99,7 @@ export const actTexts = {
   'plans.open-letter': 'Chốt bản trình ký công văn đôn đốc',
   'plans.derive-plan': 'Lập kế hoạch thực hiện',
   'plans.open-plan-letter': 'Chốt bản trình ký kế hoạch',
+  'plans.record-reports': 'Ghi nhận tình hình gửi báo cáo',
   'plans.record-issue': 'Ghi số, ngày ban hành',
 } satisfies Record<string, string>
 
@@ -221,6 +222,7 @@ export const figureTexts = {
 export const shareStateText: Record<DutyState, string> = {
   given: 'Chưa phân công',
   doing: 'Đang thực hiện',
+  filed: 'Đã gửi báo cáo, chờ xác nhận',
   done: 'Hoàn thành',
   doneLate: 'Hoàn thành sau hạn',
   late: 'Quá hạn',
@@ -237,3 +239,6 @@ export const difficultyStateText: Record<DifficultyState, string> = {
   replied: 'Đã có trả lời',
   closed: 'Đã xử lý xong',
 }
+
+/** How the folded words of a deadline sound that asks for a report. */
+export const asksForReport = '%bao cao%'

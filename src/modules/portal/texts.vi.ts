@@ -77,6 +77,7 @@ export const portalTexts = {
     states: {
       done: 'Đã hoàn thành đúng hạn',
       doneLate: 'Đã hoàn thành, quá hạn',
+      filed: 'Đã gửi báo cáo, chờ xác nhận',
       doing: 'Đang thực hiện',
       given: 'Đã giao, chưa bắt đầu',
       late: 'Quá hạn, chưa xong',

@@ -4,10 +4,12 @@ import type { Job, JobContext } from '#platform/jobs/index.ts'
 import { numberAndSymbol } from '#modules/documents/index.ts'
 import { z } from 'zod'
 import { markSent, reopenFiling } from './commands/mark-sent.ts'
+import { tellStanding } from './commands/tell-standing.ts'
 
 const subject = { subjectSlice: z.string(), subjectKind: z.string(), subjectId: z.uuid(), signingId: z.uuid() }
 const issued = z.object({ ...subject, number: z.number(), symbol: z.string(), signedOn: z.iso.date() })
 const ended = z.object(subject)
+const moved = z.object({ roundId: z.uuid(), filingId: z.uuid().nullable().default(null) })
 
 const isFiling = (event: { subjectSlice: string; subjectKind: string }) =>
   event.subjectSlice === 'reporting' && event.subjectKind === 'filing'
@@ -45,6 +47,16 @@ export const reportingJobs: readonly Job[] = [
       if (!event.success || !isFiling(event.data)) return
       const { runtime, call } = asSystem(at, data)
       await perform(runtime, call, reopenFiling, { filingId: event.data.subjectId, signingId: event.data.signingId })
+    },
+  },
+  {
+    name: 'reporting.tell-standing',
+    on: ['reporting.filing-sent', 'reporting.filings-loaded', 'reporting.part-confirmed', 'reporting.part-sent-back'],
+    async run(at, data) {
+      const event = moved.safeParse(data)
+      if (!event.success) return
+      const { runtime, call } = asSystem(at, data)
+      await perform(runtime, call, tellStanding, event.data)
     },
   },
 ]

@@ -46,6 +46,8 @@ type LevelFile = RoundFile['levels'][number]
 
 /** What a file needs to become inputs of `openRound`: units and groups by code, and how a component is called in short. */
 export type Directory = {
+  /** The plan whose reports the rounds collect. */
+  planId: string | null
   unitId: (code: string) => string
   group: (code: string) => readonly string[]
   componentLabel: (code: string) => string
@@ -60,7 +62,7 @@ export const roundsOfFile = ({ rounds, levels }: RoundFile, directory: Directory
     return {
       ...round,
       unitId: directory.unitId(ownerOf(chain)),
-      planId: null,
+      planId: directory.planId,
       period: { from: period.from, until: period.to },
       cutoff: { on: cutoff.date, note: cutoff.note ?? null },
       levels: chain.map((level) => levelOf(level, figuresOf(level, chain), directory)),

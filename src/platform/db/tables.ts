@@ -1015,6 +1015,17 @@ export interface DB {
     unit_id: string
     side: 'from' | 'to'
   }
+  'plans.report_standing': {
+    plan_id: string
+    round_id: string
+    level: number
+    unit_id: string
+    last_day: string
+    filed_on: string
+    sent_back_on: string | null
+    confirmed_on: string | null
+    told_at: Timestamp
+  }
   'platform.clock': {
     singleton: Default<boolean>
     business_today: string | null

@@ -43,7 +43,9 @@ const openDues = (shares: readonly CarriedShare[]) =>
   shares
     .filter(({ state }) => !isSettled(state))
     .flatMap((share) =>
-      share.dues.flatMap((due) => (due.dueOn && !due.doneOn ? [{ share, due: { ...due, dueOn: due.dueOn } }] : [])),
+      share.dues.flatMap((due) =>
+        due.dueOn && !due.doneOn && !due.report ? [{ share, due: { ...due, dueOn: due.dueOn } }] : [],
+      ),
     )
 
 const CHUNK = 500

@@ -8,6 +8,7 @@ const planTones: Record<PlanState, Tone> = { checking: 'plain', asked: 'sent', r
 const dutyTones: Record<DutyState, Tone> = {
   given: 'plain',
   doing: 'sent',
+  filed: 'sent',
   done: 'done',
   doneLate: 'done',
   late: 'late',

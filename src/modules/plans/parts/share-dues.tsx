@@ -19,6 +19,10 @@ export function DuePanel({ share, details, calendar, today }: ShareProps) {
           <li key={`${due.deadlineId} ${due.occurrenceOn}`}>
             {due.doneOn ? (
               <Mark tone="done">{`${formatDate(due.dueOn!)}: ${t.doneOn(formatDate(due.doneOn))}`}</Mark>
+            ) : due.report ? (
+              <Mark tone={due.report === 'waiting' ? 'sent' : 'soon'}>
+                {t.reported[due.report](formatDate(due.dueOn!))}
+              </Mark>
             ) : (
               <DueMark due={due.dueOn!} today={today} calendar={calendar} {...(lateText && { lateText })} />
             )}{' '}

@@ -12,6 +12,10 @@ export const shareTexts = {
   whole: 'Toàn bộ nhiệm vụ',
   wasDue: (day: string) => `hạn cũ ${day}, đã gia hạn`,
   doneOn: (day: string) => `hoàn thành ngày ${day}`,
+  reported: {
+    waiting: (day: string) => `${day}: đã gửi báo cáo, chờ xác nhận`,
+    sentBack: (day: string) => `${day}: báo cáo được đề nghị bổ sung, chỉnh sửa`,
+  },
   assignment: 'Ý kiến chỉ đạo, phân công',
   noAssignment: 'Chưa phân công. Lãnh đạo đơn vị ghi ý kiến chỉ đạo và chọn người chủ trì ở đây.',
   noAssignmentOther: 'Đơn vị chưa phân công người chủ trì.',

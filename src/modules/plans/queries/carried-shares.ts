@@ -11,6 +11,7 @@ import {
   deadlinesByDuty,
   grantedExtensions,
   progressDays,
+  reportsOfShares,
   standingCompletions,
   type Db,
   type ShareFilter,
@@ -46,6 +47,8 @@ export type CarriedShare = {
   /** The last day in time that presses now; of a settled share that of its last due. */
   due: LocalDate | null
   state: DutyState
+  /** Of a share that a report does: how that report stands until it is confirmed. */
+  report: Due['report']
   startedOn: LocalDate | null
   lastProgressOn: LocalDate | null
 }
@@ -133,15 +136,17 @@ const shareKey = (one: { planId: string; dutyId: string; unitId: string }) =>
   `${one.planId} ${one.dutyId} ${one.unitId}`
 
 async function recordsOf({ db, today }: Asking, filter: ShareFilter) {
-  const [deadlines, extensions, completions, assignments, progress] = await Promise.all([
+  const [deadlines, extensions, completions, assignments, progress, reports] = await Promise.all([
     deadlinesByDuty(db, filter),
     grantedExtensions(db, filter),
     standingCompletions(db, filter, today),
     currentAssignments(db, filter),
     progressDays(db, filter),
+    reportsOfShares(db, filter, today),
   ])
   return {
     deadlines,
+    reports,
     extensions: Map.groupBy(extensions, shareKey),
     completions: Map.groupBy(completions, shareKey),
     assignments: new Map(assignments.map((one) => [shareKey(one), one])),
@@ -164,6 +169,7 @@ function shareFrom({ issuedOn, runsFrom, ...row }: Row, records: Records, today:
     dues,
     due: facts.due,
     state: dutyState(facts, today),
+    report: facts.report ?? null,
     startedOn,
     lastProgressOn: progress?.lastOn ?? null,
   }
@@ -174,6 +180,7 @@ const rowDues = ({ planId, dutyId, issuedOn, runsFrom }: Row, key: string, recor
     deadlines: records.deadlines.get(`${planId} ${dutyId}`) ?? [],
     extensions: records.extensions.get(key) ?? [],
     completions: records.completions.get(key) ?? [],
+    reports: records.reports.get(key) ?? [],
     runsFrom,
     issuedOn,
   })

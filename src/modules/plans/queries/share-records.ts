@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/db/index.ts'
 import type { LocalDate } from '#platform/time/index.ts'
-import type { ShareDeadline } from '../share-dues.ts'
+import type { ShareDeadline, ShareReport } from '../share-dues.ts'
+import { asksForReport } from '../texts.vi.ts'
 
 export type Db = Reader<'plans' | 'organisation'>
 
@@ -52,6 +54,35 @@ export const standingCompletions = (db: Db, { planIds, dutyId }: ShareFilter, da
     .where('done_on', '<=', day)
     .$if(dutyId !== undefined, (query) => query.where('duty_id', '=', dutyId!))
     .execute()
+
+/**
+ * Reports that do what a deadline asks of a unit: the deadline is that of a report obligation of this unit, or ends with it and
+ * asks for a report in its words. As they stood on a day.
+ */
+export async function reportsOfShares(
+  db: Db,
+  { planIds, dutyId }: ShareFilter,
+  day: LocalDate,
+): Promise<Map<string, ShareReport[]>> {
+  const { rows } = await sql<ShareReport & { planId: string; dutyId: string; unitId: string }>`
+    select distinct on (deadline.plan_id, deadline.id, told.unit_id)
+      deadline.plan_id as "planId", deadline.duty_id as "dutyId", told.unit_id as "unitId", deadline.id as "deadlineId",
+      told.filed_on as "filedOn", coalesce(told.sent_back_on <= ${day}::date, false) as "sentBack",
+      coalesce(told.confirmed_on <= ${day}::date, false) as confirmed
+    from plans.report_standing told
+    join plans.deadline deadline on deadline.plan_id = told.plan_id and deadline.last_day = told.last_day
+    where told.plan_id = any(${[...planIds]}::uuid[]) and told.filed_on <= ${day}::date
+      and deadline.duty_id is not null and (${dutyId ?? null}::uuid is null or deadline.duty_id = ${dutyId ?? null}::uuid)
+      and exists (
+        select from plans.report_obligation_unit sender
+        join plans.report_obligation asked on asked.plan_id = sender.plan_id and asked.id = sender.obligation_id
+        join plans.deadline its on its.plan_id = asked.plan_id and its.id = asked.deadline_id
+        where sender.plan_id = told.plan_id and sender.unit_id = told.unit_id and sender.side = 'from'
+          and its.last_day = told.last_day
+          and (its.id = deadline.id or platform.fold(deadline.what) like ${asksForReport}))
+    order by deadline.plan_id, deadline.id, told.unit_id, told.filed_on`.execute(db as never)
+  return Map.groupBy(rows, (row) => `${row.planId} ${row.dutyId} ${row.unitId}`)
+}
 
 /** The assignments that stand, with their inner dates as extended last. */
 export const currentAssignments = (db: Db, { planIds, dutyId }: ShareFilter) =>

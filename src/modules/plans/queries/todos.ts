@@ -21,7 +21,10 @@ export async function planTodos(ask: Ask): Promise<Todos> {
 
 const WORKERS = ['standingOffice', 'specialist', 'communeOfficer', 'unitHead', 'oversight']
 
-/** Open shares of the person's own units; where an officer is assigned, his and the head's alone. */
+/**
+ * Open shares of the person's own units; where an officer is assigned, his and the head's alone. Where the report that does it
+ * was sent, what is left of it is told by reporting.
+ */
 async function dutyTodos(ask: Ask): Promise<Todo[]> {
   const places = membershipsOf(ask.actor).filter(({ role }) => WORKERS.includes(role))
   const unitIds = [...new Set(places.map(({ unitId }) => unitId))]
@@ -31,7 +34,7 @@ async function dutyTodos(ask: Ask): Promise<Todo[]> {
   const left = await leftBehind(ask.db, [...heads])
   const ofSeveral = new Set(shares.map(({ planId }) => planId)).size > 1
   return shares
-    .filter((share) => !isSettled(share.state) && (isFor(ask, share) || heads.has(share.unitId)))
+    .filter((share) => !isSettled(share.state) && !share.report && (isFor(ask, share) || heads.has(share.unitId)))
     .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
     .map((share) => toTodo(share, ofSeveral))
     .map((todo) => (left.has(todo.id) ? toAssignAgain(todo) : todo))

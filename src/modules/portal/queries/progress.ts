@@ -31,7 +31,17 @@ export async function planProgress({ db, today }: Asking, unitId: string): Promi
   return [...plans.values()].map(progressOf)
 }
 
-const ORDER: readonly DutyState[] = ['done', 'doneLate', 'doing', 'given', 'late', 'answered', 'asked', 'unanswered']
+const ORDER: readonly DutyState[] = [
+  'done',
+  'doneLate',
+  'filed',
+  'doing',
+  'given',
+  'late',
+  'answered',
+  'asked',
+  'unanswered',
+]
 
 function progressOf(shares: CarriedShare[]): PlanProgress {
   const [{ planId, planTitle }] = shares as [CarriedShare]

@@ -50,6 +50,7 @@ export const loadFilings = command({
     await insertParts(at, wanted, filings)
     for (const { id, unitId } of filings)
       at.changed('filing', id, null, { unitId, sent: wanted.signedOn, loaded: true })
+    at.emit('reporting.filings-loaded', { roundId: wanted.roundId })
     return { filings: filings.map(({ id, unitId }) => ({ id, unitId })) }
   },
 })
