@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { whoAsks } from './gate.ts'
 import { heldBy } from './held.ts'
+import { originsOf } from './origins.ts'
 import { jobs } from './jobs.ts'
 import { appSecret, createAccounts, type Accounts } from './platform/auth/index.ts'
 import { businessDay } from './platform/clock/read.ts'
@@ -50,7 +51,17 @@ function appOn({ runtime, accounts, env }: Pick<Process, 'runtime' | 'accounts' 
   const db = readOnly(runtime.db)
   const { files, vault } = runtime
   const privacy = vault.reading(db)
-  const fixed = { runtime, accounts, db, files, privacy, appUrl: env.appUrl, mailLeaves: env.smtpUrl !== null, heldBy }
+  const fixed = {
+    runtime,
+    accounts,
+    db,
+    files,
+    privacy,
+    appUrl: env.appUrl,
+    mailLeaves: env.smtpUrl !== null,
+    heldBy,
+    originsOf,
+  }
   return async (request, address, requestId) => {
     const now = new Date()
     const [day, signedIn] = await Promise.all([

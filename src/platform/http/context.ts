@@ -5,7 +5,7 @@ import type { Actor } from '../command/actor.ts'
 import type { Runtime } from '../command/perform.ts'
 import type { DB } from '../db/index.ts'
 import type { FileStore } from '../files/index.ts'
-import type { HeldWork, Holder } from '../todo/index.ts'
+import type { HeldWork, Holder, Origin, OriginOf } from '../todo/index.ts'
 import type { Opening } from '../privacy/index.ts'
 
 /** Who is signed in on this request, beyond the actor: what the account pages and the gate need. */
@@ -36,6 +36,8 @@ export type App = {
   mailLeaves: boolean
   /** What a person has in his hands: asked where his place ends. */
   heldBy: (ask: Ask, holder: Holder) => Promise<HeldWork[]>
+  /** From what a thing was opened in slices that its own slice does not know. */
+  originsOf: (ask: Ask, thing: OriginOf, id: string) => Promise<Origin[]>
   requestId: string
 }
 

@@ -46,3 +46,9 @@ export type Holder = { personId: string; unitId: string | null }
 
 /** One open thing in a person's hands, which somebody must take over when he goes. */
 export type HeldWork = Pick<Todo, 'id' | 'href' | 'title' | 'origin' | 'due'>
+
+/** A thing from which another was opened, as the asker sees it: a link. */
+export type Origin = { href: string; text: string }
+
+/** Things whose origins other slices know. */
+export type OriginOf = 'difficulty'

@@ -100,6 +100,7 @@ export const recordFields: Record<string, string> = {
   together: 'Số nội dung trả lời chung',
   item: 'Tin giải đáp',
   template: 'Mẫu trả lời',
+  difficulty: 'Khó khăn, vướng mắc',
 }
 
 export const searchTexts = { kind: 'Phản ánh, kiến nghị' }

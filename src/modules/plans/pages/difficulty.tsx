@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import { act } from '#platform/http/act.ts'
-import { askOf } from '#platform/http/context.ts'
+import { appOf, askOf } from '#platform/http/context.ts'
 import { isId } from '#platform/id.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { recordOf } from '#modules/organisation/server.ts'
@@ -26,13 +26,14 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ask = askOf(context, request)
   const difficulty = isId(params.difficultyId) ? await difficultyById(ask, params.difficultyId) : null
   if (!difficulty) throw data(null, { status: 404 })
-  const [steps, office, record] = await Promise.all([
+  const [steps, office, record, origins] = await Promise.all([
     difficultySteps(ask.db, difficulty.id),
     officeOf(ask, { unitId: difficulty.planUnitId, programmeId: difficulty.programmeId }),
     recordOf(ask.db, 'difficulty', difficulty.id, pageNumber(request)),
+    appOf(context).originsOf(ask, 'difficulty', difficulty.id),
   ])
   const handles = Boolean(runsPlan(ask.actor, office))
-  return { difficulty, steps, record, next: handles ? stepsAfter(difficulty.state) : [] }
+  return { difficulty, steps, record, origins, next: handles ? stepsAfter(difficulty.state) : [] }
 }
 
 export const action = (args: Route.ActionArgs) =>
@@ -51,7 +52,7 @@ export const action = (args: Route.ActionArgs) =>
   })
 
 export default function Difficulty({ loaderData, actionData: refused }: Route.ComponentProps) {
-  const { difficulty, steps, next, record } = loaderData
+  const { difficulty, steps, next, record, origins } = loaderData
   const { raisedBy, unitName, raisedOn, proposal, planUnitName: home } = difficulty
   return (
     <main id="noi-dung">
@@ -69,6 +70,7 @@ export default function Difficulty({ loaderData, actionData: refused }: Route.Co
       <p>
         <a href={sharePath(difficulty, 'kho-khan')}>{t.toDuty}</a>: {difficulty.dutyText}
       </p>
+      <Origins origins={origins} />
       <Steps steps={steps} home={home} />
       {next.length > 0 && <HandleForms next={next} seenSteps={steps.length} refused={refused} />}
       <RecordPanel
@@ -79,6 +81,19 @@ export default function Difficulty({ loaderData, actionData: refused }: Route.Co
     </main>
   )
 }
+
+/** The petitions that it was opened from. */
+const Origins = ({ origins }: Pick<Route.ComponentProps['loaderData'], 'origins'>) =>
+  origins.length > 0 && (
+    <p>
+      {t.openedFrom}:{' '}
+      {origins.map(({ href, text }) => (
+        <span key={href}>
+          <a href={href}>{text}</a>{' '}
+        </span>
+      ))}
+    </p>
+  )
 
 type Data = Route.ComponentProps['loaderData']
 

@@ -108,6 +108,7 @@ export const shareTexts = {
 }
 
 export const difficultyTexts = {
+  openedFrom: 'Nêu từ phản ánh, kiến nghị có mã',
   title: 'Khó khăn, vướng mắc',
   search: 'Tìm trong khó khăn, vướng mắc',
   find: 'Tìm',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ask } from '#platform/http/context.ts'
 import { likePattern, searchWords } from '#platform/search/index.ts'
+import { difficultyPath } from '../carrying-paths.ts'
 import type { DifficultyState } from '../difficulty-state.ts'
 import { difficultySeen } from '../visibility.ts'
 import type { Db } from './share-records.ts'
@@ -41,6 +42,17 @@ export type Difficulty = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>
 /** One difficulty; null where unknown or not visible. */
 export const difficultyById = async (ask: Asking, id: string): Promise<Difficulty | null> =>
   (await rows(ask).where('difficulty.id', '=', id).executeTakeFirst()) ?? null
+
+/** Some difficulties by their names and addresses, for slices that link to them; only those that the asker sees. */
+export async function difficultiesNamed(ask: Asking, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const found = await seen(ask)
+    .select(['difficulty.id', 'difficulty.title'])
+    .where('difficulty.id', 'in', [...ids])
+    .orderBy('difficulty.raised_at')
+    .execute()
+  return found.map(({ id, title }) => ({ title, href: difficultyPath(id) }))
+}
 
 /** What was done about a difficulty, in order. */
 export const difficultySteps = (db: Db, id: string) =>

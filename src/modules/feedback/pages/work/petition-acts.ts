@@ -10,6 +10,7 @@ import { noteDelivery } from '../../commands/note-delivery.ts'
 import { addReader } from '../../commands/readers.ts'
 import { assignOfficer, contributePart, givePart, routePetition } from '../../commands/route-petition.ts'
 import { mergePetition, unmergePetition } from '../../commands/merge-petition.ts'
+import { openDifficulty } from '../../commands/open-difficulty.ts'
 import { proposeItem } from '../../commands/propose-item.ts'
 import { sortPetition } from '../../commands/sort-petition.ts'
 import { splitPetition } from '../../commands/split-petition.ts'
@@ -68,6 +69,7 @@ export const petitionActs: Record<string, Wish> = {
     command: proposeItem,
     input: (form) => texts('title', 'summary', 'body', 'basis')(form),
   },
+  'kho-khan': { command: openDifficulty, input: texts('share', 'title', 'description', 'proposal') },
   'ghi-chu': { command: addNote, input: texts('text') },
   'xem-lien-he': { command: lookAtContact, input: texts('purpose') },
   'them-nguoi': { command: addReader, input: texts('personId') },

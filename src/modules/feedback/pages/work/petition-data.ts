@@ -21,6 +21,7 @@ import {
 } from '../../queries/petition-page.ts'
 import { guidanceLines } from '../../output/guidance-letter.ts'
 import { guidanceFor } from '../../queries/guidance.ts'
+import { difficultiesOf, sharesOffered } from '../../queries/difficulties.ts'
 import { itemsOf } from '../../queries/proposals.ts'
 import { similarTo, togetherWith } from '../../queries/similar.ts'
 import { consentsOf, formChoices, readersOf, standingOf, type FormChoices } from '../../queries/standing.ts'
@@ -43,7 +44,9 @@ export async function petitionData(args: Route.LoaderArgs) {
   const { id } = petition
   const looking = { ...ask, privacy: appOf(args.context).privacy }
   const guidance = await guidanceFor(ask, petition)
-  const acts = actsNow(ask.actor, await standingOf(db, petition))
+  const shares = await sharesOffered(ask)
+  const offered = actsNow(ask.actor, await standingOf(db, petition))
+  const acts = offered.filter((act) => act !== 'kho-khan' || shares.length > 0)
   const [steps, messages, routings, answers, choices] = await Promise.all([
     stepsOf(db, id),
     messagesOf(db, id),
@@ -65,7 +68,7 @@ export async function petitionData(args: Route.LoaderArgs) {
     draftBegun: answers.findLast(({ approvedAt }) => !approvedAt) ?? null,
     similar: acts.includes('gop') ? await similarTo(ask, id) : [],
     together: await togetherWith(ask, id),
-    items: await itemsOf(ask, id),
+    shares,
     ...(await templatesOffered(args, petition, acts)),
     ...(await besides(args, petition)),
     ...(await readersOf(ask, petition)),
@@ -85,17 +88,20 @@ async function templatesOffered(args: Route.LoaderArgs, petition: PetitionShown,
 
 /** The rest of the page: what stands beside the work. */
 async function besides(args: Route.LoaderArgs, { id, kind }: PetitionShown) {
-  const { db } = askOf(args.context, args.request)
+  const ask = askOf(args.context, args.request)
+  const { db } = ask
   const thing = kind === 'denunciation' ? 'denunciation' : 'petition'
-  const [extensions, handOvers, photos, consents, looks, record] = await Promise.all([
+  const [extensions, handOvers, photos, consents, looks, record, items, difficulties] = await Promise.all([
     extensionsOf(db, id),
     handOversOf(db, id),
     photosOf(db, id),
     consentsOf(db, id),
     looksOf(db, id),
     recordOf(db, thing, id, pageNumber(args.request)),
+    itemsOf(ask, id),
+    difficultiesOf(ask, id),
   ])
-  return { extensions, handOvers, photos, consents, looks, record }
+  return { items, difficulties, extensions, handOvers, photos, consents, looks, record }
 }
 
 type Routings = Awaited<ReturnType<typeof routingsOf>>

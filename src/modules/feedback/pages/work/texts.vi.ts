@@ -68,6 +68,7 @@ export const petitionTexts = {
   mergedInto: 'Giải quyết chung với',
   together: 'Nội dung cùng giải quyết ở đây',
   item: 'Tin giải đáp:',
+  difficulty: 'Khó khăn, vướng mắc đã nêu:',
   receipt: 'In phiếu tiếp nhận',
   acts: 'Xử lý',
   noActs: 'Bạn xem được nội dung này; việc xử lý thuộc người hoặc đơn vị khác.',
@@ -256,6 +257,16 @@ export const clusterTexts = {
   merge: 'Gộp để trả lời chung',
   propose: 'Đề nghị soạn tin giải đáp cho mọi người',
   proposed: 'Đã đề nghị soạn tin giải đáp',
+}
+
+export const difficultyTexts = {
+  hint: 'Nêu với đầu mối thường trực của kế hoạch bằng lời của cơ quan, không nêu tên, chuyện riêng của người gửi. Ai thấy được phản ánh, kiến nghị này thì thấy mã của nó ở trang khó khăn, vướng mắc.',
+  share: 'Gặp khi làm nhiệm vụ',
+  chooseShare: 'Chọn nhiệm vụ',
+  name: 'Khó khăn, vướng mắc',
+  description: 'Nội dung',
+  proposal: 'Đề nghị của đơn vị (nếu có)',
+  raise: 'Nêu khó khăn, vướng mắc',
 }
 
 export const templateTexts = {

@@ -7,6 +7,7 @@ import { fieldTexts, formTexts, proposeLabels, petitionTexts as t } from '../../
 import { AnswerFields, ApproveForms } from './answer-forms.tsx'
 import { AssignFields, PartFields, RouteFields } from './route-forms.tsx'
 import { MergeFields, SplitFields, UnmergeFields } from './merge-forms.tsx'
+import { DifficultyFields } from './difficulty-fields.tsx'
 import { ProposeFields } from './propose-fields.tsx'
 import { AskFields, ExtendFields, HandOverFields, NoteFields } from './talk-forms.tsx'
 import { AcceptFields, DirectFields, RefuseFields, SortFields } from './triage-forms.tsx'
@@ -29,6 +30,7 @@ const FIELDS: Partial<Record<ActKey, (props: Fields) => ReactNode>> = {
   gop: MergeFields,
   'go-gop': UnmergeFields,
   'tin-giai-dap': ProposeFields,
+  'kho-khan': DifficultyFields,
   'ghi-chu': NoteFields,
 }
 

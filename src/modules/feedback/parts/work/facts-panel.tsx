@@ -9,11 +9,14 @@ import { listTexts, petitionTexts as t } from '../../pages/work/texts.vi.ts'
 import { petitionPath } from '../../paths.ts'
 import { channelText } from '../../texts.vi.ts'
 
-type Data = Pick<PetitionData, 'petition' | 'extensions' | 'handOvers' | 'together' | 'items' | 'calendar' | 'today'>
+type Data = Pick<
+  PetitionData,
+  'petition' | 'extensions' | 'handOvers' | 'together' | 'items' | 'difficulties' | 'calendar' | 'today'
+>
 
 /** How it came, what it is about, both clocks. */
 export const FactsPanel = (data: Data) => {
-  const { petition, extensions, handOvers, together, items } = data
+  const { petition, extensions, handOvers, together, items, difficulties } = data
   const { code, channel, enteredBy, topicName, placeName, hamlet, deskName, unitName, splitFrom } = petition
   return (
     <Panel title={t.facts}>
@@ -34,7 +37,7 @@ export const FactsPanel = (data: Data) => {
         <Clocks {...data} />
       </dl>
       <Together together={together} />
-      <Items items={items} />
+      <Opened items={items} difficulties={difficulties} />
       {splitFrom && <p className="small">{t.splitFrom(printedCode(splitFrom))}</p>}
       {extensions.map((one) => (
         <p className="small" key={one.n}>
@@ -74,13 +77,21 @@ const Together = ({ together: { into, merged } }: Pick<Data, 'together'>) => (
   </>
 )
 
-/** Explaining items that were proposed from it. */
-const Items = ({ items }: Pick<Data, 'items'>) =>
-  items.map((item) => (
-    <p className="small" key={item.id}>
-      {t.item} <a href={itemPath(item.id)}>{item.title}</a> ({itemStateText[item.state]})
-    </p>
-  ))
+/** What was opened from it: explaining items, difficulties of the plan. */
+const Opened = ({ items, difficulties }: Pick<Data, 'items' | 'difficulties'>) => (
+  <>
+    {items.map((item) => (
+      <p className="small" key={item.id}>
+        {t.item} <a href={itemPath(item.id)}>{item.title}</a> ({itemStateText[item.state]})
+      </p>
+    ))}
+    {difficulties.map(({ href, title }) => (
+      <p className="small" key={href}>
+        {t.difficulty} <a href={href}>{title}</a>
+      </p>
+    ))}
+  </>
+)
 
 /** Both clocks: the notice, and the result. The day that presses now stands at the head of the page. */
 const Clocks = ({ petition, calendar, today }: Pick<Data, 'petition' | 'calendar' | 'today'>) => {
