@@ -22,6 +22,12 @@ export const consolidationProblemTexts = {
   signerUnknown: 'Người ký không còn giữ chức vụ ở đơn vị này.',
 }
 
+const NAMED = 12
+
+/** The first names; of the others the count. */
+const named = (names: readonly string[]): string =>
+  names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} và ${names.length - NAMED} đơn vị khác` : names.join(', ')
+
 export const consolidationTexts = {
   title: (unit: string) => `Tổng hợp của ${unit}`,
   list: 'Tổng hợp báo cáo',
@@ -32,10 +38,9 @@ export const consolidationTexts = {
   some: (have: number, total: number) => `mới có ${have}/${total} đơn vị`,
   share: (have: number, total: number, missing: readonly string[]) =>
     missing.length > 0
-      ? `Tổng hợp từ ${have}/${total} đơn vị; chưa có: ${missing.join(', ')}.`
+      ? `Tổng hợp từ ${have}/${total} đơn vị; chưa có: ${named(missing)}.`
       : `Tổng hợp từ ${have}/${total} đơn vị.`,
-  unconfirmed: (names: readonly string[]) => `Đã gửi, chưa xác nhận: ${names.join(', ')}.`,
-  more: (count: number) => `và ${count} đơn vị khác`,
+  unconfirmed: (names: readonly string[]) => `Đã gửi, chưa xác nhận: ${named(names)}.`,
   final: 'Số đã xác nhận',
   provisional: 'Số tạm tính',
   provisionalHint:

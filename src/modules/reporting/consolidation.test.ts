@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { consolidationTexts } from './consolidation-texts.vi.ts'
 import { completeness, flagUpwards, newsOf, shownFigure, versionState } from './consolidation.ts'
 
 describe('the state of a frozen version', () => {
@@ -60,6 +61,19 @@ describe('completeness', () => {
       { total: 13, confirmed: 13, complete: true },
     ],
   ])('%j', (shares, expected) => expect(completeness(shares)).toEqual(expected))
+})
+
+describe('who is missing', () => {
+  const xa = (count: number) => Array.from({ length: count }, (_, n) => `xã ${n + 1}`)
+  it.each([
+    [0, 'Tổng hợp từ 8/8 đơn vị.'],
+    [2, 'Tổng hợp từ 8/10 đơn vị; chưa có: xã 1, xã 2.'],
+    [12, `Tổng hợp từ 8/20 đơn vị; chưa có: ${xa(12).join(', ')}.`],
+    [13, `Tổng hợp từ 8/21 đơn vị; chưa có: ${xa(12).join(', ')} và 1 đơn vị khác.`],
+    [192, `Tổng hợp từ 8/200 đơn vị; chưa có: ${xa(12).join(', ')} và 180 đơn vị khác.`],
+  ])('%d units: all are counted, the first are named', (count, sentence) =>
+    expect(consolidationTexts.share(8, 8 + count, xa(count))).toBe(sentence),
+  )
 })
 
 describe('new figures', () => {

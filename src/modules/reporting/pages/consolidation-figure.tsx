@@ -63,7 +63,7 @@ export default function FigurePage({ loaderData, actionData }: Route.ComponentPr
       <h1>{label}</h1>
       {cell.shown && (
         <p className="figure">
-          <ConsolidatedFigure shown={cell.shown} href={href} />
+          <ConsolidatedFigure shown={cell.shown} />
         </p>
       )}
       <Provisional cell={cell} />

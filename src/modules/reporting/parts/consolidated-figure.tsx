@@ -5,11 +5,12 @@ import { consolidationTexts as t } from '../consolidation-texts.vi.ts'
 
 type Text = { unitShortName: string; text: string }
 
-/** A consolidated figure as a link that opens it; an override stands with the sum and the difference under it. */
-export function ConsolidatedFigure({ shown, href }: { shown: ShownFigure; href: string }) {
+/** A consolidated figure, a link where it opens; an override stands with the sum and the difference under it. */
+export function ConsolidatedFigure({ shown, href }: { shown: ShownFigure; href?: string }) {
+  const number = shown.number === null ? t.none : formatNumber(shown.number)
   return (
     <>
-      <a href={href}>{shown.number === null ? t.none : formatNumber(shown.number)}</a>
+      {href ? <a href={href}>{number}</a> : number}
       {shown.difference !== null && (
         <span className="small quiet block">
           {t.sumNow(shown.sum === null ? t.none : formatNumber(shown.sum))}; {t.difference(signed(shown.difference))}

@@ -9,8 +9,6 @@ type Share = {
   open: { shortName: string; sent: boolean }[]
 }
 
-const NAMED = 12
-
 /** From how many units it is added up, level by level, and who is missing. */
 export const ConsolidationShares = ({ shares }: { shares: readonly Share[] }) => (
   <>
@@ -20,13 +18,10 @@ export const ConsolidationShares = ({ shares }: { shares: readonly Share[] }) =>
       return (
         <Notice key={share.level} tone={share.confirmed === share.total ? 'done' : 'soon'}>
           <p className="small quiet">{share.title}</p>
-          <p>{t.share(share.confirmed, share.total, named(missing))}</p>
-          {waiting.length > 0 && <p>{t.unconfirmed(named(waiting))}</p>}
+          <p>{t.share(share.confirmed, share.total, missing)}</p>
+          {waiting.length > 0 && <p>{t.unconfirmed(waiting)}</p>}
         </Notice>
       )
     })}
   </>
 )
-
-const named = (names: readonly string[]): string[] =>
-  names.length > NAMED ? [...names.slice(0, NAMED), t.more(names.length - NAMED)] : [...names]

@@ -37,7 +37,7 @@ export function ConsolidationSheets({ place, path, provisional, sheets, cells, t
       {sheets.map((sheet) => (
         <details key={sheet.form.code} className="sheet-fold" open={sheet.form.kind === 'table'}>
           <summary>{sheet.form.title}</summary>
-          <SheetView sheet={sheet} cell={cell} />
+          <SheetView titled sheet={sheet} cell={cell} />
         </details>
       ))}
     </Panel>

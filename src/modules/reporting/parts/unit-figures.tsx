@@ -48,7 +48,7 @@ export const UnitFigures = ({ place, cellId, items }: Props) => (
               <Standing item={item} />
             </td>
             <td className="small">
-              {item.enteredBy}
+              {item.enteredBy ?? t.none}
               {item.enteredBy && item.enteredAt && `, ${moment(item.enteredAt)}`}
             </td>
           </tr>

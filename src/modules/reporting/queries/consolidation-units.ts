@@ -10,7 +10,7 @@ export type LevelShare = {
   /** Units of which every part is confirmed. */
   confirmed: number
   sent: number
-  /** Units with something still open, in official order, the first hundred. `sent` = sent and not yet confirmed. */
+  /** Units with something still open, in official order. `sent` = sent and not yet confirmed. */
   open: { shortName: string; fullName: string; sent: boolean }[]
 }
 
@@ -35,5 +35,5 @@ export async function sharesBeneath(db: Reader<'reporting' | 'organisation'>, be
       on member.round_id = ${beneath.roundId} and member.level = owed.level and member.unit_id = owed.unit_id
     join organisation.unit unit on unit.id = owed.unit_id
     group by owed.level, level.title order by owed.level`.execute(db as never)
-  return rows.map((row) => ({ ...row, open: row.open.slice(0, 100) }))
+  return rows
 }
