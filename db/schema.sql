@@ -1706,7 +1706,10 @@ table platform.mail  -- Every e-mail of the system. Without an SMTP server they 
   attempts integer not null default 0
   next_try_at timestamp with time zone  -- Not before this moment; null = at once.
   given_up_at timestamp with time zone  -- Refused for good (no such mailbox), or tried too often.
+  subject_id uuid  -- Whose key seals the mail (platform.subject_key); null = a mail of the house to its own people, kept open.
+  sealed bytea  -- Sealed JSON: recipient, subject, body. Taken out when the mail was sent or given up.
   constraint mail_check CHECK (((sent_at IS NULL) OR (given_up_at IS NULL)))
+  constraint mail_check1 CHECK (((subject_id IS NULL) OR ((recipient = ''::text) AND (subject = ''::text) AND (body = ''::text))))
   constraint mail_key_key UNIQUE (key)
   constraint mail_pkey PRIMARY KEY (id)
   index UNIQUE mail_key_key ON platform.mail USING btree (key)

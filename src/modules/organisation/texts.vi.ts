@@ -80,9 +80,12 @@ export const glanceTexts = {
 
 export const outboxTexts = {
   title: 'Thư điện tử gửi đi',
-  noServer: 'Chưa đặt máy chủ gửi thư (SMTP_URL) nên thư chưa được gửi; nội dung được giữ ở đây để đọc hoặc chép lại.',
+  noServer:
+    'Chưa đặt máy chủ gửi thư (SMTP_URL) nên thư chưa được gửi; thư nội bộ được giữ ở đây để đọc hoặc chép lại, thư gửi người dân thì niêm lại.',
   empty: 'Chưa có thư nào. Thư nhắc hạn được đưa vào đây khi người nhận có địa chỉ thư điện tử.',
   to: 'Người nhận',
+  citizen: 'Người dân',
+  sealed: 'Thư trả lời phản ánh, kiến nghị: địa chỉ và nội dung được niêm, chỉ mở khi gửi.',
   subject: 'Tiêu đề, nội dung',
   queued: 'Tạo lúc',
   state: 'Tình trạng',

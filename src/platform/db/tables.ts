@@ -1052,6 +1052,8 @@ export interface DB {
     attempts: Default<number>
     next_try_at: Timestamp | null
     given_up_at: Timestamp | null
+    subject_id: string | null
+    sealed: Uint8Array | null
   }
   'platform.migration': {
     name: string

@@ -9,7 +9,7 @@ export const mailJobs: readonly Job[] = [
     cron: '* * * * *',
     run: async ({ runtime, now, post }) => {
       if (!post) return
-      const { sent, failed } = await sendMail(runtime.db, post, now)
+      const { sent, failed } = await sendMail(runtime.db, { post, vault: runtime.vault }, now)
       if (sent + failed > 0) log.info('mail', { sent, failed })
     },
   },

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test 
 import { useDatabase } from '../../../test/support/database.ts'
 import { smtpStub, type SmtpStub } from '../../../test/support/smtp.ts'
 import { readOnly } from '../db/index.ts'
-import { outbox, postOf, queueMail, sendMail } from './index.ts'
+import { newId } from '../id.ts'
+import { outbox, postOf, queueMail, queueSealedMail, sendMail } from './index.ts'
 import { nextTry } from './retry.ts'
 
 const now = new Date('2023-06-26T01:00:00Z')
@@ -46,7 +47,8 @@ describe('the outbox', () => {
   })
 
   const mail = (key: string, to = `${key}@example.vn`) => ({ key, to, subject: `Nhắc hạn ${key}`, body: 'Còn 3 ngày.' })
-  const send = (at = now) => sendMail(base.db, { smtpUrl: stub.url, from: 'gui@example.vn' }, at)
+  const send = (at = now) =>
+    sendMail(base.db, { post: { smtpUrl: stub.url, from: 'gui@example.vn' }, vault: base.runtime.vault }, at)
   const rows = async () => (await outbox(readOnly(base.db), 1)).items
 
   it('queues a key once', async () => {
@@ -96,7 +98,8 @@ describe('the outbox', () => {
     const gone = await smtpStub()
     await gone.close()
     await queueMail(base.db, [mail('a')], now)
-    expect(await sendMail(base.db, { smtpUrl: gone.url, from: 'gui@example.vn' }, now)).toEqual({ sent: 0, failed: 1 })
+    const post = { smtpUrl: gone.url, from: 'gui@example.vn' }
+    expect(await sendMail(base.db, { post, vault: base.runtime.vault }, now)).toEqual({ sent: 0, failed: 1 })
     expect(await rows()).toMatchObject([{ sentAt: null, givenUpAt: null, attempts: 1 }])
   })
 
@@ -106,5 +109,39 @@ describe('the outbox', () => {
     const [got] = stub.received
     expect(got?.to ?? []).not.toContain('b@example.vn')
     expect(got?.text ?? '').not.toMatch(/^Bcc/im)
+  })
+
+  const queueSealed = (subjectId: string, mails: ReturnType<typeof mail>[]) =>
+    queueSealedMail(base.db, { subjectId, privacy: base.runtime.vault.within(base.db, now) }, mails, now)
+  const kept = async () => JSON.stringify(await base.db.selectFrom('platform.mail').selectAll().execute())
+
+  it('seals a mail to a citizen, opens it for sending, and keeps nothing of it afterwards', async () => {
+    const subjectId = newId()
+    expect(await queueSealed(subjectId, [mail('a'), mail('b')])).toBe(2)
+    expect(await queueSealed(subjectId, [mail('a')])).toBe(0)
+    expect(await kept()).not.toMatch(/example\.vn|Nhắc hạn|Còn 3 ngày/)
+    expect(await rows()).toMatchObject([{ sealed: true, recipient: '' }, { sealed: true }])
+    expect(await send()).toEqual({ sent: 2, failed: 0 })
+    expect(stub.received.map(({ to }) => to.join()).toSorted()).toEqual(['a@example.vn', 'b@example.vn'])
+    const left = await base.db.selectFrom('platform.mail').select('sealed').execute()
+    expect(left.every(({ sealed }) => sealed === null)).toBe(true)
+  })
+
+  it('tells no address in what the server answered', async () => {
+    stub.answers.set('a@example.vn', '451 <a@example.vn> try later')
+    await queueSealed(newId(), [mail('a')])
+    expect(await send()).toEqual({ sent: 0, failed: 1 })
+    expect(await kept()).not.toContain('example.vn')
+    stub.answers.clear()
+    expect(await send(later(1))).toEqual({ sent: 1, failed: 0 })
+  })
+
+  it('sends nothing to who had his data erased', async () => {
+    const subjectId = newId()
+    await queueSealed(subjectId, [mail('a')])
+    await base.runtime.vault.within(base.db, now).forget([subjectId])
+    expect(await send()).toEqual({ sent: 0, failed: 1 })
+    expect(await rows()).toMatchObject([{ givenUpAt: now, failure: 'erased' }])
+    expect(stub.received).toEqual([])
   })
 })

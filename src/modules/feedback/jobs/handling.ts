@@ -4,7 +4,7 @@ import { perform } from '#platform/command/perform.ts'
 import { readOnly } from '#platform/db/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Job, JobContext } from '#platform/jobs/index.ts'
-import { mailOutcomes, queueMail } from '#platform/mail/index.ts'
+import { mailOutcomes, queueSealedMail, type Mail } from '#platform/mail/index.ts'
 import { isWorkingDay } from '#platform/time/index.ts'
 import { climbOverdue } from '../commands/climb.ts'
 import { noteDelivery } from '../commands/note-delivery.ts'
@@ -42,14 +42,18 @@ const open = ({ runtime, appUrl }: JobContext) => ({
 /** An answer goes out by e-mail; without an SMTP server it waits in the outbox to be read. */
 async function mailAnswer(at: JobContext, data: Record<string, unknown>): Promise<void> {
   const event = about.safeParse(data)
-  if (event.success) await queueMail(at.runtime.db, await answerMails(open(at), event.data.petitionId), at.now)
+  if (event.success) await queue(at, event.data.petitionId, await answerMails(open(at), event.data.petitionId))
 }
+
+/** Sealed with the petition's key: the sender's address and what he is told stand nowhere open. */
+const queue = ({ runtime, now }: JobContext, petitionId: string, mails: readonly Mail[]) =>
+  queueSealedMail(runtime.db, { subjectId: petitionId, privacy: runtime.vault.within(runtime.db, now) }, mails, now)
 
 async function mailTold(at: JobContext, data: Record<string, unknown>): Promise<void> {
   const event = about.safeParse(data)
   if (!event.success) return
   const { petitionId, eventId } = event.data
-  await queueMail(at.runtime.db, await toldMail(open(at), petitionId, eventId), at.now)
+  await queue(at, petitionId, await toldMail(open(at), petitionId, eventId))
 }
 
 /** What became of the e-mails: taken by the server is the proof; given up, and the next lawful way is tried. */

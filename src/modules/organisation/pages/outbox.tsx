@@ -42,10 +42,16 @@ const Mails = ({ items }: { items: OutboxMail[] }) => (
       <tbody>
         {items.map((mail) => (
           <tr key={mail.id}>
-            <td>{mail.recipient}</td>
+            <td>{mail.sealed ? t.citizen : mail.recipient}</td>
             <td>
-              <strong>{mail.subject}</strong>
-              <p className="as-typed small">{mail.body}</p>
+              {mail.sealed ? (
+                <span className="quiet">{t.sealed}</span>
+              ) : (
+                <>
+                  <strong>{mail.subject}</strong>
+                  <p className="as-typed small">{mail.body}</p>
+                </>
+              )}
             </td>
             <td>{moment(mail.queuedAt)}</td>
             <td>
