@@ -2058,6 +2058,8 @@ table reporting.filing_part  -- The parts of a filing. open: may be edited in th
   edited_by uuid
   edited_at timestamp with time zone
   content_hash text
+  decisions integer not null default 0  -- Counts what was decided on the part or asked of its receiver (confirmed, sent back, shown before the signature, answered): an act from a page that did not show the last one is refused.
+  constraint filing_part_decisions_check CHECK ((decisions >= 0))
   constraint filing_part_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
   constraint filing_part_part_id_fkey FOREIGN KEY (part_id) REFERENCES reporting.part(id)
   constraint filing_part_pkey PRIMARY KEY (filing_id, part_id)
@@ -2244,7 +2246,7 @@ table reporting.round_form  -- The set of forms of a round, in the order of the 
   constraint round_form_round_id_fkey FOREIGN KEY (round_id) REFERENCES reporting.round(id)
   index round_form_form ON reporting.round_form USING btree (form_id)
 
-table reporting.send_back  -- The receiver asks for a part to be completed or corrected, with the reason; the unit answers with a new filing.
+table reporting.send_back  -- The receiver asks for a part to be completed or corrected, with the reason; the unit answers with a new filing. Once more only after a confirmation in between.
   filing_id uuid not null
   part_id uuid not null
   reason text not null
@@ -2252,7 +2254,7 @@ table reporting.send_back  -- The receiver asks for a part to be completed or co
   sent_back_at timestamp with time zone not null
   constraint send_back_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES reporting.filing(id)
   constraint send_back_part_id_fkey FOREIGN KEY (part_id) REFERENCES reporting.part(id)
-  constraint send_back_pkey PRIMARY KEY (filing_id, part_id)
+  constraint send_back_pkey PRIMARY KEY (filing_id, part_id, sent_back_at)
   index send_back_part ON reporting.send_back USING btree (part_id)
 
 table reporting.value  -- One figure or text of a filing. No row = blank, which is not zero. unread: typed in a draft but not yet understood. cell_id is a reporting.cell id, without a foreign key because of the number of rows.

@@ -34,8 +34,8 @@ export async function placesOfCells(base: TestDatabase): Promise<Map<number, str
 /** Confirms what lies before a receiver: its parts of the reports sent last, as far as nothing is decided. */
 export async function confirmAll(base: TestDatabase, sample: SampleDatabase, officer: string, unit: string, level = 1) {
   const receiver = await sample.unit(unit)
-  const rows = await base.pool.query<{ filing_id: string; part_id: string }>(
-    `select distinct on (f.unit_id, p.id) f.id as filing_id, p.id as part_id from reporting.part p
+  const rows = await base.pool.query<{ filing_id: string; part_id: string; decisions: number }>(
+    `select distinct on (f.unit_id, p.id) f.id as filing_id, p.id as part_id, fp.decisions from reporting.part p
      join reporting.filing_part fp on fp.part_id = p.id join reporting.filing f on f.id = fp.filing_id
      where p.receiver_unit_id = $1 and p.level = $2 and f.sent_at is not null and not exists (
        select from reporting.acceptance a where a.part_id = p.id and a.unit_id = f.unit_id
@@ -44,8 +44,8 @@ export async function confirmAll(base: TestDatabase, sample: SampleDatabase, off
     [receiver, level],
   )
   const actor = await sample.actor(officer)
-  for (const { filing_id: filingId, part_id: partId } of rows.rows)
-    await base.act(actor, confirmPart, { filingId, partId }, { today: sample.today })
+  for (const { filing_id: filingId, part_id: partId, decisions } of rows.rows)
+    await base.act(actor, confirmPart, { filingId, partId, seenDecisions: decisions }, { today: sample.today })
 }
 
 /** Freezes a consolidation, its own sections filled; the last version is taken as seen. */

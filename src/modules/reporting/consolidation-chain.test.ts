@@ -194,6 +194,6 @@ async function file(round: string, keys: string[], sent: Drawn[]): Promise<void>
   const officer = await sample.actor('hanh.kinhte')
   for (const { unitId } of sent.filter(({ confirmed }) => confirmed)) {
     const filingId = filings.find((one) => one.unitId === unitId)!.id
-    await base.act(officer, confirmPart, { filingId, partId: part.id }, { today: sample.today })
+    await base.act(officer, confirmPart, { filingId, partId: part.id, seenDecisions: 0 }, { today: sample.today })
   }
 }

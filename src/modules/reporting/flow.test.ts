@@ -123,15 +123,19 @@ test('from the first entry to the confirmed report: sent back, corrected only th
   expect(await states('hanh.ldtbxh')).toEqual({ [FARM]: 'confirmed', [HEALTH]: 'resent', [REST]: 'confirmed' })
 
   await expect(
-    act(await sample.actor('ngan.yte'), confirmPart, { filingId: id, partId: await partId(HEALTH) }),
+    act(await sample.actor('ngan.yte'), confirmPart, { filingId: id, partId: await partId(HEALTH), seenDecisions: 1 }),
   ).rejects.toMatchObject({ status: 409 })
-  await act(await sample.actor('ngan.yte'), confirmPart, { filingId: second, partId: await partId(HEALTH) })
+  await act(await sample.actor('ngan.yte'), confirmPart, {
+    filingId: second,
+    partId: await partId(HEALTH),
+    seenDecisions: 0,
+  })
   expect(await states('thuy.tanlap')).toEqual({ [FARM]: 'confirmed', [HEALTH]: 'confirmed', [REST]: 'confirmed' })
 })
 
 /** Two parts confirmed, the third sent back with a query on the cell; the others may not decide for its receiver. */
 async function decide(filingId: string): Promise<void> {
-  const health = { filingId, partId: await partId(HEALTH) }
+  const health = { filingId, partId: await partId(HEALTH), seenDecisions: 0 }
   const cell = await cellAt('ngan.yte', filingId, CHILDREN)
   for (const who of ['hanh.ldtbxh', 'tho.nongnghiep', 'thuy.tanlap'])
     await expect(act(await sample.actor(who), confirmPart, health)).rejects.toMatchObject({ status: 403 })
@@ -153,12 +157,17 @@ async function decide(filingId: string): Promise<void> {
     queries: [{ cellId: cell.cellId, text: 'Số này lớn hơn kế hoạch?' }],
   })
   await expect(
-    act(await sample.actor('ngan.yte'), sendBackPart, { ...health, reason: 'Lần nữa' }),
+    act(await sample.actor('ngan.yte'), sendBackPart, { ...health, seenDecisions: 1, reason: 'Lần nữa' }),
   ).rejects.toMatchObject({
     status: 409,
+    code: 'not-awaiting',
   })
-  await act(await sample.actor('tho.nongnghiep'), confirmPart, { filingId, partId: await partId(FARM) })
-  await act(await sample.actor('hanh.ldtbxh'), confirmPart, { filingId, partId: await partId(REST) })
+  await act(await sample.actor('tho.nongnghiep'), confirmPart, {
+    filingId,
+    partId: await partId(FARM),
+    seenDecisions: 0,
+  })
+  await act(await sample.actor('hanh.ldtbxh'), confirmPart, { filingId, partId: await partId(REST), seenDecisions: 0 })
 }
 
 /** The commune opens version 2, in which only the part sent back can be edited, answers, and sends it. */
@@ -268,7 +277,7 @@ test('figures may be shown before the signature; the receiver sees its part and 
   await act(await sample.actor('diem.travong'), askPrecheck, { filingId })
   const shown = await filedCells(await sample.ask('ngan.yte'), filingId)
   expect(new Set(shown.map((cell) => cell.partId))).toEqual(new Set([await partId(HEALTH)]))
-  const health = { filingId, partId: await partId(HEALTH) }
+  const health = { filingId, partId: await partId(HEALTH), seenDecisions: 1 }
   await expect(act(await sample.actor('tho.nongnghiep'), answerPrecheck, health)).rejects.toMatchObject({ status: 403 })
   await act(await sample.actor('ngan.yte'), answerPrecheck, {
     ...health,

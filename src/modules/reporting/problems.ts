@@ -1,4 +1,5 @@
 import { Problem } from '#platform/problem.ts'
+import type { LastDecision } from './decision.ts'
 import { problemTexts as t } from './texts.vi.ts'
 
 /** Forms of a round that the installation does not have. */
@@ -31,8 +32,21 @@ export const notNothing = () => new Problem('not-nothing', 400, {}, t.notNothing
 export const notReady = (sentences: readonly string[]) =>
   new Problem('not-ready', 409, { sentences }, t.notReady(sentences.length))
 
-/** A newer filing is there, or it was decided already: the page is old. */
+/** It was decided already: nothing waits for the receiver. */
 export const notAwaiting = () => new Problem('not-awaiting', 409, {}, t.notAwaiting)
+
+/** A newer version was sent since the page was opened. */
+export const newerSent = (version: number) => new Problem('newer-sent', 409, { version }, t.newerSent(version))
+
+/** The report whose figures were to be looked at before the signature was sent. */
+export const sentMeanwhile = () => new Problem('sent-meanwhile', 409, {}, t.sentMeanwhile)
+
+/** Somebody (`own`: the same person, elsewhere) decided on the part since the page was opened. */
+export const decidedMeanwhile = (last: LastDecision | undefined, own: boolean) =>
+  new Problem('decided-meanwhile', 409, {}, t.decidedMeanwhile(last, own))
+
+/** A report that was added up from the part is issued; `number` is its number and symbol. */
+export const alreadyIssued = (number: string) => new Problem('already-issued', 409, { number }, t.alreadyIssued(number))
 
 /** Places that no form of the round has. */
 export const unknownCells = (places: readonly string[]) =>

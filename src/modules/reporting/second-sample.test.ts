@@ -24,7 +24,7 @@ test('the same engine runs ấp, khu phố → xã → Sở, without a district'
     await figuresOnFile(base, 'xa-tan-bien-2026', 'ap-minh-hoa-1'),
   )
   const part = round.parts.find(({ level }) => level === 1)!
-  const confirm = { filingId, partId: part.id }
+  const confirm = { filingId, partId: part.id, seenDecisions: 0 }
   const today = { today: sample.today }
   await expect(base.act(await sample.actor('nam.ap2'), confirmPart, confirm, today)).rejects.toMatchObject({
     status: 404,

@@ -1,6 +1,7 @@
 import { formatNumber } from '#platform/text/numbers.ts'
 import type { NumberReading } from '#platform/text/numbers.ts'
 import { outputTexts } from './output/texts.vi.ts'
+import type { DecisionKind, LastDecision } from './decision.ts'
 import type { PartState } from './part-state.ts'
 
 type Doubt = Exclude<NumberReading, { kind: 'number' }> | null
@@ -36,6 +37,26 @@ export const partStateText = {
   sentBack: 'Trả lại',
 } satisfies Record<PartState, string>
 
+const seeAnew = 'Nội dung mới hiện ở bên dưới: hãy xem lại rồi quyết định.'
+/** A content error after issuance ends in a replacing report (Nghị định 30/2020/NĐ-CP, Điều 18). */
+const afterIssue =
+  'Có sai sót thì đơn vị lập lần gửi mới để sửa, báo cáo tổng hợp sau ghi rõ thay thế báo cáo đã ban hành.'
+
+const decidedAs = {
+  accepted: 'đã xác nhận phần này',
+  sentBack: 'đã trả lại phần này',
+  precheck: 'đã trả lời kiểm tra trước khi ký',
+} satisfies Record<DecisionKind, string>
+
+/** 'Nguyễn Thị Ngân đã trả lại phần này sau khi bạn mở trang, lý do: “…”.' */
+function happened(last: LastDecision | undefined, own: boolean): string {
+  if (!last) return 'Phần này đã được xử lý sau khi bạn mở trang.'
+  if (last.kind === 'precheck' && last.pending) return 'Đơn vị đã đưa số liệu ra kiểm tra lần nữa sau khi bạn mở trang.'
+  const who = own ? 'Chính bạn' : (last.by ?? 'Đồng nghiệp')
+  const why = last.kind === 'sentBack' && last.text ? `, lý do: “${last.text.slice(0, 300)}”` : ''
+  return `${who} ${decidedAs[last.kind]} ở nơi khác sau khi bạn mở trang${why}.`
+}
+
 export const problemTexts = {
   unknownForms: (codes: readonly string[]) => `Chưa có biểu mẫu: ${codes.join(', ')}.`,
   unknownCells: (places: readonly string[]) => `Biểu mẫu của đợt không có ô: ${places.slice(0, 5).join(', ')}.`,
@@ -48,7 +69,14 @@ export const problemTexts = {
   partNotOpen: 'Phần này không mở để sửa trong lần gửi này.',
   notNothing: 'Số kế hoạch, số được giao không ghi 0 thay cho để trống: hãy nhập theo quyết định giao.',
   notReady: (count: number) => `Chưa chốt được: còn ${count} điểm phải xử lý.`,
-  notAwaiting: 'Phần này không còn chờ xác nhận: đã có lần gửi mới hoặc đã được xử lý.',
+  notAwaiting: 'Phần này đã được xử lý, không còn chờ quyết định này.',
+  newerSent: (version: number) =>
+    `Đơn vị đã gửi lần ${version} sau khi bạn mở trang. Việc bạn vừa chọn chưa được ghi. ${seeAnew}`,
+  sentMeanwhile: `Đơn vị đã ký, gửi báo cáo sau khi bạn mở trang. Ý kiến của bạn chưa được ghi. ${seeAnew}`,
+  decidedMeanwhile: (last: LastDecision | undefined, own: boolean) =>
+    `${happened(last, own)} Việc bạn vừa chọn chưa được ghi. ${seeAnew}`,
+  alreadyIssued: (number: string) =>
+    `Số liệu của phần này đã nằm trong báo cáo tổng hợp ${number ? `số ${number} ` : ''}đã ban hành, không trả lại được nữa. ${afterIssue}`,
 }
 
 export const freezeTexts = {
@@ -201,6 +229,12 @@ export const checkPageTexts = {
   isDraft: 'Số liệu chưa ký, được đưa ra để kiểm tra trước. Đúng hạn hay không tính theo bản đã ký.',
   isOld: 'Đây không phải lần gửi mới nhất, chỉ để xem.',
   asked: 'Câu hỏi đã nêu',
+  confirmReturned: 'Phần này đã trả lại. Xác nhận tức là chấp nhận giải trình, đơn vị không phải gửi lại.',
+  reopenTitle: 'Trả lại phần đã xác nhận',
+  reopenHint: (unit: string) =>
+    `Dùng khi xác nhận nhầm hoặc phát hiện sai sót: xác nhận hết hiệu lực, số liệu của phần này không còn trong số tổng hợp; ${unit} sửa rồi gửi lại.`,
+  issued: (number: string) =>
+    `Phần này đã xác nhận và đã nằm trong báo cáo tổng hợp ${number ? `số ${number} ` : ''}đã ban hành nên không trả lại được nữa. ${afterIssue}`,
 }
 
 export const compareTexts = {

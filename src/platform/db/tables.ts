@@ -1290,6 +1290,7 @@ export interface DB {
     edited_by: string | null
     edited_at: Timestamp | null
     content_hash: string | null
+    decisions: Default<number>
   }
   'reporting.form': {
     id: string

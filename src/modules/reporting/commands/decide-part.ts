@@ -1,25 +1,36 @@
 import { z } from 'zod'
-import { commandsOf } from '#platform/command/command.ts'
-import { loadFilingPart } from '../loading/filing.ts'
+import { commandsOf, type Acting } from '#platform/command/command.ts'
+import { loadFilingPart, type LoadedPart } from '../loading/filing.ts'
 import { mayDecide } from '../policy.ts'
-import { notAwaiting } from '../problems.ts'
+import { alreadyIssued, notAwaiting } from '../problems.ts'
+import { issuedWith } from '../queries/issued-with.ts'
 import { insertQueries, queriesInput } from './queries-of-part.ts'
+import { takeDecision } from './take-decision.ts'
 
 const command = commandsOf<'reporting', 'organisation'>()
 
-const place = { filingId: z.uuid(), partId: z.uuid() }
+const place = {
+  filingId: z.uuid(),
+  partId: z.uuid(),
+  /** How many decisions on the part the page showed. */
+  seenDecisions: z.number().int().min(0),
+}
 
 /**
  * The receiver confirms its part as it is: the confirmation belongs to the content, so a later filing with the same content
- * keeps it. A part sent back may still be confirmed when the explanation satisfies. Throws 409 when the page is old.
+ * keeps it. A part sent back may still be confirmed when the explanation satisfies. Throws Problem 409 when the page did not
+ * show the last version or the last decision.
  */
 export const confirmPart = command({
   name: 'reporting.confirm-part',
   input: z.object(place),
   load: (at, { filingId, partId }) => loadFilingPart(at, filingId, partId),
   allow: (actor, { part }) => mayDecide(actor, part.receiverUnitId),
-  async run({ write, actor, now, changed, emit }, { filing, part, latest }) {
-    if (!latest || part.acceptedAt || !part.contentHash || actor.kind !== 'person') throw notAwaiting()
+  async run(at, loaded, { seenDecisions }) {
+    const { write, actor, now, changed, emit } = at
+    const { filing, part } = loaded
+    await takeDecision(at, loaded, seenDecisions)
+    if (!filing.sentAt || part.acceptedAt || !part.contentHash || actor.kind !== 'person') throw notAwaiting()
     await write
       .insertInto('reporting.acceptance')
       .values({
@@ -39,7 +50,8 @@ export const confirmPart = command({
 
 /**
  * The receiver asks for its part to be completed or corrected: a reason, and queries pinned to cells. A confirmation of this
- * content ends with it. Throws 409 when a newer filing is there or it was sent back already.
+ * content ends with it, until a report added up from it is issued. Throws Problem 409 then, when the page did not show the last
+ * version or the last decision, and when the part was sent back already.
  */
 export const sendBackPart = command({
   name: 'reporting.send-back-part',
@@ -50,9 +62,12 @@ export const sendBackPart = command({
   }),
   load: (at, { filingId, partId }) => loadFilingPart(at, filingId, partId),
   allow: (actor, { part }) => mayDecide(actor, part.receiverUnitId),
-  async run(at, { filing, part, latest }, { reason, queries }) {
+  async run(at, loaded, { reason, queries, seenDecisions }) {
     const { write, actor, now } = at
-    if (!latest || part.sentBackAt || actor.kind !== 'person') throw notAwaiting()
+    const { filing, part } = loaded
+    await takeDecision(at, loaded, seenDecisions)
+    if (!filing.sentAt || actor.kind !== 'person') throw notAwaiting()
+    await mustBeOpen(at, loaded)
     await write
       .insertInto('reporting.send_back')
       .values({ filing_id: filing.id, part_id: part.id, reason, sent_back_by: actor.id, sent_back_at: now })
@@ -73,3 +88,16 @@ export const sendBackPart = command({
     return { id: filing.id }
   },
 })
+
+/** Not sent back already, and not part of what was issued: a confirmation ends only as long as nothing rests on it. */
+async function mustBeOpen(
+  { read }: Pick<Acting<'reporting', 'organisation'>, 'read'>,
+  { filing, part }: LoadedPart,
+): Promise<void> {
+  if (!part.acceptedAt) {
+    if (part.sentBack) throw notAwaiting()
+    return
+  }
+  const issued = await issuedWith(read, { partId: part.id, unitId: filing.unitId, contentHash: part.contentHash })
+  if (issued !== null) throw alreadyIssued(issued)
+}

@@ -45,8 +45,8 @@ async function unansweredQueries(
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from reporting.filing earlier
-    join reporting.send_back back on back.filing_id = earlier.id
-    join reporting.query query on query.filing_id = earlier.id and query.part_id = back.part_id
+    join reporting.query query on query.filing_id = earlier.id and exists (
+      select from reporting.send_back back where back.filing_id = earlier.id and back.part_id = query.part_id)
     join reporting.filing_part open on open.filing_id = ${filing.id} and open.part_id = query.part_id and open.open
     where earlier.round_id = ${filing.roundId} and earlier.level = ${filing.level} and earlier.unit_id = ${filing.unitId}
       and earlier.version < ${filing.version} and query.answer is null`.execute(write)

@@ -37,7 +37,7 @@ export async function loadFiling({ write, actor }: At, filingId: string) {
 
 export type LoadedFiling = NonNullable<Awaited<ReturnType<typeof loadFiling>>>
 
-/** The filing with one of its parts, for the receiver's acts: also whether a later version was sent, and what was decided. */
+/** The filing with one of its parts, for the receiver's acts: also the version sent after it, if any, and what was decided. */
 export async function loadFilingPart(at: At, filingId: string, partId: string) {
   const filing = await loadFiling(at, filingId)
   if (!filing || !isId(partId)) return null
@@ -51,37 +51,42 @@ export async function loadFilingPart(at: At, filingId: string, partId: string) {
         .on('acceptance.unit_id', '=', filing.unitId)
         .on('acceptance.withdrawn_at', 'is', null),
     )
-    .leftJoin('reporting.send_back as sent_back', (join) =>
-      join.onRef('sent_back.filing_id', '=', 'filed.filing_id').onRef('sent_back.part_id', '=', 'filed.part_id'),
-    )
-    .select([
+    .select((eb) => [
       'part.id',
       'part.title',
       'part.receiver_unit_id as receiverUnitId',
       'filed.content_hash as contentHash',
       'acceptance.accepted_at as acceptedAt',
-      'sent_back.sent_back_at as sentBackAt',
+      eb
+        .exists(
+          eb
+            .selectFrom('reporting.send_back as back')
+            .select('back.part_id')
+            .whereRef('back.filing_id', '=', 'filed.filing_id')
+            .whereRef('back.part_id', '=', 'filed.part_id'),
+        )
+        .as('sentBack'),
     ])
     .where('filed.filing_id', '=', filingId)
     .where('filed.part_id', '=', partId)
     .executeTakeFirst()
   if (!part) return null
-  return { filing, part, latest: await isLatestSent(at, filing) }
+  return { filing, part, later: await laterSent(at, filing) }
 }
 
 export type LoadedPart = NonNullable<Awaited<ReturnType<typeof loadFilingPart>>>
 
-async function isLatestSent({ write }: At, filing: LoadedFiling): Promise<boolean> {
-  if (!filing.sentAt) return false
+/** The number of the last version sent after this one; null where there is none. */
+async function laterSent({ write }: At, filing: LoadedFiling): Promise<number | null> {
   const later = await write
     .selectFrom('reporting.filing')
-    .select('id')
+    .select('version')
     .where('round_id', '=', filing.roundId)
     .where('level', '=', filing.level)
     .where('unit_id', '=', filing.unitId)
     .where('version', '>', filing.version)
     .where('sent_at', 'is not', null)
-    .limit(1)
-    .execute()
-  return later.length === 0
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  return later?.version ?? null
 }

@@ -11,7 +11,7 @@ import { ChangeTable } from '../parts/change-table.tsx'
 import { CheckForms } from '../parts/check-forms.tsx'
 import { PartMark } from '../parts/part-mark.tsx'
 import { ReasonList } from '../parts/reason-list.tsx'
-import { QuestionList } from '../parts/words-panels.tsx'
+import { DecisionPanel, QuestionList } from '../parts/words-panels.tsx'
 import { checkOf } from '../queries/check.ts'
 import { reportOf } from '../queries/report.ts'
 import { checkPageTexts as t } from '../texts.vi.ts'
@@ -40,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await Form.of(args.request)
   const { roundId, unitId, partId } = args.params
   const level = new URL(args.request.url).searchParams.get('cap') ?? ''
-  const place = () => ({ filingId: form.text('filing'), partId })
+  const place = () => ({ filingId: form.text('filing'), partId, seenDecisions: Number(form.text('da-thay')) })
   const questioned = () => ({ ...place(), queries: questionsOfForm(form) })
   const done = () => `/lam-viec/bao-cao/${roundId}/${unitId}?cap=${level}`
   const wish = { done, gate: () => loader(args) }
@@ -84,6 +84,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           <QuestionList questions={questions} labels={labels} />
         </Panel>
       )}
+      {loaderData.decisions.length > 0 && <DecisionPanel parts={[part]} decisions={loaderData.decisions} />}
       <CheckForms {...loaderData} refused={actionData} />
     </main>
   )

@@ -1,5 +1,5 @@
-import { ActForm, Field, TextArea, type Refused } from '#ui/form/index.ts'
-import { Panel } from '#ui/panel/panel.tsx'
+import { ActForm, Field, Problems, TextArea, type Refused } from '#ui/form/index.ts'
+import { Notice, Panel } from '#ui/panel/panel.tsx'
 import { fieldNames } from '../entry-form.ts'
 import type { PartState } from '../part-state.ts'
 import type { Sheet } from '../sheet.ts'
@@ -9,6 +9,10 @@ import { plainCell, SheetView } from './sheet-view.tsx'
 type Props = {
   part: { state: PartState }
   filing: { id: string; sentAt: Date | null }
+  /** How many decisions on the part the page shows: an act from a page that shows an older state is refused. */
+  seenDecisions: number
+  /** Number of the issued report that rests on the confirmed part; null = it may still be sent back. */
+  issued: string | null
   unit: string
   sheets: Sheet[]
   changes: readonly { key: number }[] | null
@@ -16,34 +20,51 @@ type Props = {
 }
 
 /** What the receiver can do: confirm, or send back with the reason and questions at the cells; before the signature, an opinion. */
-export function CheckForms({ part, filing, unit, sheets, changes, refused }: Props) {
+export function CheckForms(props: Props) {
+  const { part, filing, issued, sheets, changes, refused } = props
   const isDraft = filing.sentAt === null
-  const open = isDraft || part.state !== 'sentBack'
+  const open = isDraft || (part.state !== 'sentBack' && issued === null)
+  const content = (
+    <Panel title={t.all}>
+      <Content sheets={sheets} changes={changes} asks={open} refused={refused} />
+    </Panel>
+  )
   // Above and below the figures: wherever the eye is when it has seen enough.
-  const confirm = !isDraft && part.state !== 'confirmed' && <Confirm filingId={filing.id} />
+  const confirm = !isDraft && part.state !== 'confirmed' && <Confirm {...props} />
   return (
     <>
+      <Problems refused={refused} labels={{ reason: t.reason }} />
       {confirm}
-      <ActForm refused={refused} className="form wide" labels={{ reason: t.reason }}>
-        <input type="hidden" name="lam" value={isDraft ? 'gop-y' : 'tra-lai'} />
-        <input type="hidden" name="filing" value={filing.id} />
-        <Panel title={t.all}>
-          <Content sheets={sheets} changes={changes} asks={open} refused={refused} />
-        </Panel>
-        {isDraft ? <Opinion refused={refused} /> : open && <SendBack unit={unit} refused={refused} />}
-      </ActForm>
+      {open ? (
+        <ActForm className="form wide">
+          <Act lam={isDraft ? 'gop-y' : 'tra-lai'} {...props} />
+          {content}
+          {isDraft ? <Opinion refused={refused} /> : <SendBack {...props} />}
+        </ActForm>
+      ) : (
+        content
+      )}
+      {issued !== null && <Notice tone="soon">{t.issued(issued)}</Notice>}
       {confirm}
     </>
   )
 }
 
-const Confirm = ({ filingId }: { filingId: string }) => (
+/** Which act, on what, and what of it was seen. */
+const Act = ({ lam, filing, seenDecisions }: { lam: string } & Pick<Props, 'filing' | 'seenDecisions'>) => (
+  <>
+    <input type="hidden" name="lam" value={lam} />
+    <input type="hidden" name="filing" value={filing.id} />
+    <input type="hidden" name="da-thay" value={seenDecisions} />
+  </>
+)
+
+const Confirm = ({ part, ...seen }: Pick<Props, 'part' | 'filing' | 'seenDecisions'>) => (
   <ActForm>
-    <input type="hidden" name="lam" value="xac-nhan" />
-    <input type="hidden" name="filing" value={filingId} />
+    <Act lam="xac-nhan" {...seen} />
     <div className="row">
       <button className="button">{t.confirm}</button>
-      <span className="small quiet">{t.confirmHint}</span>
+      <span className="small quiet">{part.state === 'sentBack' ? t.confirmReturned : t.confirmHint}</span>
     </div>
   </ActForm>
 )
@@ -80,14 +101,24 @@ const AskHere = ({ cellId, label, refused }: { cellId: number; label: string; re
   </details>
 )
 
-const SendBack = ({ unit, refused }: { unit: string; refused: Refused }) => (
-  <Panel title={t.sendBackTitle} id="tra-lai">
-    <TextArea name="reason" label={t.reason} hint={t.sendBackHint(unit)} refused={refused} rows={4} required />
-    <p>
-      <button className="button plain">{t.sendBack}</button>
-    </p>
-  </Panel>
-)
+function SendBack({ part, unit, refused }: Pick<Props, 'part' | 'unit' | 'refused'>) {
+  const confirmed = part.state === 'confirmed'
+  return (
+    <Panel title={confirmed ? t.reopenTitle : t.sendBackTitle} id="tra-lai">
+      <TextArea
+        name="reason"
+        label={t.reason}
+        hint={confirmed ? t.reopenHint(unit) : t.sendBackHint(unit)}
+        refused={refused}
+        rows={4}
+        required
+      />
+      <p>
+        <button className="button plain">{t.sendBack}</button>
+      </p>
+    </Panel>
+  )
+}
 
 const Opinion = ({ refused }: { refused: Refused }) => (
   <Panel title={t.precheckTitle}>

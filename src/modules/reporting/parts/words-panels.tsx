@@ -39,22 +39,27 @@ export const WordsPanels = ({ parts, labels, questions, decisions }: Props) => (
         <QuestionList questions={questions} labels={labels} />
       </Panel>
     )}
-    <Panel title={t.history}>
-      {decisions.length === 0 && <Empty>{t.noHistory}</Empty>}
-      <ul className="plain stack tight">
-        {decisions.map((one, n) => (
-          <li key={n}>
-            <strong>{t.decided[one.kind]}</strong>: {parts.find(({ id }) => id === one.partId)?.title} ·{' '}
-            {t.version(one.version).toLocaleLowerCase('vi')}{' '}
-            <span className="small quiet">
-              {[one.by, formatDate(dayOf(one.at)), ended(one)].filter(Boolean).join(' · ')}
-            </span>
-            {one.text && <p className="as-typed">{one.text}</p>}
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    <DecisionPanel parts={parts} decisions={decisions} />
   </>
+)
+
+/** Who confirmed, sent back or said what, and when. */
+export const DecisionPanel = ({ parts, decisions }: Pick<Props, 'parts' | 'decisions'>) => (
+  <Panel title={t.history}>
+    {decisions.length === 0 && <Empty>{t.noHistory}</Empty>}
+    <ul className="plain stack tight">
+      {decisions.map((one, n) => (
+        <li key={n}>
+          <strong>{t.decided[one.kind]}</strong>: {parts.find(({ id }) => id === one.partId)?.title} ·{' '}
+          {t.version(one.version).toLocaleLowerCase('vi')}{' '}
+          <span className="small quiet">
+            {[one.by, formatDate(dayOf(one.at)), ended(one)].filter(Boolean).join(' · ')}
+          </span>
+          {one.text && <p className="as-typed">{one.text}</p>}
+        </li>
+      ))}
+    </ul>
+  </Panel>
 )
 
 const ended = ({ kind, pending }: Decision): string => {

@@ -73,7 +73,8 @@ const unanswered = (prepares: string[]) => sql`
 const sentBack = (decides: string[]) => sql`
   select 'resending', report.round_id, report.level, report.unit_id, back.part_id, array[part.title], back.sent_back_at
   from report
-  join reporting.send_back back on back.filing_id = report.sent_id
+  join (select filing_id, part_id, max(sent_back_at) as sent_back_at from reporting.send_back group by 1, 2) back
+    on back.filing_id = report.sent_id
   join reporting.part part on part.id = back.part_id and part.receiver_unit_id = any(${decides}::uuid[])
   where not exists (select from reporting.filing_part filed join reporting.acceptance acceptance
     on acceptance.part_id = filed.part_id and acceptance.unit_id = report.unit_id

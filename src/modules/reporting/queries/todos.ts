@@ -68,7 +68,7 @@ const owed = (prepares: string[]) => sql`
   select case when report.sent_id is null then 'file' else 'correct' end as kind, report.round_id as "roundId", report.level,
     report.unit_id as "unitId", back.part_id as "partId", report.last_day as due, report.request, false as again
   from report
-  left join reporting.send_back back on back.filing_id = report.sent_id and not exists (
+  left join (select distinct filing_id, part_id from reporting.send_back) back on back.filing_id = report.sent_id and not exists (
     select from reporting.filing_part filed join reporting.acceptance acceptance on acceptance.part_id = filed.part_id
       and acceptance.unit_id = report.unit_id and acceptance.content_hash = filed.content_hash and acceptance.withdrawn_at is null
     where filed.filing_id = back.filing_id and filed.part_id = back.part_id)

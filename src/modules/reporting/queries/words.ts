@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { Reader } from '#platform/db/index.ts'
 import type { Ask } from '#platform/http/context.ts'
+import type { DecisionKind, LastDecision } from '../decision.ts'
 import { seesMember, seesPart } from '../visibility.ts'
 
 /** A question of a receiver, with its answer when there is one. */
@@ -46,7 +48,7 @@ export async function questionsOf(
 
 /** What was decided on the parts of a unit's report and what was said before the signature, the newest first. */
 export type Decision = {
-  kind: 'accepted' | 'sentBack' | 'precheck'
+  kind: DecisionKind
   version: number
   partId: string
   text: string | null
@@ -56,20 +58,35 @@ export type Decision = {
   pending: boolean
 }
 
+const decided = sql`
+  select 'accepted' as kind, filing_id, part_id, null::text as text, accepted_by as by, accepted_at as at,
+    withdrawn_at is not null as pending from reporting.acceptance
+  union all
+  select 'sentBack', filing_id, part_id, reason, sent_back_by, sent_back_at, false from reporting.send_back
+  union all
+  select 'precheck', filing_id, part_id, answer, answered_by, coalesce(answered_at, asked_at), answered_at is null
+  from reporting.precheck`
+
+/** What was decided last on one part; undefined where nothing was. */
+export async function lastDecision(
+  db: Reader<'reporting' | 'organisation'>,
+  { filingId, partId }: { filingId: string; partId: string },
+): Promise<LastDecision | undefined> {
+  const { rows } = await sql<LastDecision>`
+    with decided as (${decided})
+    select decided.kind, decided.text, decided.pending, decided.by as "byId", person.full_name as by
+    from decided left join organisation.person person on person.id = decided.by
+    where decided.filing_id = ${filingId} and decided.part_id = ${partId}
+    order by decided.at desc, decided.pending limit 1`.execute(db as never)
+  return rows[0]
+}
+
 export async function decisionsOf(
   { db, actor }: Ask,
   { roundId, level, unitId }: { roundId: string; level: number; unitId: string },
 ): Promise<Decision[]> {
   const { rows } = await sql<Decision>`
-    with decided as (
-      select 'accepted' as kind, filing_id, part_id, null::text as text, accepted_by as by, accepted_at as at,
-        withdrawn_at is not null as pending from reporting.acceptance
-      union all
-      select 'sentBack', filing_id, part_id, reason, sent_back_by, sent_back_at, false from reporting.send_back
-      union all
-      select 'precheck', filing_id, part_id, answer, answered_by, coalesce(answered_at, asked_at), answered_at is null
-      from reporting.precheck
-    )
+    with decided as (${decided})
     select decided.kind, filing.version, decided.part_id as "partId", decided.text, person.full_name as by, decided.at,
       decided.pending
     from reporting.filing filing
