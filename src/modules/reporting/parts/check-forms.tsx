@@ -21,34 +21,41 @@ type Props = {
 
 /** What the receiver can do: confirm, or send back with the reason and questions at the cells; before the signature, an opinion. */
 export function CheckForms(props: Props) {
-  const { part, filing, issued, sheets, changes, refused } = props
-  const isDraft = filing.sentAt === null
-  const open = isDraft || (part.state !== 'sentBack' && issued === null)
-  const content = (
-    <Panel title={t.all}>
-      <Content sheets={sheets} changes={changes} asks={open} refused={refused} />
-    </Panel>
-  )
+  const { part, filing, issued, refused } = props
   // Above and below the figures: wherever the eye is when it has seen enough.
-  const confirm = !isDraft && part.state !== 'confirmed' && <Confirm {...props} />
+  const confirm = filing.sentAt !== null && part.state !== 'confirmed' && <Confirm {...props} />
   return (
     <>
       <Problems refused={refused} labels={{ reason: t.reason }} />
       {confirm}
-      {open ? (
-        <ActForm className="form wide">
-          <Act lam={isDraft ? 'gop-y' : 'tra-lai'} {...props} />
-          {content}
-          {isDraft ? <Opinion refused={refused} /> : <SendBack {...props} />}
-        </ActForm>
-      ) : (
-        content
-      )}
+      {isOpen(props) ? <Decide {...props} /> : <Figures {...props} asks={false} />}
       {issued !== null && <Notice tone="soon">{t.issued(issued)}</Notice>}
       {confirm}
     </>
   )
 }
+
+/** Whether the receiver can say something on the part beside confirming it. */
+const isOpen = ({ part, filing, issued }: Props): boolean =>
+  filing.sentAt === null || (part.state !== 'sentBack' && issued === null)
+
+/** The figures in the form that sends them back, or that answers before the signature. */
+const Decide = (props: Props) => {
+  const isDraft = props.filing.sentAt === null
+  return (
+    <ActForm className="form wide">
+      <Act lam={isDraft ? 'gop-y' : 'tra-lai'} {...props} />
+      <Figures {...props} asks />
+      {isDraft ? <Opinion refused={props.refused} /> : <SendBack {...props} />}
+    </ActForm>
+  )
+}
+
+const Figures = (props: Props & { asks: boolean }) => (
+  <Panel title={t.all}>
+    <Content {...props} />
+  </Panel>
+)
 
 /** Which act, on what, and what of it was seen. */
 const Act = ({ lam, filing, seenDecisions }: { lam: string } & Pick<Props, 'filing' | 'seenDecisions'>) => (

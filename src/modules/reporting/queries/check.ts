@@ -5,10 +5,10 @@ import { placeLabels } from '../labels.ts'
 import { findingLabel, findingsOfPart, type PartContent } from '../readiness.ts'
 import { sheetsOf } from '../sheet.ts'
 import { filedCells, formsOfRound, type FiledCell } from './content.ts'
+import { decidedOf } from './decided.ts'
 import { draftOf } from './draft.ts'
 import type { Report } from './report.ts'
-import { issuedWith } from './issued-with.ts'
-import { decisionsOf, questionsOf } from './words.ts'
+import { questionsOf } from './words.ts'
 
 /** A cell in which two versions differ, with its name. */
 export type Change = Difference<number> & { label: string; by: string | null }
@@ -64,13 +64,11 @@ export async function checkOf(ask: Ask, report: Report, partId: string) {
   if (!part || !filing || (!report.lastSent && !shownDraft)) return null
   const forms = await formsOfRound(ask, report.round.id)
   const previous = report.versions.find(({ version }) => version === filing.version - 1)
-  const at = { roundId: report.round.id, level: report.level.level, unitId: report.member.unitId }
-  const [cells, changes, questions, decisions, standing] = await Promise.all([
+  const [cells, changes, questions, decided] = await Promise.all([
     filedCells(ask, filing.id),
     previous ? changesBetween(ask, forms, { before: previous.id, after: filing.id, partId }) : null,
-    questionsOf(ask, at),
-    decisionsOf(ask, at),
-    standingOf(ask, { filingId: filing.id, partId, unitId: at.unitId }),
+    questionsOf(ask, { roundId: report.round.id, level: report.level.level, unitId: report.member.unitId }),
+    decidedOf(ask, report, { part, filingId: filing.id }),
   ])
   const own = cells.filter((cell) => cell.partId === partId)
   const labels = placeLabels(forms)
@@ -82,22 +80,6 @@ export async function checkOf(ask: Ask, report: Report, partId: string) {
     changes,
     labels,
     questions: questions.filter((one) => one.partId === partId),
-    decisions: decisions.filter((one) => one.partId === partId),
-    seenDecisions: standing.decisions,
-    issued: part.state === 'confirmed' ? standing.issued : null,
+    ...decided,
   }
-}
-
-/** How many decisions were made on the part, and which issued report rests on it. */
-async function standingOf(
-  { db }: Ask,
-  { filingId, partId, unitId }: { filingId: string; partId: string; unitId: string },
-) {
-  const { decisions, contentHash } = await db
-    .selectFrom('reporting.filing_part')
-    .select(['decisions', 'content_hash as contentHash'])
-    .where('filing_id', '=', filingId)
-    .where('part_id', '=', partId)
-    .executeTakeFirstOrThrow()
-  return { decisions, issued: await issuedWith(db, { partId, unitId, contentHash }) }
 }
