@@ -6,6 +6,7 @@ import {
   directPetition,
   draftAnswer,
   enterPetition,
+  listPetition,
   routePetition,
   sendPetition,
 } from './modules/feedback/server.ts'
@@ -24,6 +25,7 @@ const acts: Record<string, Command> = {
   draft: draftAnswer,
   approve: approveAnswer,
   direct: directPetition,
+  list: listPetition,
 }
 
 type Step = { on: string; by: string; act: string; unit?: string } & Record<string, unknown>

@@ -71,3 +71,7 @@ export async function stepped(
     .values({ petition_id: petitionId, n, kind, at: now, on_day: day, note: 'KÍN' })
     .execute()
 }
+
+/** Takes the sample's own petitions off the public list, for tests that count what stands there. */
+export const nothingListed = (base: TestDatabase) =>
+  base.db.updateTable('feedback.moderation').set({ withdrawn_at: new Date() }).where('withdrawn_at', 'is', null).execute()

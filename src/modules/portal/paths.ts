@@ -38,4 +38,6 @@ export const standingPaths: readonly string[] = [
   paths.contact,
   paths.privacy,
   paths.access,
+  paths.send,
+  paths.follow,
 ]

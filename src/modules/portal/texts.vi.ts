@@ -46,6 +46,12 @@ export const portalTexts = {
     },
     send: { title: 'Gửi phản ánh, kiến nghị', text: 'Viết, gửi ảnh hoặc gọi điện thoại. Có thể không nêu họ tên.' },
     follow: { title: 'Tra cứu phản ánh, kiến nghị', text: 'Nhập mã ghi trên phiếu tiếp nhận hoặc trong tin nhắn.' },
+    heard: (year: number) => `Phản ánh, kiến nghị năm ${year}`,
+    heardText: ({ received, answered, inTime }: { received: number; answered: number; inTime: number }) =>
+      `Đã nhận ${received} phản ánh, kiến nghị; ${answered === 0 ? 'chưa trả lời nội dung nào' : `đã trả lời ${answered}, trong đó ${inTime} đúng hạn`}.`,
+    heardNone: 'Chưa nhận phản ánh, kiến nghị nào.',
+    heardList: 'Xem nội dung đã công khai và trả lời',
+    heardNumbers: 'Xem số liệu',
     programme: 'Chương trình này là gì, giúp ai?',
     programmeText: [
       'Nhà nước có Chương trình mục tiêu quốc gia giảm nghèo bền vững. Chương trình giúp hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo có sinh kế, việc làm, học nghề, dinh dưỡng cho trẻ em, và được biết về chính sách dành cho mình.',
@@ -205,6 +211,7 @@ export const portalTexts = {
     nothing: 'Mời thử ít chữ hơn, hoặc xem các mục ở đầu trang.',
     policies: 'Chính sách hỗ trợ',
     items: 'Tin, bài',
+    petitions: 'Phản ánh, kiến nghị đã công khai',
     documents: 'Văn bản công khai',
     more: (shown: number, total: number) => `${shown} trong ${total}`,
   },

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '../../../../test/support/database.ts'
 import { open311On } from '../../../../test/support/open311.ts'
-import { cleared, sent, stepped } from '../../../../test/support/petitions.ts'
+import { cleared, nothingListed, sent, stepped } from '../../../../test/support/petitions.ts'
 import { useSample } from '../../../../test/support/sample.ts'
 
 const base = useDatabase()
@@ -18,6 +18,7 @@ let closed: string
 let old: string
 let uncleared: string
 beforeAll(async () => {
+  await nothingListed(base)
   open = (await sent(base, sample, { now: ago(2), point: { latitude: 11.543217, longitude: 106.004983 } })).petitionId
   closed = (await sent(base, sample, { now: ago(3), topicCode: 'nha-o' })).petitionId
   old = (await sent(base, sample, { now: ago(120) })).petitionId

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '../../../../test/support/database.ts'
-import { cleared, sent, stepped } from '../../../../test/support/petitions.ts'
+import { cleared, nothingListed, sent, stepped } from '../../../../test/support/petitions.ts'
 import { useSample } from '../../../../test/support/sample.ts'
 import { readOnly } from '#platform/db/index.ts'
 import { clearedPhoto, countListed, listedPetitions, type ListedWish } from './listed.ts'
@@ -17,6 +17,7 @@ const found = async (wish: ListedWish) => {
 
 let well: string
 beforeAll(async () => {
+  await nothingListed(base)
   const near = { point: { latitude: 11.541, longitude: 106.004 } }
   well = (await sent(base, sample, { ...near, now: new Date('2024-06-20T03:00:00Z'), today: '2024-06-20' })).petitionId
   await cleared(base, sample, well, { title: 'Giếng', text: 'Ấp thiếu nước sạch 100%.' })

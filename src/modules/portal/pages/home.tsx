@@ -1,4 +1,6 @@
 import { formatDate } from '#platform/text/index.ts'
+import { listedPaths } from '#modules/feedback/index.ts'
+import { numbersOf } from '#modules/feedback/server.ts'
 import { policySetsOn, publicSite, publishedEvents, publishedItems } from '#modules/outreach/server.ts'
 import { programmesOn } from '#modules/programmes/server.ts'
 import { PublicPage, usePublicSite } from '#ui/public/index.ts'
@@ -15,12 +17,14 @@ export const headers = freshHeaders
 export async function loader({ context }: Route.LoaderArgs) {
   const visit = visitOf(context)
   const { db, today } = visit
-  const [site, sets, programmes, news, events] = await Promise.all([
+  const year = Number(today.slice(0, 4))
+  const [site, sets, programmes, news, events, heard] = await Promise.all([
     publicSite(db),
     policySetsOn(db, today),
     programmesOn(db, today),
     publishedItems(db, { kinds: ['news', 'roleModel', 'honour'], size: 4 }),
     publishedEvents(db, { today, past: false }),
+    numbersOf(db, year),
   ])
   return {
     site: site && { motto: site.motto, about: site.about },
@@ -30,6 +34,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     events: events.items.slice(0, 3),
     progress: site && (await firstProgress(visit, site.unitId)),
     day: formatDate(today),
+    heard: { year, received: heard.received, answered: heard.answered, inTime: heard.inTime },
   }
 }
 
@@ -53,6 +58,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
       </section>
       <Ways questions={loaderData.questions} />
       <Progress progress={loaderData.progress} day={loaderData.day} />
+      <Heard heard={loaderData.heard} />
       <News news={loaderData.news} events={loaderData.events} />
       <Programme programmes={loaderData.programmes} />
     </PublicPage>
@@ -91,6 +97,21 @@ function Progress({ progress, day }: Pick<Data, 'progress' | 'day'>) {
         {t.until(day)} · <a href={paths.results}>{t.title}</a>
       </p>
       <ProgressFacts {...progress} />
+    </section>
+  )
+}
+
+/** What came in this year and what became of it: counts only. */
+function Heard({ heard }: Pick<Data, 'heard'>) {
+  const t = useTexts().home
+  return (
+    <section className="stack tight" aria-labelledby="lang-nghe">
+      <h2 id="lang-nghe">{t.heard(heard.year)}</h2>
+      <p>{heard.received === 0 ? t.heardNone : t.heardText(heard)}</p>
+      <p className="row">
+        <a href={listedPaths.list}>{t.heardList}</a>
+        <a href={listedPaths.numbers}>{t.heardNumbers}</a>
+      </p>
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import { foldEach } from '#platform/text/index.ts'
 import type { App } from '#platform/http/context.ts'
+import { listedPaths } from '#modules/feedback/index.ts'
+import { countListed, listedPetitions } from '#modules/feedback/server.ts'
 import { itemKinds, publicItemPath } from '#modules/outreach/index.ts'
 import { disclosedDocuments, policySetsOn, publishedItems } from '#modules/outreach/server.ts'
 import { paths, policyPath } from '../paths.ts'
@@ -7,13 +9,13 @@ import { paths, policyPath } from '../paths.ts'
 /** One thing of the public pages that the words were found in. */
 export type PublicHit = { href: string; title: string; text: string }
 
-export type PublicHits = { kind: 'policies' | 'items' | 'documents'; items: PublicHit[]; total: number }
+export type PublicHits = { kind: 'policies' | 'items' | 'petitions' | 'documents'; items: PublicHit[]; total: number }
 
 const SHOWN = 10
 
 /** Everything public that the words are found in, tone marks or not; each kind with its first ten. */
 export const publicHits = ({ db, today }: Pick<App, 'db' | 'today'>, words: string): Promise<PublicHits[]> =>
-  Promise.all([policyHits(db, today, words), itemHits(db, words), documentHits(db, words)])
+  Promise.all([policyHits(db, today, words), itemHits(db, words), petitionHits(db, words), documentHits(db, words)])
 
 async function policyHits(db: App['db'], today: string, words: string): Promise<PublicHits> {
   const wanted = foldEach(words)
@@ -29,6 +31,19 @@ async function itemHits(db: App['db'], words: string): Promise<PublicHits> {
   const hits = items.map(({ address, title, summary }) => ({ href: publicItemPath(address), title, text: summary }))
   return { kind: 'items', items: hits, total: page.total }
 }
+
+/** Only what a moderator cleared, in the cleared words. */
+async function petitionHits(db: App['db'], words: string): Promise<PublicHits> {
+  const [found, total] = await Promise.all([
+    listedPetitions(db, { words }, { limit: SHOWN, offset: 0 }),
+    countListed(db, { words }),
+  ])
+  const items = found.map(({ id, title, text }) => ({ href: listedPaths.one(id), title, text: shortened(text) }))
+  return { kind: 'petitions', items, total }
+}
+
+const LONGEST = 200
+const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : text)
 
 async function documentHits(db: App['db'], words: string): Promise<PublicHits> {
   const { items, page } = await disclosedDocuments(db, { words, page: 1 })
