@@ -74,4 +74,8 @@ export async function stepped(
 
 /** Takes the sample's own petitions off the public list, for tests that count what stands there. */
 export const nothingListed = (base: TestDatabase) =>
-  base.db.updateTable('feedback.moderation').set({ withdrawn_at: new Date() }).where('withdrawn_at', 'is', null).execute()
+  base.db
+    .updateTable('feedback.moderation')
+    .set({ withdrawn_at: new Date() })
+    .where('withdrawn_at', 'is', null)
+    .execute()

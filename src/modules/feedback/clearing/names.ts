@@ -51,13 +51,15 @@ function wordsOf({ text, folded }: Plain): Word[] {
 /** How many words from `at` on stand together and may be a name by their capitals. */
 function capitals(words: readonly Word[], at: number): number {
   const [word, next] = [words[at], words[at + 1]]
-  if (!word || noNames.has(word.typed) || noPairs.has(`${word.folded} ${next?.folded}`)) return 0
-  let n = 0
-  while (n < MOST && isPart(words[at + n], n === 0)) n += 1
+  if (!word?.capital || noNames.has(word.typed) || noPairs.has(`${word.folded} ${next?.folded}`)) return 0
+  let n = 1
+  while (n < MOST && goesOn(words[at + n - 1]!, words[at + n])) n += 1
   return n
 }
-const isPart = (word: Word | undefined, first: boolean): boolean =>
-  word !== undefined && word.capital && (first || BLANK.test(word.gap) || /^\. ?$/.test(word.gap))
+
+/** Whether a name goes on with the next word: after a blank, or after the dot of an initial. */
+const goesOn = (word: Word, next: Word | undefined): boolean =>
+  next !== undefined && next.capital && (BLANK.test(next.gap) || (word.letter && /^\. ?$/.test(next.gap)))
 
 /** Where the words at `at` are the name of a place or of somebody in the history books. */
 function isPublic(words: readonly Word[], at: number, n: number, places: readonly string[]): boolean {

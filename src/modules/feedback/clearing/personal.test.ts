@@ -13,6 +13,7 @@ describe('found for certain', () => {
     ['anh Thành, chị Hoa', 'anh [tên], chị [tên]'],
     ['Tôi tên là nguyễn văn an', 'Tôi tên là [tên]'],
     ['tôi tên Lan', 'tôi tên [tên]'],
+    ['Tôi tên là Lan. Giếng hết nước.', 'Tôi tên là [tên]. Giếng hết nước.'],
     ['Họ và tên: Thạch Sóc Kha', 'Họ và tên: [tên]'],
     ['LE THI LAN', '[tên]'],
     ['Nguyễn V. An', '[tên]'],

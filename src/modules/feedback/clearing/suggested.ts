@@ -6,13 +6,10 @@ const TITLE = 80
 export const suggestedText = (typed: string, places: readonly string[]): string =>
   withMarks(typed, personalIn(typed, places))
 
-/** The first sentence of a cleared text, cut at a word; what it is about where the text is empty. */
+/** The first sentence of a cleared text in which nothing was found, cut at a word; what it is about where there is none. */
 export function suggestedTitle(cleared: string, topic: string): string {
-  const first = cleared
-    .split(/(?<=[.!?…])\s|\n/, 1)[0]!
-    .trim()
-    .replace(/[.,;:]+$/, '')
-  if (first === '') return topic
+  const sentences = cleared.split(/(?<=[.!?…])\s|\n/).map((sentence) => sentence.trim().replace(/[.,;:]+$/, ''))
+  const first = sentences.find((sentence) => sentence !== '' && !sentence.includes('[')) ?? topic
   if (first.length <= TITLE) return first
   return `${first.slice(0, TITLE).replace(/\s+\S*$/, '')}…`
 }

@@ -98,19 +98,26 @@ const Result = ({ id, photo: { n, verdict, width, height } }: Data) =>
 const Grid = ({ id, photo }: Data) => (
   <fieldset className="blur">
     <legend>{t.grid}</legend>
-    <img src={`${petitionPath(id)}/anh/${photo.n}`} alt={t.photo(photo.n)} width={photo.width} height={photo.height} />
-    <div className="cells" data-cells>
-      {Array.from({ length: GRID.columns * GRID.rows }, (_, cell) => (
-        <label key={cell}>
-          <input
-            type="checkbox"
-            name="cell"
-            value={cell}
-            defaultChecked={photo.cells?.includes(cell)}
-            aria-label={t.cell(Math.floor(cell / GRID.columns) + 1, (cell % GRID.columns) + 1)}
-          />
-        </label>
-      ))}
+    <div className="over">
+      <img
+        src={`${petitionPath(id)}/anh/${photo.n}`}
+        alt={t.photo(photo.n)}
+        width={photo.width}
+        height={photo.height}
+      />
+      <div className="cells" data-cells>
+        {Array.from({ length: GRID.columns * GRID.rows }, (_, cell) => (
+          <label key={cell}>
+            <input
+              type="checkbox"
+              name="cell"
+              value={cell}
+              defaultChecked={photo.cells?.includes(cell)}
+              aria-label={t.cell(Math.floor(cell / GRID.columns) + 1, (cell % GRID.columns) + 1)}
+            />
+          </label>
+        ))}
+      </div>
     </div>
   </fieldset>
 )

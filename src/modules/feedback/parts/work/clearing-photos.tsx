@@ -18,11 +18,13 @@ export const ClearingPhotos = ({ photos, petition }: Pick<ClearingData, 'photos'
             <a href={blurPath(petition.id, n)}>
               <img src={`${petitionPath(petition.id)}/anh/${n}`} alt={t.lookAt(n)} width={width} height={height} />
             </a>
-            {verdict ? (
-              <Mark tone={tones[verdict]}>{verdictText[verdict]}</Mark>
-            ) : (
-              <Mark tone="soon">{t.photoTodo}</Mark>
-            )}
+            <p>
+              {verdict ? (
+                <Mark tone={tones[verdict]}>{verdictText[verdict]}</Mark>
+              ) : (
+                <Mark tone="soon">{t.photoTodo}</Mark>
+              )}
+            </p>
           </li>
         ))}
       </ul>
