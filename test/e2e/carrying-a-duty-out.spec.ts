@@ -2,7 +2,7 @@
 // goes its way. Beside each who may, one who may not.
 import { openedByOffice } from '../support/office.ts'
 import { post } from './bare-requests.ts'
-import { answer, choose, fill, folded, moveDay, openDuty, panel } from './duties.ts'
+import { answer, choose, fill, folded, moveDay, openDuty, panel, unfold } from './duties.ts'
 import { downloaded, pageSizes, rowsOfWorkbook, textOfWord } from './official-files.ts'
 import { test } from './own-app.ts'
 import { eventually, openWork } from './signing.ts'
@@ -25,8 +25,7 @@ test('the head instructs, names who leads and who contributes, each by an inner 
   const page = await deskOf('sang.ldtbxh')
   await openDuty(page, CONFERENCE)
   share = pathOf(page.url())
-  const form = folded(page, 'Phân công')
-  await form.locator('summary').click()
+  const form = await unfold(folded(page, 'Phân công'))
   await fill(form, { 'Ý kiến chỉ đạo': 'Chuẩn bị nội dung, kinh phí và giấy mời.', 'Hạn nội bộ': '2023-07-20' })
   const officerId = await choose(form.getByLabel('Người chủ trì', { exact: true }), 'Mai Khánh Duy')
   const helper = form.getByRole('group', { name: 'Phối hợp 1' })
@@ -65,9 +64,8 @@ test('the other department contributes, and the lead sees it', async ({ deskOf }
 test('the officer writes what was done, with a file that proves it', async ({ deskOf }) => {
   const page = await deskOf('duy.ldtbxh')
   await openDuty(page, CONFERENCE)
-  const form = folded(page, 'Ghi tiến độ')
+  const form = await unfold(folded(page, 'Ghi tiến độ'))
   const buffer = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
-  await form.locator('summary').click()
   await fill(form, { 'Việc đã làm, kết quả': 'Đã trình dự thảo kế hoạch tổ chức hội nghị.' })
   await form.getByLabel(/^Minh chứng/).setInputFiles({ name: 'to-trinh.pdf', mimeType: 'application/pdf', buffer })
   await form.locator('button').click()

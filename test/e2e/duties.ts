@@ -11,10 +11,15 @@ export async function openDuty(page: Page, words: string): Promise<void> {
 export const folded = (page: Page, title: string): Locator =>
   page.getByRole('main').locator('details', { has: page.locator('summary').getByText(title, { exact: true }) })
 
+/** Unfolds a form where it does not stand open. */
+export async function unfold(form: Locator): Promise<Locator> {
+  if ((await form.getAttribute('open')) === null) await form.locator('summary').first().click()
+  return form
+}
+
 /** Unfolds a form, fills its fields by their names and sends it by its only button; waits for the page that answers. */
 export async function answer(page: Page, title: string, fields: Record<string, string>): Promise<void> {
-  const form = folded(page, title)
-  await form.locator('summary').first().click()
+  const form = await unfold(folded(page, title))
   await fill(form, fields)
   const answered = page.waitForEvent('load')
   await form.locator('button').click()

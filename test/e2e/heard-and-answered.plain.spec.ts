@@ -3,7 +3,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { post } from './bare-requests.ts'
 import { test } from './desks.ts'
-import { answer, choose, folded, panel } from './duties.ts'
+import { answer, choose, folded, panel, unfold } from './duties.ts'
 import { codeOn, jpeg, PHONE, photoOf } from './letters.ts'
 import { openWork } from './signing.ts'
 import { expect, inspect } from './support.ts'
@@ -11,7 +11,7 @@ import { expect, inspect } from './support.ts'
 test.use({ viewport: PHONE })
 test.describe.configure({ mode: 'serial' })
 
-const LETTER = 'Giếng đào của tổ 4 đục và có mùi, mười hai hộ không dám nấu ăn.'
+const LETTER = 'Giếng đào của tổ 4 đục và có mùi, mười hai hộ không dám nấu ăn. Gọi chị Mận 0912 555 010.'
 const SHORT = 'Giếng đào của tổ 4'
 const FIRST = 'Đã lấy mẫu nước, đang chờ kết quả xét nghiệm.'
 const SECOND = 'Đã lắp bình lọc chung cho tổ 4 và hướng dẫn cách súc rửa giếng.'
@@ -35,6 +35,7 @@ test('a letter with a photo and a telephone number goes in', async ({ page }) =>
   await page.getByRole('textbox', { name: 'Số điện thoại' }).fill('0912 555 010')
   await page.getByLabel(/dùng thông tin tôi cung cấp/).check()
   await page.getByLabel(/nhận thông báo và trả lời/).check()
+  await page.getByLabel(/công khai nội dung này/).check()
   await page.getByRole('button', { name: 'Gửi', exact: true }).click()
   code = (await codeOn(page)).replaceAll(' ', '')
 })
@@ -46,7 +47,7 @@ test('the desk names its topic, takes it in hand and routes it by the rules', as
   await expect(panel(desk, 'Nội dung người gửi viết')).toContainText(LETTER)
   const photo = await desk.getByRole('img', { name: 'Ảnh 1' }).getAttribute('src')
   expect((await desk.request.get(photo!)).headers()['content-type']).toBe('image/jpeg')
-  await expect(desk.getByText('0912 555 010')).toHaveCount(0)
+  await expect(panel(desk, 'Người gửi')).not.toContainText('0912')
 
   const outsider = await deskOf('tho.nongnghiep')
   expect((await outsider.goto(petition))?.status()).toBe(404)
@@ -69,8 +70,7 @@ test('the unit drafts, its head agrees, and the sender reads it', async ({ deskO
   const head = await deskOf('khoa.nongnghiep')
   const officer = await deskOf('tho.nongnghiep')
   await head.goto(petition)
-  const assign = folded(head, 'Phân công người giải quyết')
-  await assign.locator('summary').click()
+  const assign = await unfold(folded(head, 'Phân công người giải quyết'))
   await choose(assign.getByLabel('Người giải quyết', { exact: true }), 'Dương Văn Thọ')
   await assign.getByRole('button').click()
   await expect(panel(head, 'Đơn vị tham gia')).toContainText('Dương Văn Thọ')
@@ -143,6 +143,49 @@ test('the sender says that it is solved', async ({ page, deskOf }) => {
   await desk.goto(petition)
   await expect(panel(desk, 'Trả lời')).toContainText('Người gửi đánh giá 5/5')
   await expect(state(desk)).toHaveText('Đã giải quyết')
+})
+
+test('a moderator blurs the photo and clears the words; then everybody reads it, and machines do', async ({
+  deskOf,
+  request,
+}) => {
+  const moderation = `${petition}/cong-khai`
+  const outsider = await deskOf('thuy.tanlap')
+  expect((await outsider.request.get(moderation)).status()).toBe(404)
+  const unit = await deskOf('khoa.nongnghiep')
+  expect((await unit.request.get(moderation)).status()).toBe(403)
+  const listing = { lam: 'dang', seenVersion: '1', title: 'Giếng', text: LETTER, answer: SECOND, sure: 'sure' }
+  expect((await post(unit, moderation, listing)).status()).toBe(403)
+  const id = petition.split('/').at(-1)!
+  expect((await request.get(`/phan-anh/cong-khai/${id}`)).status()).toBe(404)
+
+  const desk = await deskOf('hanh.ldtbxh')
+  await desk.goto('/lam-viec/phan-anh/cong-khai')
+  await desk.getByRole('link', { name: new RegExp(SHORT) }).click()
+  await desk.getByRole('link', { name: 'Kiểm tra ảnh 1' }).click()
+  await desk.getByLabel('Hàng 1, cột 1', { exact: true }).check()
+  await desk.getByLabel('Đã che mặt người', { exact: false }).check()
+  await desk.getByRole('button', { name: 'Lưu' }).click()
+  await desk.getByLabel('Tiêu đề').fill('Giếng đào của tổ 4 đục')
+  await expect(desk.getByLabel('Nội dung phản ánh, kiến nghị')).toHaveValue(/\[số điện thoại\]/)
+  await desk.getByLabel('Nội dung phản ánh, kiến nghị').fill(LETTER)
+  await desk.getByLabel(/^Không\. Tôi đã đọc cả bài/).check()
+  await desk.getByRole('button', { name: 'Công khai', exact: true }).click()
+  await expect(desk.getByRole('alert')).toContainText('0912 555 010')
+  await inspect(desk)
+  await desk.getByLabel('Nội dung phản ánh, kiến nghị').fill('Giếng đào của tổ 4 đục và có mùi.')
+  await desk.getByRole('button', { name: 'Công khai', exact: true }).click()
+  await desk.getByRole('link', { name: 'Xem trên trang công khai' }).click()
+
+  const shown = `/phan-anh/cong-khai/${id}`
+  await expect(desk.getByText(SECOND)).toBeVisible()
+  expect(await (await request.get('/phan-anh')).text()).toContain(shown)
+  for (const address of [shown, `/open311/v2/requests/${id}.json`, `/open311/v2/requests/${id}.xml`]) {
+    const told = await (await request.get(address)).text()
+    expect(told, address).toContain('Giếng đào của tổ 4 đục và có mùi.')
+    expect(told, address).not.toMatch(/0912|Mận/)
+  }
+  expect((await request.get(`${shown}/anh/1`)).headers()['content-type']).toBe('image/jpeg')
 })
 
 /** Writes the answer in the form that stands open, and hands it to the leader. */

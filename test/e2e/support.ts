@@ -95,7 +95,8 @@ function watch(page: Page, visited: Set<string>, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => {
     // A page that refuses (400, 404 …) is told as a failed resource; the journey itself judges its status.
-    if (message.type() === 'error' && !documents.has(message.location().url)) faults.push(message.text())
+    const about = message.location().url.replace(/#.*/, '')
+    if (message.type() === 'error' && !documents.has(about)) faults.push(message.text())
   })
 }
 

@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import { actShowing, actWith } from '#platform/http/act.ts'
+import { actShowing, actWith, type Refusal } from '#platform/http/act.ts'
 import { askOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
 import { Secret } from '#platform/secret.ts'
@@ -64,9 +64,17 @@ export async function action(args: Route.ActionArgs) {
   return actWith(args, form, { ...wish, done: ({ petitionId }) => `${petitionPath(petitionId)}/phieu` })
 }
 
+/** What is wrong, by the names of the form's fields: the letter and the contact are parts of the input. */
+const ofFields = (refusal: Refusal): Refusal => ({
+  ...refusal,
+  errors: Object.fromEntries(
+    Object.entries(refusal.errors).map(([name, text]) => [name.replace(/^letter\.(?:contact\.)?/, ''), text]),
+  ),
+})
+
 export default function Enter({ loaderData: { choices }, actionData }: Route.ComponentProps) {
   const walled = actionData && 'walled' in actionData ? actionData.walled : null
-  const refused = actionData && 'errors' in actionData ? actionData : undefined
+  const refused = actionData && 'errors' in actionData ? ofFields(actionData) : undefined
   return (
     <main id="noi-dung">
       <title>{`${t.title} · ${product}`}</title>
