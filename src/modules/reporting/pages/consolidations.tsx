@@ -11,6 +11,9 @@ import { sharesBeneath } from '../queries/consolidation-units.ts'
 import { consolidationVersions } from '../queries/consolidation-versions.ts'
 import { roundOf } from '../queries/rounds.ts'
 import type { Route } from './+types/consolidations.ts'
+import stylesheet from './reporting.css?url'
+
+export const links = () => [{ rel: 'stylesheet', href: stylesheet }]
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ask = askOf(context, request)
