@@ -70,6 +70,8 @@ async function communeOfficer({ page, take }: Desk): Promise<void> {
   for (const [n, cell] of (await main(page).locator('td input[inputmode=decimal]').all()).slice(0, 6).entries())
     await cell.fill(String(12 - n))
   await press(page, 'Lưu nháp')
+  // The table stands below the list of what is still open.
+  await page.evaluate(() => document.querySelector('.form-table')!.scrollIntoView())
   await take('nhap-so-lieu')
 }
 
