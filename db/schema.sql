@@ -360,6 +360,7 @@ table feedback.delivery  -- The ways by which an approved answer went to the sen
   proof text
   failed_at timestamp with time zone
   failure text
+  handed_at timestamp with time zone  -- The gateway of the channel took it; it has arrived only with the gateway's proof.
   constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['page'::text, 'zalo'::text, 'messenger'::text, 'sms'::text, 'email'::text, 'call'::text, 'hamlet-head'::text, 'visit'::text, 'letter'::text])))
   constraint delivery_delivered_by_fkey FOREIGN KEY (delivered_by) REFERENCES organisation.person(id)
   constraint delivery_petition_id_answer_n_fkey FOREIGN KEY (petition_id, answer_n) REFERENCES feedback.answer(petition_id, n)
@@ -573,6 +574,13 @@ table feedback.notice_clock  -- The first clock: in what time the sender is told
   constraint notice_clock_days_check CHECK ((days > 0))
   constraint notice_clock_kind_check CHECK ((kind = ANY (ARRAY['reflection'::text, 'proposal'::text, 'complaint'::text, 'denunciation'::text])))
   constraint notice_clock_pkey PRIMARY KEY (kind, valid_from)
+
+table feedback.open_channel  -- Channels to which this installation has a gateway, as its settings said at the last start. Without a row the next lawful way is taken.
+  channel text not null
+  window_hours integer  -- For so long after the sender's message an answer may go back by the channel (Zalo); null = always.
+  constraint open_channel_channel_check CHECK ((channel = ANY (ARRAY['zalo'::text, 'messenger'::text, 'sms'::text])))
+  constraint open_channel_pkey PRIMARY KEY (channel)
+  constraint open_channel_window_hours_check CHECK ((window_hours > 0))
 
 table feedback.petition  -- One letter, call or message of a citizen (phản ánh, kiến nghị; khiếu nại and tố cáo only to be directed). No state stands here: see feedback.step.
   id uuid not null

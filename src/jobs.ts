@@ -1,6 +1,6 @@
 // The static list of all slices' jobs: what happens after an event or by the clock.
 import { documentJobs } from './modules/documents/server.ts'
-import { feedbackJobs, handlingJobs } from './modules/feedback/server.ts'
+import { channelJobs, feedbackJobs, handlingJobs } from './modules/feedback/server.ts'
 import { reportingJobs } from './modules/reporting/server.ts'
 import { planJobs } from './modules/plans/server.ts'
 import type { Job } from './platform/jobs/job.ts'
@@ -13,4 +13,5 @@ export const jobs: readonly Job[] = [
   ...reportingJobs,
   ...feedbackJobs,
   ...handlingJobs,
+  ...channelJobs,
 ]

@@ -1,5 +1,6 @@
 // What happens once between the schema and the first page: the sample on an empty database, and the words at start.
 import { roleText } from './modules/organisation/index.ts'
+import { tellChannels } from './modules/feedback/server.ts'
 import { sampleAccounts } from './modules/organisation/server.ts'
 import { anyAccount } from './platform/auth/index.ts'
 import { businessDay } from './platform/clock/read.ts'
@@ -14,6 +15,8 @@ export async function prepare(settings: Settings): Promise<string[]> {
     await house.runtime.vault.check(readOnly(house.runtime.db))
     if (settings.env.sample !== 'none' && (await isEmpty(house.runtime)))
       await loadSample(house.runtime, settings.root, settings.env.sample)
+    const db = readOnly(house.runtime.db)
+    await tellChannels(house.runtime, new Date(), (await businessDay(db, new Date())).today)
     return await signInNotes(house)
   } finally {
     await house.close()

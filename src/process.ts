@@ -11,6 +11,7 @@ import type { Runtime } from './platform/command/perform.ts'
 import { connectPool, kyselyOn } from './platform/db/connect.ts'
 import { readOnly } from './platform/db/index.ts'
 import { fileStore } from './platform/files/index.ts'
+import { readGateways } from './platform/gateway/index.ts'
 import { openVault } from './platform/privacy/index.ts'
 import type { House } from './platform/http/shell.ts'
 import type { Env } from './platform/env.ts'
@@ -26,7 +27,8 @@ export async function openProcess({ env, databaseUrl }: Settings): Promise<Proce
   const queue = await openQueue(databaseUrl, jobs)
   const files = fileStore(join(env.dataDir, 'files'))
   const vault = openVault({ dataDir: env.dataDir, file: env.privacyKeyFile })
-  const runtime: Runtime = { db, enqueue: queue.enqueue, files, vault }
+  const gateways = readGateways(env.gatewaysFile)
+  const runtime: Runtime = { db, enqueue: queue.enqueue, files, vault, gateways }
   const accounts = createAccounts({ runtime, secret: appSecret(env.dataDir), appUrl: env.appUrl })
   return {
     env,

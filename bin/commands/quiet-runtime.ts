@@ -15,4 +15,5 @@ export const quietRuntime = (db: Database, { dataDir, privacyKeyFile }: Places):
   enqueue: async () => {},
   files: fileStore(join(dataDir, 'files')),
   vault: openVault({ dataDir, file: privacyKeyFile }),
+  gateways: [],
 })

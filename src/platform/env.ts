@@ -19,6 +19,8 @@ export type Env = {
   mailFrom: string | null
   /** Where the operator keeps the key of personal fields; null = made in the data folder. */
   privacyKeyFile: string | null
+  /** The operator's gateways to SMS, Zalo, Messenger (JSON); null = none. */
+  gatewaysFile: string | null
 }
 
 const shape = z.object({
@@ -37,6 +39,7 @@ const shape = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
   PRIVACY_KEY_FILE: z.string().optional(),
+  GATEWAYS_FILE: z.string().optional(),
 })
 
 /** Reads the environment; an unusable value is one readable sentence, not a stack. */
@@ -57,9 +60,12 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
     trustedProxy: ['1', 'true'].includes(TRUSTED_PROXY),
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? null,
-    privacyKeyFile: PRIVACY_KEY_FILE ? resolve(PRIVACY_KEY_FILE) : null,
+    gatewaysFile: fileAt(read.data.GATEWAYS_FILE),
+    privacyKeyFile: fileAt(PRIVACY_KEY_FILE),
   }
 }
+
+const fileAt = (path: string | undefined) => (path ? resolve(path) : null)
 
 const unusable = (error: z.ZodError) =>
   t.badEnv(

@@ -10,8 +10,11 @@ export const operatorTexts = {
     SAMPLE: 'tan-bien-2023, xa-tan-bien-2026 hoặc none',
     TRUSTED_PROXY: '0 hoặc 1',
     PRIVACY_KEY_FILE: 'đường dẫn tệp',
+    GATEWAYS_FILE: 'đường dẫn tệp',
     SMTP_URL: 'dạng smtp://tài-khoản:mật-khẩu@máy:cổng',
   } as Record<string, string>,
+  badGateways: (file: string) =>
+    `Tệp cổng kênh ${file} (GATEWAYS_FILE) không đọc được: phải là JSON dạng {"gateways": [{"name": "sms", "url": "https://…", "secret": "ít nhất 32 ký tự"}]}, mỗi kênh một lần.`,
   inUse: (dataDir: string, pid: number) =>
     `Thư mục dữ liệu ${dataDir} đang được một tiến trình Chung Tay khác dùng (pid ${pid}). Hãy dừng tiến trình đó trước, hoặc đặt DATA_DIR khác.`,
   noAccess: (dataDir: string) =>

@@ -43,6 +43,7 @@ export const runtimeOn = (db: Database, folder: string, events: Emitted[]): Runt
   db,
   files: fileStore(join(folder, 'files')),
   vault: openVault({ dataDir: folder, file: null }),
+  gateways: [],
   enqueue: async (_trx, event, payload) => void events.push({ event, payload: payload as Record<string, unknown> }),
 })
 

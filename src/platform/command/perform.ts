@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { DB, Database } from '../db/index.ts'
+import type { Gateway } from '../gateway/index.ts'
 import type { FileStore } from '../files/index.ts'
 import { newId } from '../id.ts'
 import type { Vault } from '../privacy/index.ts'
@@ -13,7 +14,14 @@ import type { Allowance, Command, Moment } from './command.ts'
 export type Enqueue = (trx: Transaction<DB>, event: string, payload: object) => Promise<void>
 
 /** What an act needs from the process it runs in. */
-export type Runtime = { db: Database; enqueue: Enqueue; files: FileStore; vault: Vault }
+export type Runtime = {
+  db: Database
+  enqueue: Enqueue
+  files: FileStore
+  vault: Vault
+  /** Channels to people outside of the house, as the operator set them. */
+  gateways: readonly Gateway[]
+}
 
 /** `actId` is the UUIDv7 that the form (or device) carried: a repeat with it changes nothing. */
 export type Call = Moment & { actor: Actor; actId: string }

@@ -240,6 +240,7 @@ export interface DB {
     proof: string | null
     failed_at: Timestamp | null
     failure: string | null
+    handed_at: Timestamp | null
   }
   'feedback.denunciation': {
     petition_id: string
@@ -362,6 +363,10 @@ export interface DB {
     source: string | null
     valid_from: string
     valid_to: string | null
+  }
+  'feedback.open_channel': {
+    channel: 'zalo' | 'messenger' | 'sms'
+    window_hours: number | null
   }
   'feedback.petition': {
     id: string

@@ -1,17 +1,31 @@
 import { sql } from 'kysely'
 import { byHand, nextWay, waysToTell, type DeliveryChannel } from '../handling/delivery.ts'
+import { openChannels } from '../queries/channel-wanted.ts'
 import type { Purpose } from '../kind.ts'
 import type { At } from './petition-held.ts'
 
-/** Channels to which the house has a port: what is queued for them is sent by itself. */
-const ports: readonly DeliveryChannel[] = ['email']
+/**
+ * Channels by which the house can send by itself: e-mail, and those that stand open through a gateway; Zalo only so long after the
+ * sender's own message.
+ */
+async function portsTo({ read, now }: Pick<At, 'read' | 'now'>, came: { channel: string; receivedAt: Date }) {
+  const open = await openChannels(read)
+  const hours = (now.getTime() - came.receivedAt.getTime()) / 3_600_000
+  const lawful = open.filter(
+    ({ channel, windowHours }) => windowHours === null || (came.channel === channel && hours <= windowHours),
+  )
+  return ['email' as const, ...lawful.map(({ channel }) => channel)]
+}
 
 /** The ways to tell the sender of a petition that are lawful and open now, the best first. */
-async function waysOf({ write }: Pick<At, 'write'>, petitionId: string): Promise<DeliveryChannel[]> {
+async function waysOf(
+  { write, read, now }: Pick<At, 'write' | 'read' | 'now'>,
+  petitionId: string,
+): Promise<DeliveryChannel[]> {
   const sender = await write
     .selectFrom('feedback.petition as petition')
     .leftJoin('feedback.sender as sender', 'sender.petition_id', 'petition.id')
-    .select(['petition.channel', 'sender.reach'])
+    .select(['petition.channel', 'petition.received_at as receivedAt', 'sender.reach'])
     .where('petition.id', '=', petitionId)
     .executeTakeFirstOrThrow()
   const consents = await write
@@ -25,7 +39,7 @@ async function waysOf({ write }: Pick<At, 'write'>, petitionId: string): Promise
     consents: consents.map(({ purpose }) => purpose as Purpose),
     cameInPerson: sender.channel === 'visit' || sender.channel === 'dialogue',
   }
-  return waysToTell(reachable, ports)
+  return waysToTell(reachable, await portsTo({ read, now }, sender))
 }
 
 /** Queues the next way that was not tried for an answer; answers the channel, null when none is left. */

@@ -142,6 +142,15 @@ export const mailTexts = {
   answered: (body: string, place: string) =>
     `${body}\n\nXem quá trình giải quyết tại: ${place}\nNếu chưa được giải quyết, mời cho biết tại địa chỉ trên.`,
   told: (place: string) => `Có thông báo mới về nội dung đã gửi. Mời xem tại: ${place}`,
+  short: (code: string, body: string, place: string) => `Trả lời nội dung mã ${code}: ${body} Xem: ${place}`,
+  received: (code: string, place: string) =>
+    `Đã tiếp nhận, mã tra cứu ${code}. Xem quá trình giải quyết tại: ${place} Không đưa mã này cho người khác.`,
+  noGateway: 'Kênh này không còn mở ở đây.',
+  noAddress: 'Không còn địa chỉ của người gửi.',
+  noProof: 'Quá thời gian chờ mà không có báo nhận.',
+  refused: (status: number) => `Cổng kênh không nhận (mã ${status}).`,
+  gatewayArrived: 'Cổng kênh báo đã đến.',
+  gatewayFailed: 'Cổng kênh báo không đến được.',
   sent: 'Máy chủ thư đã nhận để chuyển.',
   notSent: 'Thư điện tử không gửi được.',
 }

@@ -4,6 +4,7 @@ import { membershipsOf } from '#platform/command/actor.ts'
 import type { Ask } from '#platform/http/context.ts'
 import type { Todo, Todos } from '#platform/todo/index.ts'
 import { printedCode } from '../code.ts'
+import { byHand } from '../handling/delivery.ts'
 import { nextText, todoTexts as t } from '../handling/texts.vi.ts'
 import { clustersPath, petitionPath } from '../paths.ts'
 import { denunciationsOf } from './denunciations.ts'
@@ -104,7 +105,7 @@ async function calls(ask: Ask): Promise<Todo[]> {
   const own = placesOf(ask, writers)
   const rows = await shownIn(petitionRows(ask))
     .where(sql<boolean>`exists (select 1 from feedback.delivery way where way.petition_id = petition.id
-      and way.channel <> 'email' and way.delivered_at is null and way.failed_at is null)`)
+      and way.channel = any(${[...byHand]}::text[]) and way.delivered_at is null and way.failed_at is null)`)
     .where(amongst('petition.desk_id', own))
     .limit(MOST)
     .execute()

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { purposes, type Purpose } from './kind.ts'
+import { MOST_LETTERS } from './letter.ts'
+import type { Contact } from './contact.ts'
+
+/** Channels that come and go through a gateway of the installation. */
+export const gatewayChannels = ['zalo', 'messenger', 'sms'] as const
+export type GatewayChannel = (typeof gatewayChannels)[number]
+
+export const isGatewayChannel = (name: string): name is GatewayChannel =>
+  (gatewayChannels as readonly string[]).includes(name)
+
+/** What a gateway brings from a person: one message, with what he agreed to in the conversation. */
+export const inboundShape = z.object({
+  id: z.string().min(1).max(200),
+  from: z.string().min(1).max(64),
+  name: z.string().max(120).optional(),
+  text: z.string().min(1).max(MOST_LETTERS),
+  agrees: z.array(z.enum(purposes)).max(purposes.length).default([]),
+})
+export type Inbound = z.output<typeof inboundShape>
+
+/** What a gateway tells of a message that it was handed: it arrived, or never will. */
+export const receiptShape = z.object({
+  id: z.string().max(200),
+  how: z.enum(['arrived', 'failed']),
+  detail: z.string().trim().max(500).optional(),
+})
+
+/** The contact behind a message: the number or the name of the person in the channel. */
+export const contactBehind = (channel: GatewayChannel, { from, name }: Inbound): Contact => ({
+  ...(name && { name }),
+  [channel === 'sms' ? 'phone' : channel]: from,
+})
+
+/** Writing to us is agreeing that it is handled; all else must have been said. */
+export const consentsOf = ({ agrees }: Inbound): Purpose[] => [...new Set<Purpose>(['handling', ...agrees])]
+
+/** The delivery that a message's id names; null for another. */
+export function deliveryNamed(id: string): { petitionId: string; n: number } | null {
+  const found = /^feedback\.delivery:([0-9a-f-]{36}):(\d{1,6})$/.exec(id)
+  return found ? { petitionId: found[1]!, n: Number(found[2]) } : null
+}
+
+const SHORT = 300
+
+/** An answer cut for a short message; the whole stands at its address. */
+export const shortened = (text: string): string =>
+  text.length <= SHORT ? text : `${text.slice(0, SHORT - 1).trimEnd()}…`

@@ -1,0 +1,238 @@
+import { Hono } from 'hono'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readOnly } from '#platform/db/index.ts'
+import { signatureOf } from '#platform/gateway/index.ts'
+import type { App } from '#platform/http/context.ts'
+import { Secret } from '#platform/secret.ts'
+import { useDatabase } from '../../../test/support/database.ts'
+import { gatewayStub, type GatewayStub } from '../../../test/support/gateway.ts'
+import { handlingOf } from '../../../test/support/handling.ts'
+import { useSample } from '../../../test/support/sample.ts'
+import { setOpenChannels } from './commands/channels.ts'
+import { answersOf } from './queries/petition-page.ts'
+import { openChannels } from './queries/channel-wanted.ts'
+import { channelJobs, mountChannels, tellChannels } from './server.ts'
+
+const base = useDatabase()
+const sample = useSample(base, 'tan-bien-2023')
+const { send, accept, answer } = handlingOf(base, sample)
+
+let sms: GatewayStub
+let zalo: GatewayStub
+beforeAll(async () => {
+  ;[sms, zalo] = [await gatewayStub('sms'), await gatewayStub('zalo', { windowHours: 48 })]
+})
+afterAll(() => Promise.all([sms.close(), zalo.close()]))
+beforeEach(() => open(sms, zalo))
+
+/** The installation starts with these gateways. */
+async function open(...stubs: GatewayStub[]) {
+  base.runtime.gateways = stubs.map(({ gateway }) => gateway)
+  await tellChannels(base.runtime, new Date(), sample.today)
+}
+
+const app = new Hono()
+mountChannels(app, {
+  appFor: async () =>
+    ({
+      runtime: base.runtime,
+      db: readOnly(base.db),
+      now: new Date(),
+      today: sample.today,
+      appUrl: 'https://vi.du',
+    }) as App,
+})
+
+type Sending = { secret?: string; time?: string; signature?: string }
+
+/** A gateway tells something, signed as it should be unless told otherwise. */
+async function tell(path: string, message: object | string, more: Sending = {}) {
+  const body = typeof message === 'string' ? message : JSON.stringify(message)
+  const { secret = sms.gateway.secret, time = String(Math.floor(Date.now() / 1000)) } = more
+  const { signature = signatureOf(secret, time, body) } = more
+  const headers = { 'x-chung-tay-time': time, 'x-chung-tay-signature': signature }
+  const response = await app.request(`/kenh/${path}`, { method: 'POST', headers, body })
+  return { status: response.status, body: (await response.json()) as Record<string, string> }
+}
+
+const message = (id: string, more: object = {}) => ({
+  id,
+  from: '0912345678',
+  text: 'Giếng của ấp cạn nước.',
+  agrees: ['contact'],
+  ...more,
+})
+
+const petitionOf = async (code: string) =>
+  base.db
+    .selectFrom('feedback.petition as petition')
+    .leftJoin('feedback.sender as sender', 'sender.petition_id', 'petition.id')
+    .select(['petition.id', 'petition.channel', 'petition.body', 'petition.kind', 'sender.reach'])
+    .where('petition.code', '=', code)
+    .executeTakeFirstOrThrow()
+
+describe('a message comes in', () => {
+  test('and is a petition, once, whose code is told', async () => {
+    const first = await tell('sms', message('s1'))
+    expect(first).toMatchObject({ status: 201, body: { code: expect.stringMatching(/^\d{12}$/) } })
+    expect(first.body['text']).toContain(`https://vi.du/phan-anh/${first.body['code']}`)
+    expect(await petitionOf(first.body['code']!)).toMatchObject({
+      channel: 'sms',
+      kind: 'reflection',
+      body: 'Giếng của ấp cạn nước.',
+      reach: ['phone'],
+    })
+    expect(await tell('sms', message('s1', { text: 'Lời khác.' }))).toEqual({ ...first, status: 200 })
+  })
+
+  test('by Zalo its sender is known by what Zalo calls him', async () => {
+    const { body } = await tell('zalo', message('z1', { from: 'zalo-77' }), { secret: zalo.gateway.secret })
+    expect(await petitionOf(body['code']!)).toMatchObject({ channel: 'zalo', reach: ['zalo'] })
+  })
+
+  test.each<[string, string, object | string, Sending, number]>([
+    ['another secret', 'sms', message('x'), { secret: 'y'.repeat(32) }, 401],
+    ['no signature', 'sms', message('x'), { signature: '' }, 401],
+    ['an old one', 'sms', message('x'), { time: '1600000000' }, 401],
+    ['a channel that is not open', 'messenger', message('x'), {}, 404],
+    ['a channel that is none', 'email', message('x'), {}, 404],
+    ['no JSON', 'sms', '{', {}, 400],
+    ['null', 'sms', 'null', {}, 400],
+    ['no text', 'sms', message('x', { text: '' }), {}, 400],
+    ['a text of blanks', 'sms', message('x', { text: '   ' }), {}, 400],
+    ['a text too long', 'sms', message('x', { text: 'a'.repeat(4001) }), {}, 400],
+    ['a number that is none', 'sms', message('x', { from: 'ai đó' }), {}, 400],
+    ['a consent that is none', 'sms', message('x', { agrees: ['moi-thu'] }), {}, 400],
+    ['too much', 'sms', 'a'.repeat(65 * 1024), {}, 413],
+  ])('%s is refused and keeps nothing', async (_what, path, given, more, status) => {
+    const { rows } = await base.pool.query('select count(*) from feedback.petition')
+    expect((await tell(path, given, more)).status).toBe(status)
+    expect((await base.pool.query('select count(*) from feedback.petition')).rows).toEqual(rows)
+  })
+})
+
+const run = (now = new Date()) =>
+  channelJobs[0]!.run({ runtime: base.runtime, now, today: sample.today, appUrl: 'https://vi.du', post: null }, {})
+
+const ways = async (id: string) =>
+  (await answersOf(readOnly(base.db), id))[0]!.ways.map(
+    ({ channel, deliveredAt, failedAt }) => `${channel} ${deliveredAt ? 'arrived' : failedAt ? 'failed' : 'waits'}`,
+  )
+
+async function answered(contact: object, consents = ['handling', 'contact']) {
+  const id = await send({ contact: new Secret(contact), consents })
+  await accept(id)
+  await answer(id)
+  return id
+}
+const phone = { phone: '0912345678' }
+const idOf = (petitionId: string, n = 2) => `feedback.delivery:${petitionId}:${n}`
+
+describe('an answer goes out', () => {
+  test('by SMS, once, short with its address; arrived only with the proof', async () => {
+    const id = await answered(phone)
+    await run()
+    await run()
+    const mine = sms.sent.filter((one) => one.id === idOf(id))
+    expect(mine).toHaveLength(1)
+    expect(mine[0]).toMatchObject({
+      to: '0912345678',
+      text: expect.stringMatching(/https:\/\/vi\.du\/phan-anh\/\d{12}$/),
+    })
+    expect(await ways(id)).toEqual(['page arrived', 'sms waits'])
+    const proof = { id: idOf(id), how: 'arrived', detail: 'DELIVRD' }
+    expect((await tell('sms/bao-nhan', proof)).status).toBe(200)
+    expect((await tell('sms/bao-nhan', { ...proof, how: 'failed' })).status).toBe(200)
+    expect(await ways(id)).toEqual(['page arrived', 'sms arrived'])
+  })
+
+  test('refused by the gateway, or told to have failed, the call is next', async () => {
+    const [refused, failed] = [await answered(phone), await answered(phone)]
+    sms.answers.push(400)
+    await run()
+    expect(await ways(refused)).toEqual(['page arrived', 'sms failed', 'call waits'])
+    expect(await ways(failed)).toEqual(['page arrived', 'sms waits'])
+    await tell('sms/bao-nhan', { id: idOf(failed), how: 'failed' })
+    expect(await ways(failed)).toEqual(['page arrived', 'sms failed', 'call waits'])
+  })
+
+  test('a gateway that is busy is asked again; without proof in time the next way is taken', async () => {
+    const id = await answered(phone)
+    sms.answers.push(503)
+    await run()
+    expect(sms.sent.some((one) => one.id === idOf(id))).toBe(false)
+    await run()
+    expect(sms.sent.some((one) => one.id === idOf(id))).toBe(true)
+    await run(new Date(Date.now() + 23 * 3_600_000))
+    expect(await ways(id)).toEqual(['page arrived', 'sms waits'])
+    await run(new Date(Date.now() + 25 * 3_600_000))
+    expect(await ways(id)).toEqual(['page arrived', 'sms failed', 'call waits'])
+  })
+
+  test('by Zalo within its hours to who wrote there, before all else; later by the next way', async () => {
+    const contact = { ...phone, zalo: 'zalo-9' }
+    const { body } = await tell('zalo', message('z9', { from: 'zalo-9' }), { secret: zalo.gateway.secret })
+    const { id } = await petitionOf(body['code']!)
+    await base.pool.query(
+      `update feedback.petition set topic_id = (select id from feedback.topic limit 1) where id = $1`,
+      [id],
+    )
+    await accept(id)
+    await answer(id)
+    expect(await ways(id)).toEqual(['page arrived', 'zalo waits'])
+    const elsewhere = await answered(contact)
+    expect(await ways(elsewhere)).toEqual(['page arrived', 'sms waits'])
+    const late = await send({ contact: new Secret(contact) })
+    await base.pool.query(
+      `update feedback.petition set channel = 'zalo', received_at = now() - interval '49 hours' where id = $1`,
+      [late],
+    )
+    await accept(late)
+    await answer(late)
+    expect(await ways(late)).toEqual(['page arrived', 'sms waits'])
+  })
+
+  test('without a gateway: the next lawful way; when one is closed, what waits for it goes on', async () => {
+    const waiting = await answered(phone)
+    await open()
+    expect(await ways(await answered(phone))).toEqual(['page arrived', 'call waits'])
+    await run()
+    expect(await ways(waiting)).toEqual(['page arrived', 'sms failed', 'call waits'])
+  })
+
+  test('never without consent, and to the head of the hamlet only if that was agreed', async () => {
+    expect(await ways(await answered(phone, ['handling']))).toEqual(['page arrived'])
+    expect(await ways(await answered({ name: 'Ông Ba' }, ['handling', 'hamlet-head']))).toEqual([
+      'page arrived',
+      'hamlet-head waits',
+    ])
+  })
+
+  test('whose data were erased meanwhile is not written to', async () => {
+    const id = await answered(phone)
+    await base.pool.query('delete from feedback.sender where petition_id = $1', [id])
+    await run()
+    expect(sms.sent.some((one) => one.id === idOf(id))).toBe(false)
+    expect((await ways(id))[1]).toBe('sms failed')
+  })
+
+  test.each([
+    ['another channel', 'zalo/bao-nhan', () => zalo.gateway.secret],
+    ['a message that is none', 'sms/bao-nhan', () => sms.gateway.secret],
+  ])('proof of %s is refused', async (_what, path, secret) => {
+    const id = path.startsWith('zalo') ? idOf(await answered(phone)) : idOf('018c0000-0000-7000-8000-000000000000')
+    expect((await tell(path, { id, how: 'arrived' }, { secret: secret() })).status).toBe(404)
+    expect((await tell('sms/bao-nhan', { id: 'x', how: 'arrived' })).status).toBe(404)
+    expect((await tell('sms/bao-nhan', { id, how: 'gone' })).status).toBe(400)
+  })
+})
+
+test('only the start says which channels are open', async () => {
+  expect(await openChannels(readOnly(base.db))).toEqual([
+    { channel: 'sms', windowHours: null },
+    { channel: 'zalo', windowHours: 48 },
+  ])
+  await expect(base.act(await sample.actor('sang.ldtbxh'), setOpenChannels, { channels: [] })).rejects.toMatchObject({
+    status: 403,
+  })
+})

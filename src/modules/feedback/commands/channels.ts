@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { gatewayChannels } from '../channel-message.ts'
+import { isSystem } from '../policy.ts'
+import { command } from './petition-held.ts'
+
+const open = z.object({ channel: z.enum(gatewayChannels), windowHours: z.int().positive().nullable() })
+
+/** Says which channels stand open through gateways, as the settings of this start have it. */
+export const setOpenChannels = command({
+  name: 'feedback.set-open-channels',
+  input: z.object({ channels: z.array(open).max(gatewayChannels.length) }),
+  load: async () => ({}),
+  allow: isSystem,
+  async run({ write }, _subject, { channels }) {
+    await write.deleteFrom('feedback.open_channel').execute()
+    if (channels.length > 0)
+      await write
+        .insertInto('feedback.open_channel')
+        .values(channels.map(({ channel, windowHours }) => ({ channel, window_hours: windowHours })))
+        .execute()
+    return { open: channels.length }
+  },
+})
+
+/** Notes that gateways took deliveries: they go out once, and wait for their proof. */
+export const noteHanded = command({
+  name: 'feedback.note-handed',
+  input: z.object({ petitionId: z.uuid(), n: z.int() }),
+  load: async () => ({}),
+  allow: isSystem,
+  async run({ write, now }, _subject, { petitionId, n }) {
+    await write
+      .updateTable('feedback.delivery')
+      .set({ handed_at: now })
+      .where('petition_id', '=', petitionId)
+      .where('n', '=', n)
+      .where('handed_at', 'is', null)
+      .execute()
+    return { petitionId, n }
+  },
+})

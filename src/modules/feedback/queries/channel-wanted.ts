@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Database, Reader } from '#platform/db/index.ts'
+import type { Privacy } from '#platform/privacy/index.ts'
+import { gatewayChannels, shortened, type GatewayChannel } from '../channel-message.ts'
+import { printedCode } from '../code.ts'
+import { contactShape, type Contact } from '../contact.ts'
+import { mailTexts as t } from '../handling/texts.vi.ts'
+import { deliveryKey } from './mail-wanted.ts'
+
+type At = { db: Database; privacy: Pick<Privacy, 'openTexts'>; appUrl: string }
+
+/** The channels that stand open, in their order. */
+export const openChannels = (db: Reader<'feedback'>) =>
+  db.selectFrom('feedback.open_channel').select(['channel', 'window_hours as windowHours']).orderBy('channel').execute()
+
+/** Deliveries by gateways of which nothing is known yet, the longest waiting first. */
+export const channelDeliveries = (db: Database) =>
+  db
+    .selectFrom('feedback.delivery')
+    .select(['petition_id as petitionId', 'n', 'queued_at as queuedAt', 'handed_at as handedAt'])
+    .select(sql<GatewayChannel>`channel`.as('channel'))
+    .where('channel', 'in', [...gatewayChannels])
+    .where('delivered_at', 'is', null)
+    .where('failed_at', 'is', null)
+    .orderBy('queued_at')
+    .limit(200)
+    .execute()
+
+export type ChannelDelivery = Awaited<ReturnType<typeof channelDeliveries>>[number]
+
+/** What a gateway is handed for a delivery; null where the contact is gone. */
+export async function messageFor({ db, privacy, appUrl }: At, { petitionId, n, channel }: ChannelDelivery) {
+  const row = await db
+    .selectFrom('feedback.delivery as way')
+    .innerJoin('feedback.answer as answer', (join) =>
+      join.onRef('answer.petition_id', '=', 'way.petition_id').onRef('answer.n', '=', 'way.answer_n'),
+    )
+    .innerJoin('feedback.petition as petition', 'petition.id', 'way.petition_id')
+    .innerJoin('feedback.sender as sender', 'sender.petition_id', 'way.petition_id')
+    .select(['answer.body', 'petition.code', 'sender.contact'])
+    .where('way.petition_id', '=', petitionId)
+    .where('way.n', '=', n)
+    .executeTakeFirst()
+  const [opened] = await privacy.openTexts([{ subjectId: petitionId, sealed: row?.contact ?? null }])
+  const to = opened ? addressIn(contactShape.parse(JSON.parse(opened)), channel) : undefined
+  if (!row || !to) return null
+  const place = `${appUrl}/phan-anh/${row.code}`
+  const text =
+    channel === 'sms' ? t.short(printedCode(row.code), shortened(row.body), place) : t.answered(row.body, place)
+  return { id: deliveryKey(petitionId, n), to, text }
+}
+
+const addressIn = (contact: Contact, channel: GatewayChannel) => (channel === 'sms' ? contact.phone : contact[channel])
