@@ -462,6 +462,14 @@ table feedback.extension  -- The result's day put off, with the reason that the 
   constraint extension_pkey PRIMARY KEY (petition_id, n)
   index extension_person ON feedback.extension USING btree (person_id)
 
+table feedback.field_erasure  -- A kind of personal data whose time was over before that of the others (feedback.retention). When all are, feedback.erasure ends it and the key is destroyed.
+  petition_id uuid not null
+  field text not null
+  at timestamp with time zone not null
+  constraint field_erasure_field_check CHECK ((field = ANY (ARRAY['contact'::text, 'letter'::text, 'photos'::text, 'place'::text])))
+  constraint field_erasure_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint field_erasure_pkey PRIMARY KEY (petition_id, field)
+
 table feedback.hand_over  -- The petition's number in another system (such as the province's 1022), handed over to it or come from it: both numbers are kept.
   petition_id uuid not null
   system text not null
@@ -707,7 +715,7 @@ table feedback.retention  -- Personal data of a petition: what it is kept for an
   purpose text not null
   months integer not null
   source text  -- Null = a draft.
-  constraint retention_field_check CHECK ((field = ANY (ARRAY['contact'::text, 'letter'::text, 'photos'::text])))
+  constraint retention_field_check CHECK ((field = ANY (ARRAY['contact'::text, 'letter'::text, 'photos'::text, 'place'::text])))
   constraint retention_months_check CHECK ((months > 0))
   constraint retention_pkey PRIMARY KEY (field)
 

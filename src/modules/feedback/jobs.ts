@@ -3,7 +3,7 @@ import type { Job } from '#platform/jobs/job.ts'
 import { newId } from '#platform/id.ts'
 import { eraseDue } from './commands/erase.ts'
 import { sweepDrafts } from './commands/drafts.ts'
-import { petitionsOverdueForErasure } from './queries/retention.ts'
+import { fieldsOverdue } from './queries/retention.ts'
 
 /** What happens by the clock: unfinished forms are swept, personal data whose time is over are erased. */
 export const feedbackJobs: readonly Job[] = [
@@ -17,8 +17,8 @@ export const feedbackJobs: readonly Job[] = [
     cron: '40 3 * * *',
     async run({ runtime, now, today }) {
       const actor = { kind: 'system', cause: 'feedback.retain' } as const
-      for (const petitionId of await petitionsOverdueForErasure(runtime.db, today))
-        await perform(runtime, { actor, actId: newId(), now, today }, eraseDue, { petitionId })
+      for (const overdue of await fieldsOverdue(runtime.db, today))
+        await perform(runtime, { actor, actId: newId(), now, today }, eraseDue, overdue)
     },
   },
 ]

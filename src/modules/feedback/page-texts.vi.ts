@@ -86,7 +86,7 @@ export const whoTexts = {
   male: 'Nam',
   consents: 'Đồng ý',
   retention: 'Dữ liệu cá nhân được dùng vào việc gì, lưu bao lâu',
-  fields: { contact: 'Thông tin liên hệ', letter: 'Nội dung', photos: 'Ảnh' },
+  fields: { contact: 'Thông tin liên hệ', letter: 'Nội dung', photos: 'Ảnh', place: 'Ấp, khu phố, vị trí trên bản đồ' },
   months: (months: number) => `lưu ${months} tháng sau khi giải quyết xong, rồi xoá`,
   draftTime: '(thời gian dự thảo)',
   trap: 'Để trống ô này',
@@ -188,8 +188,7 @@ export const trackTexts = {
 
 export const ownTexts = {
   title: 'Dữ liệu của tôi',
-  about:
-    'Để xem, sửa hoặc xoá, ghi số điện thoại hoặc thư điện tử đã để lại khi gửi. Gửi không ghi liên hệ thì không có cách nào biết là ai, mời gọi nơi tiếp nhận.',
+  about: 'Để xem, sửa hoặc xoá, ghi số điện thoại hoặc thư điện tử đã để lại khi gửi.',
   proof: 'Số điện thoại hoặc thư điện tử đã để lại',
   show: 'Xem dữ liệu',
   kept: 'Những gì đang lưu',
@@ -201,6 +200,24 @@ export const ownTexts = {
     'Xoá nội dung, ảnh và thông tin liên hệ. Không lấy lại được; cơ quan không liên hệ lại được nữa. Chỉ còn lại số liệu thống kê.',
   eraseSure: 'Xoá hẳn dữ liệu của tôi',
   none: 'không có',
+  listed: 'Thôi công khai',
+  listedHow:
+    'Nếu đã đồng ý công khai, bấm nút dưới đây để rút lại: nội dung được gỡ khỏi trang thông tin ngay. Chỉ cần mã tra cứu.',
+  takeBack: 'Thôi cho công khai',
+  anonymous: 'Gửi không để lại liên hệ',
+  anonymousHow:
+    'Không có liên hệ thì không có cách nào biết người giữ mã có đúng là người gửi, nên nội dung và ảnh không hiện lại ở đây. Khi việc giải quyết đã kết thúc, người giữ mã xoá được nội dung và ảnh.',
+  eraseAnonymous: 'Xoá hẳn nội dung và ảnh',
+  keptTitle: 'Dữ liệu của phản ánh, kiến nghị được giữ bao lâu',
+  keptFor: (months: number) => `Giữ ${months} tháng sau khi giải quyết xong, rồi tự động xoá.`,
+  keptUntil: 'Dữ liệu được dùng vào việc gì, giữ đến khi nào',
+  field: 'Dữ liệu',
+  purpose: 'Dùng để',
+  until: 'Giữ đến',
+  untilLater: (months: number) => `${months} tháng sau khi giải quyết xong`,
+  gone: 'đã xoá',
+  draftTime: 'Thời gian lưu là dự thảo, chưa có quyết định của cơ quan.',
+  listingEnded: 'Đã thôi công khai.',
   corrected: 'Đã lưu thông tin liên hệ mới.',
   erased: 'Đã xoá dữ liệu cá nhân của nội dung này.',
   labels: {

@@ -61,3 +61,12 @@ export const slipOfBox = () => onField('slip-of-box', 'channel', t.slipOfBox)
 
 /** The slip was printed by another desk than the one that receives for the place. */
 export const slipElsewhere = () => onField('slip-elsewhere', 'placeId', t.slipElsewhere)
+
+/** The sender did not agree to be listed, or took it back before. */
+export const notListed = () => new Problem('not-listed', 409, {}, t.notListed)
+
+/** There is a contact: it, with the code, is the proof. */
+export const hasContact = () => onField('has-contact', 'proof', t.hasContact)
+
+/** Who is known by the code only erases when the handling has ended. */
+export const notDoneYet = () => new Problem('not-done-yet', 409, {}, t.notDoneYet)

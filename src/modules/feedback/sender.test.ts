@@ -4,24 +4,26 @@ import sharp from 'sharp'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/command/actor.ts'
 import type { Command } from '#platform/command/command.ts'
+import { readOnly } from '#platform/db/index.ts'
 import { Problem } from '#platform/problem.ts'
 import { Secret } from '#platform/secret.ts'
 import { useDatabase } from '../../../test/support/database.ts'
 import { useSample } from '../../../test/support/sample.ts'
 import { draftPhotoList, draftPhotos } from './commands/draft-photos.ts'
 import { newDraftKey, openDraft, saveDraft, sweepDrafts } from './commands/drafts.ts'
+import { eraseAnonymous, takeBackListing } from './commands/by-code-alone.ts'
 import { eraseDue } from './commands/erase.ts'
 import { correctContact, eraseOwnData, showOwnData } from './commands/own-data.ts'
 import { rateAnswer, replyToQuestion, sayNotSolved } from './commands/say-back.ts'
 import { sendDraft, type Who } from './commands/send-draft.ts'
 import { beginUpload, takePiece, uploadProgress } from './commands/uploads.ts'
 import { feedbackJobs } from './jobs.ts'
-import { petitionsOverdueForErasure } from './queries/retention.ts'
+import { fieldsOverdue, keptOf } from './queries/retention.ts'
 import { petitionByCode } from './queries/tracking.ts'
 import type { StepKind } from './state.ts'
 
 const base = useDatabase()
-useSample(base, 'tan-bien-2023')
+const sample = useSample(base, 'tan-bien-2023')
 
 const now = new Date('2026-11-23T03:00:00Z')
 const DAY = 86_400_000
@@ -330,16 +332,71 @@ describe('going on by the code', () => {
     })
   })
 
-  test('what was done longer ago than the longest time of keeping is erased by the clock, nothing else', async () => {
+  const retain = (today: string) =>
+    feedbackJobs
+      .find(({ name }) => name === 'feedback.retain')!
+      .run({ runtime: base.runtime, now, today, appUrl: '', post: null }, {})
+  const overdue = async (id: string, today: string) =>
+    (await fieldsOverdue(base.db, today)).find(({ petitionId }) => petitionId === id)?.fields ?? []
+
+  test.each([
+    ['2024-06-27', []],
+    ['2024-06-28', ['place']],
+    ['2025-06-27', ['place']],
+    ['2025-06-28', ['contact', 'photos', 'place']],
+    ['2028-06-27', ['contact', 'photos', 'place']],
+    ['2028-06-28', ['contact', 'letter', 'photos', 'place']],
+  ])('by %s the time of %j is over; of what is not done with, nothing', async (today, fields) => {
     const done = await idOf(await brought(['accepted', 'delivered']))
     const open = await idOf(await brought(['accepted']))
-    expect(await petitionsOverdueForErasure(base.db, '2028-06-27')).not.toContain(done)
-    expect(await petitionsOverdueForErasure(base.db, '2028-06-28')).toContain(done)
-    expect(await petitionsOverdueForErasure(base.db, '2028-06-28')).not.toContain(open)
-    await expect(say(eraseDue, { petitionId: done })).rejects.toMatchObject({ status: 403 })
-    const retain = feedbackJobs.find(({ name }) => name === 'feedback.retain')!
-    await retain.run({ runtime: base.runtime, now, today: '2028-06-28', appUrl: '', post: null }, {})
-    expect(await petitionsOverdueForErasure(base.db, '2028-06-28')).toEqual([])
-    expect(await count(`feedback.erasure where petition_id = '${done}' and ground = 'retention'`)).toBe(1)
+    expect(await overdue(done, today)).toEqual(fields)
+    expect(await overdue(open, today)).toEqual([])
+  })
+
+  test('each kind is erased when its own time is over; with the last the key goes; a repeat changes nothing', async () => {
+    const code = await brought(['accepted', 'delivered'])
+    const id = await idOf(code)
+    const kept = async () =>
+      Object.fromEntries((await keptOf(readOnly(base.db), code)).map(({ field, erased }) => [field, erased]))
+    const before = await count('feedback.petition')
+    await expect(say(eraseDue, { petitionId: id, fields: ['contact'] })).rejects.toMatchObject({ status: 403 })
+    await retain('2025-06-28')
+    await retain('2025-06-28')
+    expect(await kept()).toEqual({ contact: true, letter: false, photos: true, place: true })
+    expect(await count(`feedback.sender where petition_id = '${id}' and contact is null`)).toBe(1)
+    expect(await count(`feedback.petition where id = '${id}' and body is not null and hamlet is null`)).toBe(1)
+    expect(await count(`feedback.erasure where petition_id = '${id}'`)).toBe(0)
+    await retain('2028-06-28')
+    await retain('2028-06-28')
+    expect(await kept()).toEqual({ contact: true, letter: true, photos: true, place: true })
+    expect(await count(`feedback.erasure where petition_id = '${id}' and ground = 'retention'`)).toBe(1)
+    expect(await count(`feedback.step where petition_id = '${id}' and kind = 'erased'`)).toBe(1)
+    expect(await count(`platform.subject_key where subject_id = '${id}' and wrapped_key is null`)).toBe(1)
+    expect(await count('feedback.petition')).toBe(before)
+  })
+
+  test('the code alone takes the listing back, once; staff may not', async () => {
+    const code = await brought(['accepted'], { ...known, consents: ['handling', 'listing'] })
+    await expect(say(takeBackListing, { code }, await sample.actor('hanh.ldtbxh'))).rejects.toMatchObject({
+      status: 403,
+    })
+    await say(takeBackListing, { code })
+    const id = await idOf(code)
+    expect(
+      await count(`feedback.consent where petition_id = '${id}' and purpose = 'listing' and withdrawn_at is not null`),
+    ).toBe(1)
+    await expect(say(takeBackListing, { code })).rejects.toMatchObject({ code: 'not-listed' })
+  })
+
+  test('the code alone erases what was sent without a contact, and only when the handling has ended', async () => {
+    const nobody = { ...known, contact: {}, consents: [] }
+    const open = await brought(['accepted'], nobody)
+    await expect(say(eraseAnonymous, { code: open })).rejects.toMatchObject({ code: 'not-done-yet', status: 409 })
+    const withContact = await brought(['accepted', 'delivered'])
+    await expect(say(eraseAnonymous, { code: withContact })).rejects.toMatchObject({ code: 'has-contact' })
+    const done = await brought(['accepted', 'delivered'], nobody)
+    await say(eraseAnonymous, { code: done })
+    expect(await count(`feedback.petition where code = '${done}' and body is null`)).toBe(1)
+    await expect(say(eraseAnonymous, { code: '000000000000' })).rejects.toMatchObject({ status: 404 })
   })
 })

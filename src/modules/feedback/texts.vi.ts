@@ -89,6 +89,10 @@ export const problemTexts = {
   notNow: 'Lúc này không thực hiện được việc đó. Mời xem lại tình trạng ở trên.',
   handlingWanted: 'Có để lại thông tin liên hệ thì cần đánh dấu đồng ý cho cơ quan dùng thông tin đó để giải quyết.',
   tooManyProofs: (minutes: number) => `Đã thử nhiều lần. Mời thử lại sau ${minutes} phút.`,
+  notListed: 'Nội dung này không công khai, hoặc đã thôi công khai trước đó.',
+  hasContact: 'Khi gửi có để lại liên hệ: hãy ghi số điện thoại hoặc thư điện tử đó ở ô trên để xem, sửa, xoá dữ liệu.',
+  notDoneYet:
+    'Nội dung đang được giải quyết nên chưa xoá được bằng mã. Có thể xoá khi đã có kết quả, hoặc gọi nơi tiếp nhận.',
   slipUnknown:
     'Không có phiếu nào mang mã này. Hãy xem lại 12 chữ số in trên phiếu; phiếu không có mã thì để trống ô này.',
   slipUsed: 'Phiếu mang mã này đã được nhập trước đó, không nhập lần thứ hai. Hãy tìm theo mã trong danh sách.',
@@ -111,6 +115,8 @@ export const actTexts: Record<string, string> = {
   'feedback.correct-contact': 'Người gửi sửa thông tin liên hệ',
   'feedback.withdraw-consent': 'Người gửi không đồng ý công khai nữa',
   'feedback.erase-own-data': 'Người gửi xoá dữ liệu của mình',
+  'feedback.take-back-listing': 'Người gửi thôi cho công khai',
+  'feedback.erase-anonymous': 'Người gửi không để lại liên hệ xoá nội dung',
   'feedback.erase-due': 'Xoá dữ liệu cá nhân đã hết thời gian lưu',
   'feedback.take-in': 'Tiếp nhận phản ánh, kiến nghị từ kênh khác',
 }

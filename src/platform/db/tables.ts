@@ -299,6 +299,11 @@ export interface DB {
     person_id: string
     at: Timestamp
   }
+  'feedback.field_erasure': {
+    petition_id: string
+    field: 'contact' | 'letter' | 'photos' | 'place'
+    at: Timestamp
+  }
   'feedback.hand_over': {
     petition_id: string
     system: string
@@ -438,7 +443,7 @@ export interface DB {
     at: Timestamp
   }
   'feedback.retention': {
-    field: 'contact' | 'letter' | 'photos'
+    field: 'contact' | 'letter' | 'photos' | 'place'
     purpose: string
     months: number
     source: string | null

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Acting } from '#platform/command/command.ts'
 import { directedSubjects } from '../kind.ts'
+import { keptFields } from '../retention.ts'
 
 const procedure = z.object({
   subject: z.enum(directedSubjects),
@@ -15,7 +16,7 @@ const procedure = z.object({
 })
 
 const retention = z.object({
-  field: z.enum(['contact', 'letter', 'photos']),
+  field: z.enum(keptFields),
   purpose: z.string(),
   months: z.int().positive(),
   source: z.string().nullable(),

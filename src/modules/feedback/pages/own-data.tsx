@@ -8,10 +8,12 @@ import { giveBackHits, takeHits } from '#platform/rate.ts'
 import { Secret } from '#platform/secret.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { PublicPage } from '#ui/public/index.ts'
+import { eraseAnonymous, takeBackListing } from '../commands/by-code-alone.ts'
 import { correctContact, eraseOwnData, showOwnData } from '../commands/own-data.ts'
 import { ownTexts as t } from '../page-texts.vi.ts'
 import { tooManyProofs } from '../problems.ts'
-import { OwnData, ProofForm } from '../parts/own-data.tsx'
+import { ByCodeAlone, KeptUntil, OwnData, ProofForm } from '../parts/own-data.tsx'
+import { keptOf } from '../queries/retention.ts'
 import { paths } from './public-paths.ts'
 import { performBySender } from './sender-actor.ts'
 import { trackedOr404 } from './tracked.ts'
@@ -19,13 +21,14 @@ import type { Route } from './+types/own-data.ts'
 
 export const meta = () => [{ name: 'robots', content: 'noindex' }]
 
-const acts = ['show', 'correct', 'erase'] as const
-const finished = ['corrected', 'erased'] as const
+const acts = ['show', 'correct', 'erase', 'take-back', 'erase-anonymous'] as const
+const finished = ['corrected', 'erased', 'listingEnded'] as const
+type Finished = (typeof finished)[number]
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { code } = await trackedOr404(context, params.code)
   const done = new URL(request.url).searchParams.get('xong')
-  return { code, done: finished.find((one) => one === done) ?? null }
+  return { code, kept: await keptOf(appOf(context).db, code), done: finished.find((one) => one === done) ?? null }
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -33,19 +36,42 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const { code } = await trackedOr404(context, params.code)
   const form = await Form.of(request)
   const wanted = form.asked(acts)
-  const typed = form.text('proof') ?? ''
-  const proof = new Secret(typed)
+  const done = (what: Finished) => redirect(`${paths.ownData(code)}?xong=${what}`, 303)
   return attempt(form, () =>
     withinTries(app, code, async () => {
-      if (wanted === 'erase') await performBySender(app, form, code, eraseOwnData, { proof })
-      if (wanted === 'correct')
-        await performBySender(app, form, code, correctContact, { proof, contact: contactOf(form) })
-      if (wanted !== 'show')
-        return redirect(`${paths.ownData(code)}?xong=${wanted === 'erase' ? 'erased' : 'corrected'}`, 303)
-      const shown = await performBySender(app, form, code, showOwnData, { proof })
-      return { shown: { ...shown.reveal(), proof: typed } }
+      if (wanted === 'take-back') {
+        await performBySender(app, form, code, takeBackListing, {})
+        return done('listingEnded')
+      }
+      if (wanted === 'erase-anonymous') {
+        await performBySender(app, form, code, eraseAnonymous, {})
+        return done('erased')
+      }
+      return proven(app, form, code, wanted, done)
     }),
   )
+}
+
+/** What code and contact together open. */
+async function proven(
+  app: App,
+  form: Form,
+  code: string,
+  wanted: 'show' | 'correct' | 'erase',
+  done: (what: Finished) => Response,
+) {
+  const typed = form.text('proof') ?? ''
+  const proof = new Secret(typed)
+  if (wanted === 'erase') {
+    await performBySender(app, form, code, eraseOwnData, { proof })
+    return done('erased')
+  }
+  if (wanted === 'correct') {
+    await performBySender(app, form, code, correctContact, { proof, contact: contactOf(form) })
+    return done('corrected')
+  }
+  const shown = await performBySender(app, form, code, showOwnData, { proof })
+  return { shown: { ...shown.reveal(), proof: typed } }
 }
 
 const contactOf = (form: Form) =>
@@ -73,7 +99,7 @@ async function withinTries<T>({ runtime, address, now }: App, code: string, work
   return answer
 }
 
-export default function OwnDataPage({ loaderData: { code, done }, actionData }: Route.ComponentProps) {
+export default function OwnDataPage({ loaderData: { code, kept, done }, actionData }: Route.ComponentProps) {
   const shown = actionData && 'shown' in actionData ? actionData.shown : null
   const refused = actionData && 'errors' in actionData ? actionData : undefined
   return (
@@ -88,8 +114,10 @@ export default function OwnDataPage({ loaderData: { code, done }, actionData }: 
         <>
           <p>{t.about}</p>
           <ProofForm refused={refused} />
+          <ByCodeAlone />
         </>
       )}
+      <KeptUntil kept={kept} />
     </PublicPage>
   )
 }

@@ -1,1 +1,2 @@
+export { KeptTimes } from './kept-times.tsx'
 export { LookUpForm } from './look-up.tsx'

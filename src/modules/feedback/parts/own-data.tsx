@@ -1,7 +1,10 @@
 import { ActForm, Field, type Refused } from '#ui/form/index.ts'
+import { formatDate } from '#platform/text/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
+import { Scroll } from '#ui/table/table.tsx'
 import type { Contact } from '../contact.ts'
 import { ownTexts as t, whoTexts } from '../page-texts.vi.ts'
+import type { KeptField } from '../retention.ts'
 
 export type Shown = { contact: Contact; body: string | null; hamlet: string | null; proof: string }
 
@@ -46,6 +49,67 @@ export const OwnData = ({ shown: { contact, body, proof } }: { shown: Shown }) =
     </Panel>
   </>
 )
+
+/** What who holds the code may do without any other proof. */
+export const ByCodeAlone = () => (
+  <>
+    <Panel title={t.listed}>
+      <p>{t.listedHow}</p>
+      <ActForm>
+        <input type="hidden" name="lam" value="take-back" />
+        <button className="button plain">{t.takeBack}</button>
+      </ActForm>
+    </Panel>
+    <Panel title={t.anonymous}>
+      <p>{t.anonymousHow}</p>
+      <ActForm>
+        <input type="hidden" name="lam" value="erase-anonymous" />
+        <button className="button plain">{t.eraseAnonymous}</button>
+      </ActForm>
+    </Panel>
+  </>
+)
+
+/** What each kind of data is kept for and until when; no data itself. */
+export const KeptUntil = ({ kept }: { kept: readonly Kept[] }) => (
+  <Panel title={t.keptUntil}>
+    <Scroll label={t.keptUntil}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.field}</th>
+            <th scope="col">{t.purpose}</th>
+            <th scope="col">{t.until}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kept.map((one) => (
+            <tr key={one.field}>
+              <th scope="row">{whoTexts.fields[one.field]}</th>
+              <td>{one.purpose}</td>
+              <td>{untilOf(one)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+    {kept.some(({ source }) => source === null) && <p className="small quiet">{t.draftTime}</p>}
+  </Panel>
+)
+
+type Kept = {
+  field: KeptField
+  purpose: string
+  months: number
+  source: string | null
+  until: string | null
+  erased: boolean
+}
+
+function untilOf({ months, until, erased }: Kept): string {
+  if (erased) return t.gone
+  return until ? formatDate(until) : t.untilLater(months)
+}
 
 const Line = ({ name, value }: { name: string; value: string }) => (
   <>

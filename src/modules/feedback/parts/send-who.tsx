@@ -1,8 +1,9 @@
 import { Field, type Refused } from '#ui/form/index.ts'
 import type { Challenge } from '../draft.ts'
 import { whoTexts as t } from '../page-texts.vi.ts'
+import type { KeptField } from '../retention.ts'
 
-type Retention = { field: 'contact' | 'letter' | 'photos'; purpose: string; months: number; source: string | null }
+type Retention = { field: KeptField; purpose: string; months: number; source: string | null }
 
 /** What personal data are kept for, and how long. */
 export const Kept = ({ retention }: { retention: readonly Retention[] }) => (

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { PublicPage } from '#ui/public/index.ts'
 
 type Told = { title: string; description: string; parts: readonly (readonly [string, readonly string[]])[] }
 
-/** A page of headings and paragraphs. */
-export const ToldPage = ({ texts: { title, description, parts } }: { texts: Told }) => (
+/** A page of headings and paragraphs, and what else it tells below them. */
+export const ToldPage = ({ texts: { title, description, parts }, children }: { texts: Told; children?: ReactNode }) => (
   <PublicPage title={title} description={description}>
     {parts.map(([heading, paragraphs]) => (
       <section key={heading} className="stack tight">
@@ -13,5 +14,6 @@ export const ToldPage = ({ texts: { title, description, parts } }: { texts: Told
         ))}
       </section>
     ))}
+    {children}
   </PublicPage>
 )
