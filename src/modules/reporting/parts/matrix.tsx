@@ -60,10 +60,10 @@ const Head = ({ columns, column }: { columns: MatrixPart[]; column: FigureColumn
     <tr>
       <th scope="col">{t.unit}</th>
       {columns.map((part) => (
-        <th key={part.id} scope="col">
-          <span className="unbroken">{capital(part.title)}</span>
+        <th key={part.id} scope="col" className="part">
+          {capital(part.title)}
           <br />
-          <span className="unbroken quiet">{part.receiverName}</span>
+          <span className="quiet">{part.receiverName}</span>
         </th>
       ))}
       {column && (
