@@ -33,6 +33,8 @@ type SamplePetition = {
   on: string
   place: string
   hamlet?: string
+  /** Where on the map, in degrees. */
+  point?: { latitude: number; longitude: number }
   kind: string
   complaintAbout?: string
   topic?: string

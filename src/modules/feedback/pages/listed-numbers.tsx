@@ -62,7 +62,7 @@ type Numbers = Omit<NumberRow, 'label'>
 const Table = ({ by, kept, together, all }: Shown) => (
   <Panel title={t.by[by]}>
     <Scroll label={t.by[by]}>
-      <table>
+      <table className="narrow">
         <thead>
           <tr>
             <th scope="col">{t.by[by]}</th>

@@ -61,7 +61,7 @@ export default function Listed({ loaderData }: Route.ComponentProps) {
       {filter.dot && <p className="small">{t.cell}</p>}
       <div className="row between">
         <span className="quiet small">{t.count(page.total)}</span>
-        <span className="row">
+        <span className="row no-print">
           <a href={paths.map}>{t.map}</a>
           <a href={paths.numbers}>{t.numbers}</a>
           <a href={paths.feed}>{t.feed}</a>
@@ -94,7 +94,7 @@ const entry = ({ id, title, state, ...line }: Data['items'][number]) => (
 )
 
 const LookUp = () => (
-  <section className="panel stack" aria-labelledby="theo-doi">
+  <section className="panel stack no-print" aria-labelledby="theo-doi">
     <h2 id="theo-doi">{t.followTitle}</h2>
     <form action="/phan-anh/tra-cuu" method="get" className="form inline">
       <Field

@@ -44,7 +44,7 @@ export default function Disclosures({ loaderData: { items, page }, actionData: r
       <Tabs here={disclosuresPath} />
       <h1>{t.title}</h1>
       <p className="quiet">{t.hint}</p>
-      <Panel title={t.title}>
+      <Panel title={t.list}>
         {items.length === 0 ? <Empty>{t.none}</Empty> : <List items={items} refused={refused} />}
         <Pager page={page} href={(number) => `?trang=${number}`} />
       </Panel>

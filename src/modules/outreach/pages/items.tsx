@@ -46,7 +46,7 @@ export default function Items({ loaderData: { items, page, filter, mayAdd } }: R
         )}
       </div>
       <Narrowing filter={filter} />
-      <Panel title={t.title}>
+      <Panel title={t.list}>
         {items.length === 0 ? <Empty>{empty}</Empty> : <List items={items} />}
         <Pager page={page} href={(number) => hrefOf(filter, number)} />
       </Panel>

@@ -2,6 +2,7 @@
 export const pageTexts = {
   product: 'Chung Tay',
   title: 'Tin, bài',
+  list: 'Danh sách',
   tabs: {
     items: 'Tin, bài',
     suggestions: 'Người dân giới thiệu',
@@ -113,6 +114,7 @@ export const pageTexts = {
   },
   disclosures: {
     title: 'Công khai văn bản',
+    list: 'Danh sách văn bản',
     hint: 'Văn bản đã ban hành trong sổ của đơn vị. Văn bản được công khai hiện ở mục Công khai của trang công khai, kèm tệp đính kèm.',
     none: 'Sổ văn bản của đơn vị chưa có văn bản nào. Vào Văn bản, trình ký để vào sổ.',
     open: 'Công khai',

@@ -35,7 +35,7 @@ export default function AskPage({ loaderData: { questions }, actionData }: Route
       {questions.length === 0 ? (
         <Empty>{t.noQuestions}</Empty>
       ) : (
-        <form method="post" className="form" action={paths.ask}>
+        <form method="post" className="form on-paper" action={paths.ask}>
           {questions.map((question, i) => (
             <Answering key={question.code} question={question} n={i + 1} given={actionData?.answers[question.code]} />
           ))}

@@ -44,7 +44,7 @@ export default function Petitions({ loaderData }: Route.ComponentProps) {
         <Ways query={addressOf(filter)} walled={walled} />
       </div>
       <PetitionFilterForm filter={filter} choices={choices} />
-      <Panel title={t.title} aside={<span className="quiet">{t.found(page.total)}</span>}>
+      <Panel title={t.list} aside={<span className="quiet">{t.found(page.total)}</span>}>
         {items.length === 0 ? <Empty>{isNarrowed(filter) ? t.noneFound : t.none}</Empty> : <Lines {...loaderData} />}
         <Pager page={page} href={(number) => `?${addressOf(filter)}&trang=${number}`} />
       </Panel>

@@ -4,6 +4,7 @@ export const product = 'Chung Tay'
 
 export const listTexts = {
   title: 'Phản ánh, kiến nghị',
+  list: 'Danh sách',
   search: 'Tìm theo nội dung hoặc mã tra cứu',
   state: 'Tình trạng',
   topic: 'Lĩnh vực',
