@@ -9,6 +9,8 @@ import { nextText } from '../../handling/texts.vi.ts'
 import { PetitionFilterForm } from '../../parts/work/filter-form.tsx'
 import { StateMark } from '../../parts/work/state-mark.tsx'
 import { clearingPath, clustersPath, measuresPath, petitionPath, slipsPath, templatesPath } from '../../paths.ts'
+import { isModerator } from '../../queries/clearing.ts'
+import { entersSomewhere } from '../../policy.ts'
 import { denunciationsOf } from '../../queries/denunciations.ts'
 import { filterChoices } from '../../queries/filter-choices.ts'
 import { petitionsSeen } from '../../queries/petition-list.ts'
@@ -29,19 +31,20 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     workCalendar(ask.db),
     denunciationsOf(ask),
   ])
-  return { ...found, filter, choices, calendar, today: ask.today, walled: walled.length }
+  const ways = { walled: walled.length, enters: entersSomewhere(ask.actor), clears: isModerator(ask.actor) }
+  return { ...found, filter, choices, calendar, today: ask.today, ways }
 }
 
 type Data = Route.ComponentProps['loaderData']
 
 export default function Petitions({ loaderData }: Route.ComponentProps) {
-  const { items, page, filter, choices, walled } = loaderData
+  const { items, page, filter, choices, ways } = loaderData
   return (
     <main id="noi-dung">
       <title>{`${t.title} · ${product}`}</title>
       <div className="lead">
         <h1>{t.title}</h1>
-        <Ways query={addressOf(filter)} walled={walled} />
+        <Ways query={addressOf(filter)} {...ways} />
       </div>
       <PetitionFilterForm filter={filter} choices={choices} />
       <Panel title={t.list} aside={<span className="quiet">{t.found(page.total)}</span>}>
@@ -52,17 +55,20 @@ export default function Petitions({ loaderData }: Route.ComponentProps) {
   )
 }
 
-const Ways = ({ query, walled }: { query: string; walled: number }) => (
+/** The other pages, as far as the person may do something there. */
+const Ways = ({ query, walled, enters, clears }: Data['ways'] & { query: string }) => (
   <p className="row">
     {walled > 0 && <a href="/lam-viec/phan-anh/to-cao">{t.denunciations(walled)}</a>}
     <a href={measuresPath}>{t.statistics}</a>
-    <a className="button" href="/lam-viec/phan-anh/nhap-thay">
-      {t.enter}
-    </a>
+    {enters && (
+      <a className="button" href="/lam-viec/phan-anh/nhap-thay">
+        {t.enter}
+      </a>
+    )}
     <a href={clustersPath()}>{t.similar}</a>
     <a href={templatesPath}>{t.templates}</a>
     <a href={slipsPath}>{t.slips}</a>
-    <a href={clearingPath}>{t.clearing}</a>
+    {clears && <a href={clearingPath}>{t.clearing}</a>}
     <a href={`/lam-viec/phan-anh/bang.xlsx?${query}`}>{t.sheet}</a>
   </p>
 )
