@@ -66,6 +66,42 @@ test('the desk names its topic, takes it in hand and routes it by the rules', as
   await expect(panel(desk, 'Đơn vị tham gia')).toContainText('Phòng NN&PTNT')
 })
 
+test('the unit asks the sender and another unit, and its head takes more time; all of it is told or kept inside', async ({
+  deskOf,
+  page,
+}) => {
+  const officer = await deskOf('tho.nongnghiep')
+  await openWork(officer, waits('Soạn trả lời'))
+  await answer(officer, 'Hỏi thêm người gửi', { 'Câu hỏi (người gửi đọc được)': 'Giếng sâu bao nhiêu mét?' })
+  await page.goto(tracking())
+  await expect(page.getByText('Giếng sâu bao nhiêu mét?')).toBeVisible()
+  await page.getByLabel('Trả lời câu hỏi').fill('Chừng tám mét.')
+  await page.getByRole('button', { name: 'Gửi trả lời' }).click()
+  await expect(page.getByText('Đã gửi trả lời.')).toBeVisible()
+
+  await officer.goto(petition)
+  await expect(panel(officer, 'Trao đổi, ghi chú')).toContainText('Chừng tám mét.')
+  const part = await unfold(folded(officer, 'Giao một phần cho đơn vị khác'))
+  await choose(part.getByLabel('Đơn vị', { exact: true }), 'Trung tâm Y tế')
+  await answer(officer, 'Giao một phần cho đơn vị khác', { 'Phần việc đề nghị': 'Xét nghiệm mẫu nước.' })
+  const late = { 'Hạn mới': '2023-07-31', 'Lý do (người gửi đọc được)': 'Chờ kết quả xét nghiệm.' }
+  const extend = { lam: 'gia-han', seenVersion: '1', newDueOn: '2023-07-31', reason: 'Chờ' }
+  expect((await post(officer, petition, extend)).status()).toBe(403)
+  const helper = await deskOf('ngan.yte')
+  await openWork(helper, /Xét nghiệm mẫu nước|Gửi phần phối hợp/)
+  await expect(folded(helper, 'Soạn trả lời')).toHaveCount(0)
+  await helper.getByLabel('Nội dung phối hợp').fill('Đã lấy ba mẫu, có kết quả sau mười ngày.')
+  await helper.getByRole('button', { name: 'Gửi phần phối hợp' }).click()
+  await expect(panel(helper, 'Đơn vị tham gia')).toContainText('Đã lấy ba mẫu')
+
+  const head = await deskOf('khoa.nongnghiep')
+  await head.goto(petition)
+  await answer(head, 'Gia hạn trả lời', late)
+  await page.goto(tracking())
+  await expect(page.getByText('Gia hạn trả lời đến 31/07/2023. Lý do: Chờ kết quả xét nghiệm.')).toBeVisible()
+  await expect(page.getByText('Đã lấy ba mẫu', { exact: false })).toHaveCount(0)
+})
+
 test('the unit drafts, its head agrees, and the sender reads it', async ({ deskOf, page }) => {
   const head = await deskOf('khoa.nongnghiep')
   const officer = await deskOf('tho.nongnghiep')

@@ -20,6 +20,7 @@ import { denunciationsOf } from './queries/denunciations.ts'
 import { petitionsExported, petitionsSeen, searchPetitions } from './queries/petition-list.ts'
 import { answersOf, lookedAt, petitionById } from './queries/petition-page.ts'
 import { suggestedUnit } from './queries/choices.ts'
+import { formChoices } from './queries/standing.ts'
 import { sendPetition } from './server.ts'
 
 const base = useDatabase()
@@ -107,10 +108,20 @@ describe('the way of a petition', () => {
     expect(await suggestedUnit(readOnly(base.db), { ...petition, topicId: null })).toBeNull()
   })
 
+  test('a unit of another branch can be chosen where the rules name it', async () => {
+    const id = await routed()
+    const { units } = await formChoices(await sample.ask('tho.nongnghiep'), (await shown('tho.nongnghiep', id))!)
+    const names = units.map(({ label }) => label)
+    expect(names).toContain('Trung tâm Y tế')
+    expect(names).not.toContain('Sở Y tế')
+  })
+
   test('a part is asked of another unit, which then sees the petition and gives it', async () => {
     const id = await routed()
     await does('tho.nongnghiep', givePart, id, { unitId: travong, request: 'Cho biết số hộ thiếu nước.' })
     await does('diem.travong', contributePart, id, { n: 2, contribution: 'Có 42 hộ.' })
+    expect(await shown('diem.travong', id), 'whoever contributed reads on').not.toBeNull()
+    expect(await shown('dao.tanbinh', id)).toBeNull()
     await expect(
       does('hanh.ldtbxh', contributePart, id, { n: 2, contribution: 'Không phải phần mình.' }),
     ).rejects.toMatchObject({ status: 403 })

@@ -22,8 +22,10 @@ function readsDenunciation(actor: Actor): RawBuilder<boolean> {
 const entered = (actor: Actor): RawBuilder<boolean> =>
   actor.kind === 'person' ? sql<boolean>`petition.entered_by is not distinct from ${actor.id}` : sql<boolean>`false`
 
+/** Units that work on it, and those that gave their part: whoever contributed may read what became of it. */
 const partOf = (actor: Actor): RawBuilder<boolean> => sql<boolean>`exists (select 1 from feedback.routing given
-  where given.petition_id = petition.id and given.ended_at is null and ${inScope(actor, 'given.unit_id')})`
+  where given.petition_id = petition.id and (given.ended_at is null or given.contributed_at is not null)
+    and ${inScope(actor, 'given.unit_id')})`
 
 /**
  * Whether everybody sees a petition (a query that names the table `petition`): answered here, the sender agreed to it and has not

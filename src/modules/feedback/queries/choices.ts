@@ -25,13 +25,18 @@ export const placesUnder = (db: Db, territoryId: string, today: string) =>
     .orderBy('unit.official_order')
     .execute()
 
-/** Units under the territory of a desk, to route to. */
+/** Units to route to: those under the territory of a desk, and those of other branches that its rules name, as a centre of the province's. */
 export const unitsOfTerritory = (db: Db, territoryId: string, today: string) =>
   db
-    .selectFrom('organisation.unit_tree as tree')
-    .innerJoin('organisation.unit as unit', 'unit.id', 'tree.unit_id')
+    .selectFrom('organisation.unit as unit')
     .select(['unit.id', 'unit.short_name as name'])
-    .where('tree.ancestor_id', '=', territoryId)
+    .where(
+      sql<boolean>`(exists (select 1 from organisation.unit_tree tree
+          where tree.unit_id = unit.id and tree.ancestor_id = ${territoryId})
+        or exists (select 1 from feedback.topic_route route
+          join organisation.unit_tree tree on tree.unit_id = route.territory_id
+          where route.unit_id = unit.id and tree.ancestor_id = ${territoryId}))`,
+    )
     .where('unit.kind', '<>', 'hamlet')
     .where('unit.valid_from', '<=', today)
     .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>=', today)]))
