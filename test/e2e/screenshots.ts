@@ -75,6 +75,24 @@ async function communeOfficer({ page, take }: Desk): Promise<void> {
   await take('nhap-so-lieu')
 }
 
+/** From what came in to what the public sees of it, and the numbers. */
+async function petitionOfficer({ page, take }: Desk): Promise<void> {
+  await page.goto('/lam-viec/phan-anh')
+  await take('phan-anh')
+  await follow(
+    page,
+    'Cụm loa truyền thanh ở ngã ba ấp không phát từ đầu tháng, bà con không nghe được thông báo. (minh họa)',
+  )
+  await take('phan-anh-xu-ly')
+  await page.goto('/lam-viec/phan-anh/cong-khai')
+  await main(page)
+    .getByRole('link', { name: /^Anh Tám Mẫu/ })
+    .click()
+  await take('phan-anh-cong-khai')
+  await page.goto('/lam-viec/phan-anh/so-lieu')
+  await take('phan-anh-so-lieu')
+}
+
 const administrator = async ({ page, take }: Desk): Promise<void> => {
   await page.goto('/lam-viec/danh-muc/nhan-su')
   await take('nhan-su')
@@ -88,10 +106,21 @@ const people: [username: string, visit: (desk: Desk) => Promise<void>, viewport?
   ['thuy.tanlap', phone, PHONE],
   ['thuy.tanlap', communeOfficer],
   ['ngan.yte', healthCentre],
+  ['hanh.ldtbxh', petitionOfficer],
   ['quantri.huyen', administrator],
 ]
 
+/** Who writes from a phone and is nobody's user. */
+async function citizen(browser: Browser, baseURL: string): Promise<void> {
+  const context = await browser.newContext({ baseURL, viewport: PHONE, locale: 'vi-VN' })
+  const page = await context.newPage()
+  await page.goto('/phan-anh/gui')
+  await take(page, 'gui-phan-anh-dien-thoai')
+  await context.close()
+}
+
 async function visitAll(browser: Browser, baseURL: string): Promise<void> {
+  await citizen(browser, baseURL)
   for (const [username, visit, viewport = DESK] of people) {
     const context = await browser.newContext({ baseURL, viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
     const page = await context.newPage()
