@@ -14,7 +14,7 @@ const office: Issuer = {
 
 test('an office writes under the body above, a people’s committee under none; what was not told is left open', () => {
   expect(headOf(office)).toEqual({
-    letterhead: { parentBody: 'Ủy ban nhân dân huyện A', issuingBody: 'Phòng Nội vụ huyện A' },
+    letterhead: { parentBody: 'Ủy ban nhân dân huyện A', issuingBody: 'Phòng Nội vụ' },
     symbol: 'PNV',
     place: 'A',
   })
@@ -22,6 +22,18 @@ test('an office writes under the body above, a people’s committee under none; 
   expect(headOf(commune)).toMatchObject({ letterhead: { parentBody: null }, symbol: '…', place: 'Cái Bè' })
   expect(headOf({ ...office, place: null })).toMatchObject({ place: '…' })
 })
+
+test.each([
+  ['Ủy ban nhân dân huyện A', 'Phòng Nội vụ huyện A', 'Phòng Nội vụ'],
+  ['Ủy ban nhân dân xã A', 'Phòng Kinh tế', 'Phòng Kinh tế'],
+  ['Ủy ban nhân dân huyện A', 'Trung tâm Y tế huyện AB', 'Trung tâm Y tế huyện AB'],
+  ['Sở Y tế tỉnh B', 'Trung tâm Y tế huyện A', 'Trung tâm Y tế huyện A'],
+  ['Sở Y tế tỉnh B', 'Bệnh viện tỉnh B', 'Bệnh viện tỉnh B'],
+  [null, 'Hội Nông dân huyện A', 'Hội Nông dân huyện A'],
+  ['Ủy ban nhân dân huyện A', 'huyện A', 'huyện A'],
+])('under %j, %j stands in the letterhead as %j', (parentName, fullName, printed) =>
+  expect(headOf({ ...office, parentName, fullName }).letterhead.issuingBody).toBe(printed),
+)
 
 test.each([
   ['Huyện Tân Biên', 'Tân Biên'],

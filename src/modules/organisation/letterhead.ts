@@ -29,10 +29,22 @@ export const isAuthority = ({ kind }: Pick<Issuer, 'kind'>): boolean =>
 /** The letterhead, the unit's own part of the symbol, and the place before the date; '…' for what the unit has not told. */
 export function headOf(issuer: Omit<Issuer, 'signer'>) {
   return {
-    letterhead: { parentBody: isAuthority(issuer) ? null : issuer.parentName, issuingBody: issuer.fullName },
+    letterhead: isAuthority(issuer)
+      ? { parentBody: null, issuingBody: issuer.fullName }
+      : { parentBody: issuer.parentName, issuingBody: withoutPlaceOf(issuer.parentName, issuer.fullName) },
     symbol: issuer.symbol ?? t.untold,
     place: issuer.place === null ? t.untold : bareName(issuer.place),
   }
+}
+
+/**
+ * An office under the authority of a place need not name the place again: under "Ủy ban nhân dân huyện A" stands "Phòng Nội
+ * vụ", not "Phòng Nội vụ huyện A". A name of nothing but the place stays.
+ */
+function withoutPlaceOf(parentName: string | null, fullName: string): string {
+  const place = parentName?.replace(t.authority, '')
+  if (!place || place === parentName || !fullName.endsWith(` ${place}`)) return fullName
+  return fullName.slice(0, -place.length - 1)
 }
 
 /** A place is named without its kind before a date: "Tân Biên, ngày …" (Nghị định 30/2020/NĐ-CP, Phụ lục I); "Quận 3" keeps it. */

@@ -46,6 +46,8 @@ export const letterheadTexts = {
   untold: '…',
   /** The kind before the name of a place, unless the name is a number. */
   placeKind: /^(?:tỉnh|thành phố|huyện|thị xã|quận|thị trấn|xã|phường|đặc khu)\s+(?=\p{L})/iu,
+  /** What stands before the place in the name of an authority. */
+  authority: /^Ủy ban nhân dân\s+/u,
   head: 'Thủ trưởng đơn vị',
   deputy: 'PHÓ ',
   authorityTail: ' ỦY BAN NHÂN DÂN',

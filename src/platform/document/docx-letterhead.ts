@@ -9,8 +9,10 @@ import {
   WidthType,
 } from 'docx'
 import { rule, SIZE, textWidth } from './docx-page.ts'
-import { capitals, inTwoLines, plain } from './docx-text.ts'
+import { plain } from './docx-text.ts'
 import type { AdministrativeDocument } from './model.ts'
+import { nameLines } from './name-lines.ts'
+import { capitals } from './printable.ts'
 import { printedDate, printedNumber } from './printed.ts'
 import { FORM } from './texts.vi.ts'
 
@@ -57,9 +59,9 @@ function box(children: Paragraph[], width: number): TableCell {
 
 function issuer({ letterhead: { parentBody, issuingBody } }: AdministrativeDocument, width: number): Paragraph[] {
   const lineLength = Math.floor(width / (CAPITAL_EMS * SIZE.agency * 10))
-  const issuing = inTwoLines(capitals(issuingBody), lineLength)
+  const issuing = nameLines(capitals(issuingBody), lineLength)
   return [
-    ...(parentBody === null ? [] : [plain(inTwoLines(capitals(parentBody), lineLength), { size: SIZE.agency })]),
+    ...(parentBody === null ? [] : [plain(nameLines(capitals(parentBody), lineLength), { size: SIZE.agency })]),
     plain(issuing, { size: SIZE.agency, bold: true }),
     rule(ruleUnder(issuing, SIZE.agency, width), width),
   ]

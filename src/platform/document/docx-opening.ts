@@ -1,9 +1,9 @@
 import { AlignmentType, Paragraph } from 'docx'
 import { ruleUnder } from './docx-letterhead.ts'
 import { BODY_INDENT, BODY_SPACING, rule, SIZE, textWidth } from './docx-page.ts'
-import { capitals, plain, runs } from './docx-text.ts'
+import { plain, runs } from './docx-text.ts'
 import type { AdministrativeDocument } from './model.ts'
-import { endedLines, withoutEnd } from './printable.ts'
+import { capitals, endedLines, withoutEnd } from './printable.ts'
 import { FORM } from './texts.vi.ts'
 
 const BOLD = { bold: true, size: SIZE.body }

@@ -1,9 +1,9 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx'
 import { borderless } from './docx-letterhead.ts'
 import { SIZE, textWidth } from './docx-page.ts'
-import { capitals, plain } from './docx-text.ts'
+import { plain } from './docx-text.ts'
 import type { AdministrativeDocument } from './model.ts'
-import { endedLines } from './printable.ts'
+import { capitals, endedLines } from './printable.ts'
 import { FORM } from './texts.vi.ts'
 
 const LEFT_SHARE = 0.45

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleReport } from '../../../test/support/documents.ts'
-import { inTwoLines } from './docx-text.ts'
 import { administrativeDocument, sumCell, workbook } from './index.ts'
 import { endedLines, printable, withoutEnd } from './printable.ts'
 import { sheetNames } from './sheet-names.ts'
@@ -98,15 +97,6 @@ describe('texts for Office files', () => {
     expect(endedLines(['a;', 'b.', 'c'])).toEqual(['a;', 'b;', 'c.'])
     expect(endedLines([])).toEqual([])
   })
-
-  it.each([
-    ['ỦY BAN NHÂN DÂN HUYỆN TÂN BIÊN', 25, 'ỦY BAN NHÂN DÂN\nHUYỆN TÂN BIÊN'],
-    ['TRUNG TÂM VĂN HÓA, THỂ THAO VÀ TRUYỀN THANH', 25, 'TRUNG TÂM VĂN HÓA,\nTHỂ THAO VÀ TRUYỀN THANH'],
-    ['PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI', 25, 'PHÒNG LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI'],
-    ['TRUNG TÂM Y TẾ', 25, 'TRUNG TÂM Y TẾ'],
-    ['MỘT\nHAI BA BỐN NĂM', 8, 'MỘT\nHAI BA BỐN NĂM'],
-    ['MỘT HAI BA BỐN NĂM SÁU BẢY TÁM', 8, 'MỘT HAI BA BỐN NĂM SÁU BẢY TÁM'],
-  ])('%j in lines of %i letters', (name, length, expected) => expect(inTwoLines(name, length)).toBe(expected))
 })
 
 describe('names of sheets', () => {

@@ -1,11 +1,12 @@
 import { data } from 'react-router'
+import { withoutInvisible } from '../text/index.ts'
 
 type Value = string | File
 type Entry = [string, Value]
 
 const PLAIN = 'application/x-www-form-urlencoded'
 
-/** A posted form: texts in NFC without blanks around them, and files that hold something. */
+/** A posted form: texts in NFC without blanks around them or marks that nobody sees, and files that hold something. */
 export class Form {
   readonly #entries: readonly Entry[]
 
@@ -95,6 +96,6 @@ async function postedBy(request: Request): Promise<Iterable<Entry>> {
   return plain ? new URLSearchParams(await request.text()) : request.formData()
 }
 
-const clean = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+const clean = (text: string) => withoutInvisible(text.normalize('NFC')).replace(/\r\n?/g, '\n').trim()
 
 const withoutNul = (text: string) => text.replaceAll('\0', '')

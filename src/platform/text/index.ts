@@ -1,4 +1,5 @@
 export * from './dates.ts'
 export * from './fold.ts'
+export * from './invisible.ts'
 export * from './numbers.ts'
 export * from './xml.ts'

@@ -13,7 +13,9 @@ export type NumberReading =
 
 type Groups = { separator: ' ' | '.' | ','; decimal: '.' | ',' }
 
-const MAX_DIGITS = 30
+const MAX_TYPED_DIGITS = 30
+/** As many a double holds exactly: a longer number would be changed silently when it is reckoned with. */
+const MAX_SIGNIFICANT_DIGITS = 15
 const SIGNED = /^([-+\u2212]?) ?([\d., ]+)$/
 /** In this order: the Vietnamese style comes before the foreign one, so that it is the first candidate. */
 const STYLES: Groups[] = [
@@ -25,7 +27,7 @@ const STYLES: Groups[] = [
 
 /**
  * Reads a number as an official types it: '1.234.567,89', '12 000', '1,5', also '1,234.5'. '1.234' and '1,234' are ambiguous
- * unless `whole` (a count of people, households) rules one reading out.
+ * unless `whole` (a count of people, households) rules one reading out. More than 15 significant digits are refused, never rounded.
  */
 export function readNumber(text: string, options: { whole?: boolean } = {}): NumberReading {
   const typed = text.normalize('NFC').replace(/\s/gu, ' ').trim()
@@ -38,16 +40,21 @@ export function readNumber(text: string, options: { whole?: boolean } = {}): Num
 
 function refusal(typed: string): 'not_a_number' | 'too_long' | null {
   if (!SIGNED.test(typed) || !/\d/.test(typed)) return 'not_a_number'
-  return typed.replace(/\D/g, '').length > MAX_DIGITS ? 'too_long' : null
+  return typed.replace(/\D/g, '').length > MAX_TYPED_DIGITS ? 'too_long' : null
 }
 
 function choose(all: Decimal[], whole: boolean): NumberReading {
   const fitting = whole ? all.filter((value) => !value.includes('.')) : all
+  if (fitting.some((value) => significantDigits(value) > MAX_SIGNIFICANT_DIGITS))
+    return { kind: 'invalid', reason: 'too_long' }
   const [first] = fitting
   if (fitting.length > 1) return { kind: 'ambiguous', candidates: fitting }
   if (first !== undefined) return { kind: 'number', value: first }
   return { kind: 'invalid', reason: all.length > 0 ? 'not_whole' : 'bad_grouping' }
 }
+
+/** Digits from the first that is not zero to the last behind the point; zeros at the end of a whole number count. */
+const significantDigits = (value: Decimal): number => value.replace(/^-?[0.]*/, '').replace('.', '').length
 
 function readings(digits: string, negative: boolean): Decimal[] {
   const values = STYLES.map((style) => readAs(digits, style)).filter((value) => value !== null)

@@ -1,5 +1,6 @@
 import type { AdministrativeDocument, Annex } from '#platform/document/index.ts'
-import { endedLines, withoutEnd } from '#platform/document/printable.ts'
+import { LETTERHEAD_LETTERS, nameLines } from '#platform/document/name-lines.ts'
+import { capitals, endedLines, withoutEnd } from '#platform/document/printable.ts'
 import { closed, printedDate, printedNumber } from '#platform/document/printed.ts'
 import { FORM } from '#platform/document/texts.vi.ts'
 import { previewText as t } from '../texts.vi.ts'
@@ -28,8 +29,8 @@ function Letterhead({ model }: { model: AdministrativeDocument }) {
   return (
     <header className="official-head">
       <div>
-        {parentBody && <p className="capitals">{parentBody}</p>}
-        <p className="capitals strong ruled">{issuingBody}</p>
+        {parentBody && <p className="kept">{nameLines(capitals(parentBody), LETTERHEAD_LETTERS)}</p>}
+        <p className="kept strong ruled">{nameLines(capitals(issuingBody), LETTERHEAD_LETTERS)}</p>
         <p className="kept">{FORM.number(printedNumber(model), model.symbol)}</p>
         {model.kindTitle === null && <p>{FORM.about(model.subject)}</p>}
       </div>
