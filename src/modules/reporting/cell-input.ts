@@ -38,16 +38,29 @@ export function readCell(cell: CellKind, held: Held | undefined, typed: Typed): 
   return readFigure(cell, text, typed.choice)
 }
 
-function readFigure({ whole }: CellKind, text: string, choice: string | undefined): Entry {
-  const reading = readNumber(text, { whole })
+function readFigure(cell: CellKind, text: string, choice: string | undefined): Entry {
+  const reading = readFitting(cell, text)
   if (reading.kind === 'number') return { kind: 'number', value: reading.value }
   if (reading.kind === 'ambiguous' && choice !== undefined && reading.candidates.includes(choice))
     return { kind: 'number', value: choice }
   return { kind: 'unread', value: text }
 }
 
+/**
+ * At most 12 digits before the point and 6 behind it (15 in all): thousands of such figures still add up exactly, and none is
+ * rounded when it is printed.
+ */
+export const fitsCell = (value: Decimal): boolean => /^-?\d{1,12}(\.\d{1,6})?$/.test(value)
+
+/** The reading of a typed figure; one that no cell holds is refused, never rounded. */
+function readFitting({ whole }: CellKind, text: string): NumberReading {
+  const reading = readNumber(text, { whole })
+  const values = reading.kind === 'number' ? [reading.value] : reading.kind === 'ambiguous' ? reading.candidates : []
+  return values.every(fitsCell) ? reading : { kind: 'invalid', reason: 'too_long' }
+}
+
 /** Why a typed text is not yet a figure: the readings to choose from, or what is wrong with it. */
 export const doubtOf = (cell: CellKind, unread: string): Exclude<NumberReading, { kind: 'number' }> | null => {
-  const reading = readNumber(unread, { whole: cell.whole })
+  const reading = readFitting(cell, unread)
   return reading.kind === 'number' ? null : reading
 }

@@ -1,5 +1,5 @@
 import { doubtOf, type Held } from './cell-input.ts'
-import { cellsOf, type Form, type FormCell, type FormRow } from './form.ts'
+import { cellsOf, mayBeNegative, type Form, type FormCell, type FormRow } from './form.ts'
 import { checkTexts } from './texts.vi.ts'
 
 /** Something that a check of a form found. `cell` is 'row.column', null when about the whole part. */
@@ -15,12 +15,16 @@ export type Finding = {
 type Values = ReadonlyMap<string, Held>
 
 /**
- * What is wrong or odd in some cells (by key 'row.column') of one form: figures not understood are errors, broken checks ask
- * for a reason or only tell. A check is made where both of its cells have figures, with the cells that have the left one.
+ * What is wrong or odd in some cells (by key 'row.column') of one form: figures not understood or below zero are errors,
+ * broken checks ask for a reason or only tell. A check is made where both of its cells have figures, with the cells that have the left one.
  */
 export function findingsOf(form: Form, keys: ReadonlySet<string>, values: Values): Finding[] {
   const cells = typedCells(form, keys)
-  return [...unreadFindings(form, cells, values), ...broken(form, keys, values)]
+  return [
+    ...unreadFindings(form, cells, values),
+    ...negativeFindings(form, cells, values),
+    ...broken(form, keys, values),
+  ]
 }
 
 /** What of the whole report bears on its outline: the forms (codes) in which something stands, the directives counted. */
@@ -76,6 +80,18 @@ function unreadFindings(form: Form, cells: readonly FormCell[], values: Values):
     return [{ key: `${form.code}#unread#${key}`, cell: key, severity: 'error' as const, needsReason: false, text }]
   })
 }
+
+/** Nobody counts fewer than none: a figure below zero is an error where the form does not allow it. */
+const negativeFindings = (form: Form, cells: readonly FormCell[], values: Values): Finding[] =>
+  cells
+    .filter((cell) => (values.get(cell.key)?.number ?? 0) < 0 && !mayBeNegative(cell))
+    .map(({ key }) => ({
+      key: `${form.code}#negative#${key}`,
+      cell: key,
+      severity: 'error',
+      needsReason: false,
+      text: checkTexts.negative,
+    }))
 
 function broken(form: Form, keys: ReadonlySet<string>, values: Values): Finding[] {
   const found = form.checks.flatMap((check, n) =>

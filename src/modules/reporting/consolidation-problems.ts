@@ -18,6 +18,10 @@ export function unreadFigure(cell: CellKind, typed: string): Problem {
   return new Problem('unread-figure', 400, { errors: { number: text } }, text)
 }
 
+/** A figure below zero where the form has none. */
+export const negativeFigure = () =>
+  new Problem('negative-figure', 400, { errors: { number: checkTexts.negative } }, checkTexts.negative)
+
 /** No part is confirmed yet. */
 export const nothingYet = () => new Problem('nothing-to-freeze', 409, {}, t.nothingYet)
 

@@ -78,7 +78,9 @@ export const consolidationTexts = {
   docx: 'Báo cáo (.docx)',
   xlsx: 'Biểu số liệu (.xlsx)',
   docxOf: (unit: string) => `Dự thảo báo cáo của ${unit} (.docx)`,
-  fileName: (unit: string, provisional: boolean) => `Bao cao tong hop ${unit}${provisional ? ' (tam tinh)' : ''}`,
+  /** `body`: the authority whose draft it is, where the unit writes it for another. */
+  fileName: (unit: string, { body, provisional }: { body: string | null; provisional: boolean }) =>
+    `${body ? `Du thao bao cao cua ${body} do ${unit} soan` : `Bao cao tong hop ${unit}`}${provisional ? ' (tam tinh)' : ''}`,
   versions: 'Các bản đã chốt',
   noVersions: 'Chưa chốt bản nào: số liệu đang là tạm tính.',
   version: (n: number) => `Bản ${n}`,

@@ -145,6 +145,14 @@ test('an override needs a reason and stays beside the sum; others may not make i
   const officer = await sample.actor('tho.nongnghiep')
   await expect(act(officer, overrideCell, { ...override, reason: ' ' })).rejects.toThrow(/lý do/)
   await expect(act(officer, overrideCell, { ...override, number: '1,5' })).rejects.toMatchObject({ status: 400 })
+  for (const [number, code] of [
+    ['-1', 'negative-figure'],
+    ['9999999999999', 'unread-figure'],
+  ] as const)
+    await expect(act(officer, overrideCell, { ...override, number }), number).rejects.toMatchObject({
+      status: 400,
+      code,
+    })
   const foreign = cellId('giua-ky-ket-qua.da32-tre.thuc-hien')
   await expect(act(officer, overrideCell, { ...override, cellId: foreign })).rejects.toMatchObject({ status: 404 })
   const sum = (await sums(farmPlace)).get(PEOPLE)!.final!
@@ -323,7 +331,7 @@ test('a sum opens further down only to whoever sees the place beneath it', async
 test('document and workbook of the standing office say what the database says', async () => {
   const frozen = await freezeAll(base, sample, 'hanh.ldtbxh', officePlace)
   const { model, workbook } = await signing(frozen.signingId)
-  expect(model.letterhead.issuingBody).toBe('Phòng Lao động - Thương binh và Xã hội huyện Tân Biên')
+  expect(model.letterhead.issuingBody).toBe('Phòng Lao động - Thương binh và Xã hội')
   expect(model.recipients.slice(0, 2)).toEqual([
     'Sở Lao động - Thương binh và Xã hội tỉnh Tây Ninh',
     'Ủy ban nhân dân huyện Tân Biên',

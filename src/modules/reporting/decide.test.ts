@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { useDatabase } from '../../../test/support/database.ts'
 import { confirmAll, freezeAll } from '../../../test/support/consolidation.ts'
 import {
-  draftCells,
   drainReporting,
   fileReport,
   figuresOnFile,
   partStatesSeenBy,
+  typeIn,
   type Place,
   type Staff,
 } from '../../../test/support/reporting.ts'
@@ -17,8 +17,11 @@ import {
   askPrecheck,
   awaitedReports,
   confirmPart,
+  freezeFiling,
+  loadFilings,
   openFiling,
   reportingTodos,
+  reportOf,
   roundOf,
   roundsOf,
   sendBackPart,
@@ -27,6 +30,7 @@ import {
 const base = useDatabase()
 const sample = useSample(base, 'tan-bien-2023')
 const tanLap: Staff = { officer: 'thuy.tanlap', head: 'cuong.tanlap', clerk: 'nga.tanlap' }
+const system = { kind: 'system', cause: 'test' } as const
 const HEALTH = 'ttyt-tan-bien'
 
 let place: Place
@@ -132,6 +136,37 @@ test('an opinion before the signature counts only for what its page showed', asy
   await expect(
     act(await sample.actor('toan.yte'), answerPrecheck, { ...shown, seenDecisions: 2 }),
   ).rejects.toMatchObject({ code: 'decided-meanwhile', message: expect.stringContaining('lần nữa') })
-  const cells = await draftCells(base, sample, 'ngan.yte', filingId)
-  expect(cells.length).toBeGreaterThan(0)
+})
+
+test('a figure below zero stays in the draft and keeps it from being frozen', async () => {
+  const unitId = await sample.unit('ubnd-xa-tra-vong')
+  const officer = await sample.actor('diem.travong')
+  const filingId = (await reportOf(await sample.ask('diem.travong'), place.roundId, unitId))!.inHand!.id
+  const wrong = new Map([
+    ['giua-ky-ket-qua.da2-ho.thuc-hien', '-3'],
+    ['giua-ky-ket-qua.da2-mo-hinh.thuc-hien', '9'.repeat(21)],
+  ])
+  await typeIn(base, sample, 'diem.travong', filingId, wrong)
+  await expect(act(officer, freezeFiling, { filingId })).rejects.toMatchObject({
+    details: {
+      sentences: expect.arrayContaining([
+        expect.stringMatching(/tham gia mô hình.*: số âm: ô này không nhận/),
+        expect.stringMatching(/“9{21}” có quá nhiều chữ số/),
+      ]),
+    },
+  })
+})
+
+test('nor does a file bring in what nobody may type', async () => {
+  const unitId = await sample.unit('ubnd-xa-tra-vong')
+  for (const value of [-1, 1_000_000_000_000, 0.0000001])
+    await expect(
+      act(system, loadFilings, {
+        roundId: place.roundId,
+        level: 1,
+        signedOn: sample.today,
+        filings: [{ unitId, documentNumber: '9/BC', values: { 'giua-ky-ket-qua.da2-ho.thuc-hien': value } }],
+      }),
+      String(value),
+    ).rejects.toMatchObject({ status: 400, code: 'impossible-figures' })
 })

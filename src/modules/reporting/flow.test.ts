@@ -191,6 +191,27 @@ async function correct(filingId: string): Promise<string> {
   return id
 }
 
+test('the report of a later version names the one that it replaces', async () => {
+  const said = await Promise.all(
+    (await reportOf(await sample.ask('thuy.tanlap'), roundId, place.unitId))!.versions.map(async ({ signingId }) => {
+      const { model } = await base.db
+        .selectFrom('documents.signing')
+        .select('model')
+        .where('id', '=', signingId!)
+        .executeTakeFirstOrThrow()
+      const { replaces, body } = model as { replaces?: string; body: { text?: string }[] }
+      return [replaces, body[0]!.text]
+    }),
+  )
+  const opening = expect.stringMatching(
+    /^Thực hiện Kế hoạch .*, Ủy ban nhân dân xã Tân Lập báo cáo giám sát, đánh giá giữa kỳ giai đoạn 2021-2025 như sau:$/,
+  )
+  expect(said).toEqual([
+    ['Thay thế Báo cáo số 01/BC-UBND ngày 26 tháng 6 năm 2023', opening],
+    [undefined, opening],
+  ])
+})
+
 test('what was sent cannot be changed, and its words are kept in order', async () => {
   const officer = await sample.actor('thuy.tanlap')
   const report = (await reportOf(await sample.ask('thuy.tanlap'), roundId, place.unitId))!

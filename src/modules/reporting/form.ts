@@ -11,6 +11,8 @@ const column = z.object({
   type: z.enum(['number', 'money', 'text']),
   /** Counts of people, households, things: no fraction, so "1.234" has one reading. */
   whole: z.boolean().default(false),
+  /** A balance or a change may be below zero; counts and money, the usual case, may not. */
+  belowZero: z.boolean().optional(),
   /** What was given or planned: a blank one is never taken for zero. */
   planned: z.boolean().optional(),
   /** Reckoned when shown, never typed: `ratio` is the first over the second, in percent. */
@@ -22,6 +24,8 @@ const row = z.object({
   label: z.string(),
   component: z.string().nullable(),
   indicator: z.string().optional(),
+  /** As of a column, for the one row. */
+  belowZero: z.boolean().optional(),
   unit: z.string().nullable().optional(),
   /** The columns that the row has, where not all. */
   cells: z.array(z.string()).optional(),
@@ -87,6 +91,10 @@ export function hasCell(row: FormRow, column: FormColumn): boolean {
   if (!row.cells) return true
   return row.cells.includes(column.key) || (column.computed?.of.every((key) => row.cells?.includes(key)) ?? false)
 }
+
+/** Whether a figure may stand below zero: only where the form says so of the row or the column. */
+export const mayBeNegative = ({ row, column }: Pick<FormCell, 'row' | 'column'>): boolean =>
+  row.belowZero === true || column.belowZero === true
 
 /** A key as the samples write it: an outline has one column, so its sections go by the row alone. */
 export const fullKey = (form: Pick<Form, 'columns'>, key: string): string =>

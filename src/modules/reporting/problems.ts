@@ -1,6 +1,6 @@
 import { Problem } from '#platform/problem.ts'
 import type { LastDecision } from './decision.ts'
-import { problemTexts as t } from './texts.vi.ts'
+import { checkTexts, problemTexts as t } from './texts.vi.ts'
 
 /** Forms of a round that the installation does not have. */
 export const unknownForms = (codes: readonly string[]) =>
@@ -47,6 +47,10 @@ export const decidedMeanwhile = (last: LastDecision | undefined, own: boolean) =
 
 /** A report that was added up from the part is issued; `number` is its number and symbol. */
 export const alreadyIssued = (number: string) => new Problem('already-issued', 409, { number }, t.alreadyIssued(number))
+
+/** Figures that no one may type either: below zero where the form has none, or of more digits than a cell holds. */
+export const impossibleFigures = (places: readonly string[]) =>
+  new Problem('impossible-figures', 400, { places }, checkTexts.impossible(places))
 
 /** Places that no form of the round has. */
 export const unknownCells = (places: readonly string[]) =>

@@ -45,6 +45,34 @@ test('a row that names its cells has no others, and a ratio only where both of i
   expect(fullKey(form, 'a.lam')).toBe('a.lam')
 })
 
+describe('a figure below zero', () => {
+  const counted = (change: object) =>
+    formFile.parse({
+      ...form,
+      columns: [{ key: 'dem', label: 'Đếm', unit: null, type: 'number', ...change }],
+      rows: [
+        { key: 'a', label: 'Dòng a', component: null },
+        { key: 'b', label: 'Chênh lệch', component: null, belowZero: true },
+      ],
+      total: undefined,
+      checks: [],
+    })
+  test.each([
+    ['is an error', {}, { 'a.dem': -1 }, ['bieu-thu#negative#a.dem']],
+    ['by however little', {}, { 'a.dem': -0.000001 }, ['bieu-thu#negative#a.dem']],
+    ['but not zero', {}, { 'a.dem': 0 }, []],
+    ['nor where the row allows it', {}, { 'b.dem': -5 }, []],
+    ['nor where the column does', { belowZero: true }, { 'a.dem': -5 }, []],
+  ] as const)('%s', (_what, change, entries, found) => {
+    const values = new Map(Object.entries(entries).map(([key, number]) => [key, { number }]))
+    const findings = findingsOf(counted(change), new Set(values.keys()), values)
+    expect(findings.map(({ key }) => key)).toEqual(found)
+    expect(blocking(findings, new Map([['bieu-thu#negative#a.dem', 'Vì thế']])).length, 'no reason helps').toBe(
+      found.length,
+    )
+  })
+})
+
 describe('what is typed into a cell', () => {
   const money = { type: 'money', whole: false } as const
   const count = { type: 'number', whole: true } as const
@@ -54,6 +82,21 @@ describe('what is typed into a cell', () => {
     ['emptied', money, { number: 5 }, { text: '' }, { kind: 'blank' }],
     ['zero is a figure', money, undefined, { text: '0' }, { kind: 'number', value: '0' }],
     ['as shown is the same', money, { number: 1234 }, { text: '1.234' }, { kind: 'same' }],
+    ['12 digits', money, undefined, { text: '999.999.999.999' }, { kind: 'number', value: '999999999999' }],
+    ['13 digits', money, undefined, { text: '1.000.000.000.000' }, { kind: 'unread', value: '1.000.000.000.000' }],
+    ['12 digits below zero', money, undefined, { text: '-999999999999' }, { kind: 'number', value: '-999999999999' }],
+    ['13 digits below zero', money, undefined, { text: '-9999999999999' }, { kind: 'unread', value: '-9999999999999' }],
+    ['21 nines', count, undefined, { text: '9'.repeat(21) }, { kind: 'unread', value: '9'.repeat(21) }],
+    ['6 places', money, undefined, { text: '0,123456' }, { kind: 'number', value: '0.123456' }],
+    ['7 places', money, undefined, { text: '0,1234567' }, { kind: 'unread', value: '0,1234567' }],
+    ['15 digits in all', money, undefined, { text: '123456789,123456' }, { kind: 'number', value: '123456789.123456' }],
+    [
+      '16 digits in all',
+      money,
+      undefined,
+      { text: '1234567891,123456' },
+      { kind: 'unread', value: '1234567891,123456' },
+    ],
     ['two readings', money, undefined, { text: '1.234' }, { kind: 'unread', value: '1.234' }],
     [
       'a reading chosen',

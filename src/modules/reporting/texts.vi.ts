@@ -12,7 +12,8 @@ const unreadReasons = {
   not_a_number: `không phải là số. ${howToWrite}`,
   bad_grouping: `có dấu chấm, dấu phẩy đặt chưa đúng chỗ. ${howToWrite}`,
   not_whole: 'có phần lẻ, trong khi ô này đếm số nguyên. Cách viết: 1.234 là một nghìn hai trăm ba mươi tư.',
-  too_long: 'có quá nhiều chữ số.',
+  too_long:
+    'có quá nhiều chữ số (tối đa 12 chữ số phần nguyên, 6 chữ số phần lẻ, tất cả 15). Hãy kiểm tra lại số và đơn vị tính.',
 }
 
 export const checkTexts = {
@@ -23,6 +24,9 @@ export const checkTexts = {
     }
     return `“${typed}” ${doubt?.kind === 'invalid' ? unreadReasons[doubt.reason] : `chưa đọc được. ${howToWrite}`}`
   },
+  negative: 'số âm: ô này không nhận số nhỏ hơn 0.',
+  impossible: (places: readonly string[]) =>
+    `Số âm hoặc quá nhiều chữ số ở: ${places.slice(0, 5).join(', ')}${places.length > 5 ? ` và ${places.length - 5} ô khác` : ''}.`,
   emptySection: 'mục này chưa có nội dung. Hãy viết, hoặc ghi “Không phát sinh”, hoặc nêu lý do chưa có ngay tại mục.',
   blank: (count: number) => `Còn ${count} ô chưa có số liệu. Không phát sinh thì ghi 0; để trống thì nêu lý do.`,
 }

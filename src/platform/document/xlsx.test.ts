@@ -88,6 +88,31 @@ describe('a rendered workbook', () => {
     ])
   })
 
+  it('tells the height of a row with formulas, for its wrapped name', async () => {
+    const long = { text: 'Hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo tham gia mô hình, dự án '.repeat(3) }
+    const wide: WorkbookModel = {
+      sheets: [
+        {
+          name: 'A',
+          title: [],
+          columns: [{ width: 20 }, { width: 10 }],
+          header: [],
+          rows: [
+            [long, sumCell([{ from: [1, 1] }], '1')],
+            [long, { number: '1' }],
+            [{ text: 'ngắn' }, sumCell([{ from: [1, 1] }], '1')],
+          ],
+        },
+      ],
+    }
+    const book = new Excel.Workbook()
+    await book.xlsx.load(Buffer.from(await renderXlsx(wide)) as never)
+    const heights = [1, 2, 3].map((row) => book.worksheets[0]!.getRow(row).height as number | undefined)
+    expect(heights[0]).toBeGreaterThan(17 * 10)
+    expect(heights[1]).toBeUndefined()
+    expect(heights[2]).toBe(17)
+  })
+
   it('puts titles, head, rows and notes in their places', async () => {
     const [total] = await readXlsx(await renderXlsx(model))
     expect(Object.fromEntries(total!.cells.map(({ ref, value }) => [ref, value]))).toMatchObject({

@@ -3,13 +3,15 @@ import { freezeArchive, withoutMoment } from './archive.ts'
 import { FONT, SIZE } from './docx-page.ts'
 import { sheetNames } from './sheet-names.ts'
 import { placeHeader } from './table-grid.ts'
-import type { SheetModel, TitleLine, WorkbookModel } from './workbook.ts'
+import type { SheetCell, SheetModel, TitleLine, WorkbookModel } from './workbook.ts'
 import { fillCell, sheetText, THIN } from './xlsx-cell.ts'
 import { layOutSheet, type SheetLayout } from './xlsx-layout.ts'
 
 const A4 = 9
 /** The archive is packed once, by `freezeArchive`. */
 const STORED = { zip: { compression: 'STORE' } } as const
+/** Points: the most that a spreadsheet takes. */
+const TALLEST_ROW = 409
 const POINTS = { text: 12, line: 17 }
 /** Inches: 20 mm, at the top and left as on the page of a document. */
 const MARGINS = { top: 0.79, bottom: 0.79, left: 0.79, right: 0.6, header: 0.4, footer: 0.4 }
@@ -40,8 +42,22 @@ function addSheet(book: Excel.Workbook, sheet: SheetModel, layouts: SheetLayout[
       fillCell({ page, row: layout.firstRow + row, column, align: sheet.columns[column - 1]?.align }, cell, layouts, at)
       column += cell.span ?? 1
     }
+    fitFormulaRow(page.getRow(layout.firstRow + row), cells, sheet)
   }
   for (const [line, note] of (sheet.notes ?? []).entries()) addLine(page, layout.firstNote + line, note, 'left', sheet)
+}
+
+/** Programs fit a row to its wrapped texts by themselves, but not all of them where it holds formulas: it is told its height. */
+function fitFormulaRow(row: Excel.Row, cells: readonly SheetCell[], { columns }: SheetModel): void {
+  if (!cells.some((cell) => 'formula' in cell)) return
+  let column = 0
+  let lines = 1
+  for (const cell of cells) {
+    const span = cell.span ?? 1
+    if ('text' in cell) lines = Math.max(lines, lineCount(cell.text, columns.slice(column, column + span)))
+    column += span
+  }
+  row.height = Math.min(POINTS.line * lines, TALLEST_ROW)
 }
 
 function pageSetup(sheet: SheetModel, layout: SheetLayout): Partial<Excel.PageSetup> {

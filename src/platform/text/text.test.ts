@@ -100,7 +100,10 @@ describe('reading a typed number', () => {
   })
 
   it('what is printed is among the readings', () => {
-    const value = fc.tuple(fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }), fc.integer({ min: 0, max: 999 }))
+    const value = fc.tuple(
+      fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }),
+      fc.integer({ min: 0, max: 999 }),
+    )
     fc.assert(
       fc.property(value, ([whole, thousandths]) => {
         const decimal = `${whole}.${String(thousandths).padStart(3, '0')}`

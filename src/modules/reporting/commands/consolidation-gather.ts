@@ -5,7 +5,7 @@ import { consolidatedContent } from '../queries/consolidated-content.ts'
 import { collectedTexts } from '../queries/consolidation-texts.ts'
 import { sharesBeneath } from '../queries/consolidation-units.ts'
 
-export type At = Acting<'reporting', 'organisation' | 'documents'>
+export type At = Acting<'reporting', 'organisation' | 'documents' | 'plans'>
 
 /** The report as it stands now, confirmed figures only; the unit's own texts are in its version in hand. Refuses when nothing is confirmed. */
 export async function gather({ read }: At, report: Consolidating) {

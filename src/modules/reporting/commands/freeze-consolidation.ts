@@ -16,7 +16,7 @@ import { gather, type At, type Found } from './consolidation-gather.ts'
 import { keepSnapshot, latestVersion } from './consolidation-snapshot.ts'
 import { markFrozen } from './freezing.ts'
 
-const command = commandsOf<'reporting', 'organisation' | 'documents'>()
+const command = commandsOf<'reporting', 'organisation' | 'documents' | 'plans'>()
 
 const TEMPLATE = 'consolidation-1'
 

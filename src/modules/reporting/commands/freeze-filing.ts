@@ -9,20 +9,20 @@ import { reportDocument } from '../output/report-document.ts'
 import { reportWorkbook } from '../output/report-workbook.ts'
 import { mayPrepare } from '../policy.ts'
 import { notOpen } from '../problems.ts'
-import { reportHead } from '../queries/report-head.ts'
+import { lastSentReport, reportHead } from '../queries/report-head.ts'
 import { wholeOf } from '../readiness.ts'
 import { freezeTexts as t } from '../texts.vi.ts'
 import { keepHashes, markFrozen, mustBeReady, reportHref } from './freezing.ts'
 
-const command = commandsOf<'reporting', 'organisation' | 'documents'>()
+const command = commandsOf<'reporting', 'organisation' | 'documents' | 'plans'>()
 
-type At = Acting<'reporting', 'organisation' | 'documents'>
+type At = Acting<'reporting', 'organisation' | 'documents' | 'plans'>
 
 const TEMPLATE = 'report-1'
 
 /**
  * "Chốt bản trình ký": checks the open parts, fixes the content hash of every part and hands the report to the signing of the
- * unit. Throws Problem 409 with the sentences of what is still in the way.
+ * unit; a later version names the report that it replaces. Throws Problem 409 with the sentences of what is still in the way.
  */
 export const freezeFiling = command({
   name: 'reporting.freeze-filing',
@@ -34,6 +34,7 @@ export const freezeFiling = command({
     if (await isAddedUp(at, filing)) throw consolidateInstead(consolidationHref(filing))
     const [parts, forms] = await Promise.all([loadContent(at.write, filing), loadForms(at.write, filing.roundId)])
     const { lastDay, ...head } = await reportHead(at.read, at.today, filing)
+    const last = await lastSentReport(at.read, filing)
     const own = parts.filter(({ repeated }) => !repeated)
     const whole = wholeOf(forms, cellsOf(own), head.directives?.length ?? 0)
     await mustBeReady(at, filing, { forms, whole, parts: own.filter(({ open }) => open) })
@@ -44,10 +45,11 @@ export const freezeFiling = command({
       unitId: filing.unitId,
       title: t.documentTitle(filing.roundTitle, head.issuer.fullName, filing.version),
       kind: 'bao-cao',
-      model: reportDocument(head, content),
+      model: reportDocument({ ...head, replaces: last?.replaces ?? null }, content),
       workbook: reportWorkbook({ issuer: head.issuer.fullName, title: filing.roundTitle, mark: head.mark }, content),
       templateVersion: TEMPLATE,
       dueOn: lastDay,
+      replacesId: last?.signingId ?? null,
     })
     await markFrozen(at, filing.id, signingId)
     return { id: filing.id, signingId }

@@ -8,7 +8,7 @@ import { notReady } from '../problems.ts'
 import { obstacles } from '../readiness.ts'
 import { freezeTexts as t } from '../texts.vi.ts'
 
-type At = Acting<'reporting', 'organisation' | 'documents'>
+type At = Acting<'reporting', 'organisation' | 'documents' | 'plans'>
 
 /** The page of a unit's report. */
 export const reportHref = ({ roundId, unitId, level }: Pick<LoadedFiling, 'roundId' | 'unitId' | 'level'>) =>

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { commandsOf, type Acting } from '#platform/command/command.ts'
 import { newId } from '#platform/id.ts'
+import { fitsCell } from '../cell-input.ts'
 import { contentHash } from '../content-hash.ts'
-import { unknownCells } from '../problems.ts'
+import { cellsOf, mayBeNegative } from '../form.ts'
+import { loadForms } from '../loading/content.ts'
+import { impossibleFigures, unknownCells } from '../problems.ts'
 
 const command = commandsOf<'reporting', 'organisation'>()
 
@@ -29,7 +32,8 @@ type Input = z.output<typeof input>
 
 /**
  * Loads first filings that were signed and sent outside (a sample, reports taken over from files): set-based, as the system.
- * Throws Problem 400 on places that the round's forms don't have.
+ * Throws Problem 400 on places that the round's forms don't have
+ * and on figures that no one may type.
  */
 export const loadFilings = command({
   name: 'reporting.load-filings',
@@ -44,6 +48,7 @@ export const loadFilings = command({
   allow: (actor) => actor.kind === 'system',
   async run(at, _level, wanted) {
     const cells = await cellsByPlace(at, wanted)
+    mustBePossible(await loadForms(at.write, wanted.roundId), wanted)
     const filings = wanted.filings.map((filing) => ({ ...filing, id: newId() }))
     await insertFilings(at, wanted, filings)
     await insertValues(at, filings, cells)
@@ -70,6 +75,23 @@ async function cellsByPlace({ write }: At, { roundId, filings }: Input): Promise
   const unknown = filings.flatMap(({ values }) => Object.keys(values).filter((place) => !cells.has(place)))
   if (unknown.length > 0) throw unknownCells([...new Set(unknown)])
   return cells
+}
+
+/** What comes from files is held to the same as what is typed. */
+function mustBePossible(forms: Awaited<ReturnType<typeof loadForms>>, { filings }: Input): void {
+  const negative = new Set(
+    forms.flatMap(({ form }) =>
+      cellsOf(form)
+        .filter(mayBeNegative)
+        .map(({ key }) => `${form.code}.${key}`),
+    ),
+  )
+  const wrong = filings.flatMap(({ values }) =>
+    Object.entries(values).flatMap(([place, value]) =>
+      typeof value === 'number' && (!fitsCell(String(value)) || (value < 0 && !negative.has(place))) ? [place] : [],
+    ),
+  )
+  if (wrong.length > 0) throw impossibleFigures([...new Set(wrong)])
 }
 
 async function insertFilings(

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { commandsOf, type Acting } from '#platform/command/command.ts'
 import { readCell } from '../cell-input.ts'
-import { notOwnFigure, sameAsSum, staleOverride, unreadFigure } from '../consolidation-problems.ts'
+import { negativeFigure, notOwnFigure, sameAsSum, staleOverride, unreadFigure } from '../consolidation-problems.ts'
 import { consolidationProblemTexts as t } from '../consolidation-texts.vi.ts'
+import { cellsOf, mayBeNegative, type Form } from '../form.ts'
 import { loadConsolidating, type Consolidating, type PlaceInput } from '../loading/consolidating.ts'
 import type { At as Loading } from '../loading/filing.ts'
 import { mayPrepare } from '../policy.ts'
@@ -37,6 +38,7 @@ export const overrideCell = command({
   async run(at, { report, cell }, { number: text, choice, reason, seenVersion }) {
     const entry = readCell(cell, undefined, choice === undefined ? { text } : { text, choice })
     if (entry.kind !== 'number') throw unreadFigure(cell, text)
+    if (Number(entry.value) < 0 && !cell.belowZero) throw negativeFigure()
     const before = await seen(at, report, cell.id, seenVersion)
     const base = await currentSum(at, report, cell.id)
     if (base === Number(entry.value)) throw sameAsSum()
@@ -91,20 +93,23 @@ const keyOf = ({ roundId, level, unitId }: PlaceInput, cellId: number) => ({
   cell_id: cellId,
 })
 
-type Cell = { id: number; place: string; type: 'number' | 'money'; whole: boolean }
+type Cell = { id: number; place: string; type: 'number' | 'money'; whole: boolean; belowZero: boolean }
 
 /** The report with one of its added-up figures; texts and ratios are none. */
 async function loadCell(at: Loading, input: PlaceInput & { cellId: number }) {
   const report = await loadConsolidating(at, input)
   if (!report) return null
-  const { rows } = await sql<Cell>`
-    select cell.id, form.code || '.' || cell.key as place, cell.type, cell.whole
+  const { rows } = await sql<Omit<Cell, 'belowZero'> & { key: string; form: Form }>`
+    select cell.id, form.code || '.' || cell.key as place, cell.type, cell.whole, cell.key, form.definition as form
     from reporting.cell cell join reporting.form form on form.id = cell.form_id
     where cell.id = ${input.cellId} and cell.type <> 'text' and not cell.computed and exists (
       select from reporting.part_cell link where link.round_id = ${input.roundId} and link.cell_id = cell.id
         and link.part_id = any(${report.partIds}::uuid[]))`.execute(at.write)
-  const [cell] = rows
-  return cell ? { report, cell } : null
+  const [row] = rows
+  if (!row) return null
+  const { form, key, ...cell } = row
+  const belowZero = cellsOf(form).some((one) => one.key === key && mayBeNegative(one))
+  return { report, cell: { ...cell, belowZero } }
 }
 
 /** The override as it stands; refuses when the page showed another. */

@@ -2,7 +2,7 @@ import type { Loading } from '#platform/command/command.ts'
 import { isId } from '#platform/id.ts'
 import { seesMember } from '../visibility.ts'
 
-export type At = Loading<'reporting', 'organisation' | 'programmes' | 'documents'>
+export type At = Loading<'reporting', 'organisation' | 'programmes' | 'documents' | 'plans'>
 
 /** A filing with whose it is, locked for the act; null when the actor doesn't see the report. */
 export async function loadFiling({ write, actor }: At, filingId: string) {

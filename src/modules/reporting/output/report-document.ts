@@ -15,6 +15,8 @@ export type ReportHead = {
   /** Symbol of the office that wrote it, where that is another. */
   drafter?: string | null
   year: number
+  /** How the plan is named on which it reports; null where the round comes from none. */
+  plan?: string | null
   /** 'Thay thế Báo cáo số 12/BC-UBND ngày …' of a replacing report. */
   replaces?: string | null
   /** 'Số liệu minh họa', where an installation's figures are made up. */
@@ -34,6 +36,7 @@ export function reportDocument(head: ReportHead, content: ReportContent): Admini
   return {
     ...openingOf(head),
     body: [
+      { kind: 'paragraph', text: t.opening(head.issuer.fullName, head.title, head.plan ?? null) },
       ...(head.mark ? [remark(t.illustrative(head.mark), 'center')] : []),
       ...bodyOf({
         outline,

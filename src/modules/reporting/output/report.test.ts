@@ -111,7 +111,17 @@ const content: ReportContent = {
   collected: [{ formId: 'f2', key: 'a.k', unit: 'Ủy ban nhân dân xã Tân Lập', text: '=1+1 thiếu vốn' }],
 }
 
+const OPENING = 'Phòng Nông nghiệp và Phát triển nông thôn huyện Tân Biên báo cáo giữa kỳ như sau:'
+
 describe('the report as a document', () => {
+  it('begins by who reports on what, by which plan where there is one', () => {
+    const plan = 'Kế hoạch số 12/KH-UBND ngày 25/04/2023 của Ủy ban nhân dân huyện A'
+    expect(reportDocument({ ...head, plan }, content).body[0]).toEqual({
+      kind: 'paragraph',
+      text: `Thực hiện ${plan}, ${OPENING}`,
+    })
+    expect(reportDocument({ ...head, plan: null }, content).body[0]).toMatchObject({ text: OPENING })
+  })
   const model = reportDocument(head, content)
   it('fits the form of administrative documents', () => expect(administrativeDocument.parse(model)).toEqual(model))
   const lines = ({ body }: typeof model) =>
@@ -121,6 +131,7 @@ describe('the report as a document', () => {
     })
   it('keeps every section under its number, with each form at the end of its own', () => {
     expect(lines(model)).toEqual([
+      OPENING,
       'I. Chỉ đạo',
       'Không phát sinh.',
       'II. Vốn',
@@ -142,6 +153,7 @@ describe('the report as a document', () => {
       cells: content.cells.filter(({ formId, key }) => formId !== 'f3' || key.startsWith('iii1')),
     }
     expect(lines(reportDocument({ ...head, unfinished: true }, own))).toEqual([
+      OPENING,
       'I. Vốn',
       'Vốn thực hiện',
       'II. Kết quả',
@@ -172,9 +184,9 @@ describe('the report as a document', () => {
       content,
     )
     expect(full.replaces).toBe('Thay thế Báo cáo số 01')
-    expect(full.body[0]).toMatchObject({ text: '(Số liệu minh họa)' })
-    expect(full.body[1]).toMatchObject({ label: 'I.', text: 'Chỉ đạo' })
-    expect(full.body[2]).toMatchObject({ text: 'Đã ban hành 1 văn bản chỉ đạo:' })
+    expect(full.body[1]).toMatchObject({ text: '(Số liệu minh họa)' })
+    expect(full.body[2]).toMatchObject({ label: 'I.', text: 'Chỉ đạo' })
+    expect(full.body[3]).toMatchObject({ text: 'Đã ban hành 1 văn bản chỉ đạo:' })
     expect(full.body.at(-1)).toMatchObject({ text: 'Thiếu một xã.', italic: true })
   })
   it('puts the own text of the unit in place of what units said', () => {

@@ -1,6 +1,9 @@
 /** Words of the report as a document and as a workbook. */
 export const outputTexts = {
   report: 'BÁO CÁO',
+  /** The first sentence; the wording is the project's own, no official model is known. */
+  opening: (issuer: string, title: string, plan: string | null) =>
+    `${plan === null ? '' : `Thực hiện ${plan}, `}${issuer} báo cáo ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)} như sau:`,
   reportAbbreviation: 'BC',
   archive: 'Lưu: VT.',
   archiveWith: (drafter: string) => `Lưu: VT, ${drafter}.`,

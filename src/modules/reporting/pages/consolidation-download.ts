@@ -17,12 +17,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (!found?.place.live) throw data(null, { status: 404 })
   const search = new URL(request.url).searchParams
   const provisional = search.get('so') === 'tam-tinh'
-  const name = t.fileName(found.place.shortName, provisional)
   if (search.get('loai') === 'xlsx') {
     const workbook = await draftWorkbook(ask, found, provisional)
+    const name = t.fileName(found.place.shortName, { body: null, provisional })
     return downloadResponse(new Uint8Array(await makeXlsx(workbook)), `${name}.xlsx`, EXCEL)
   }
-  const document = await draftDocument(ask, found, { provisional, issuerId: search.get('cua') })
-  if (!document) throw data(null, { status: 404 })
-  return downloadResponse(new Uint8Array(await makeDocx(document)), `${name}.docx`, WORD)
+  const draft = await draftDocument(ask, found, { provisional, issuerId: search.get('cua') })
+  if (!draft) throw data(null, { status: 404 })
+  const name = t.fileName(found.place.shortName, { body: draft.body, provisional })
+  return downloadResponse(new Uint8Array(await makeDocx(draft.document)), `${name}.docx`, WORD)
 }

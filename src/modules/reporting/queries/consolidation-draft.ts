@@ -74,24 +74,26 @@ async function gather({ db }: Pick<Ask, 'db'>, place: ConsolidationPlace, provis
 
 /**
  * The report of a place as it stands, as a draft. `issuerId` makes it the draft of an authority that receives the report, with
- * its own letterhead and signature; null when that unit does not receive it.
+ * its own letterhead and signature (`body` is its short name); null when that unit does not receive it.
  */
 export async function draftDocument(
   ask: Ask,
   { place, round }: Found,
   { provisional, issuerId }: { provisional: boolean; issuerId: string | null },
-): Promise<AdministrativeDocument | null> {
+): Promise<{ document: AdministrativeDocument; body: string | null } | null> {
   const above = place.owes ? await receiversOfReport(ask.db, place) : []
-  if (issuerId && !above.some(({ id, draftable }) => id === issuerId && draftable)) return null
+  const body = above.find(({ id, draftable }) => id === issuerId && draftable)
+  if (issuerId && !body) return null
   const report = { ...place, unitId: issuerId ?? place.unitId, ...headed(round) }
   const [{ lastDay: _lastDay, ...frozen }, { content, notes }] = await Promise.all([
     reportHead(ask.db, ask.today, report),
     gather(ask, place, provisional),
   ])
   const head = { ...frozen, unfinished: true }
-  if (!issuerId) return reportDocument({ ...head, notes }, content)
-  const others = above.filter(({ id }) => id !== issuerId).map(({ fullName }) => fullName)
-  return reportDocument({ ...head, notes, receivers: others, drafter: place.symbol }, content)
+  if (!body) return { document: reportDocument({ ...head, notes }, content), body: null }
+  const others = above.filter(({ id }) => id !== body.id).map(({ fullName }) => fullName)
+  const document = reportDocument({ ...head, notes, receivers: others, drafter: place.symbol }, content)
+  return { document, body: body.shortName }
 }
 
 const headed = ({ title, periodFrom, periodUntil }: Found['round']) => ({ roundTitle: title, periodFrom, periodUntil })

@@ -5,10 +5,11 @@ import { numberAndSymbol } from '#modules/documents/index.ts'
 import { directivesIssued } from '#modules/documents/server.ts'
 import { heads, isAuthority } from '#modules/organisation/index.ts'
 import { issuerOf, peopleOfUnit } from '#modules/organisation/server.ts'
+import { planCited } from '#modules/plans/server.ts'
 import type { ReportHead } from '../output/report-document.ts'
 import { outputTexts as t, subjectOf } from '../output/texts.vi.ts'
 
-type Db = Reader<'reporting' | 'organisation' | 'documents'>
+type Db = Reader<'reporting' | 'organisation' | 'documents' | 'plans'>
 
 /** The report whose head is wanted; `roundTitle` and the period are those of its round. */
 export type HeadedReport = {
@@ -26,12 +27,13 @@ export async function reportHead(
   today: string,
   report: HeadedReport,
 ): Promise<ReportHead & { lastDay: string | null }> {
-  const [issuer, receivers, lastDay, directives, mark] = await Promise.all([
+  const [issuer, receivers, lastDay, directives, mark, plan] = await Promise.all([
     issuerOf(db, report.unitId, today),
     receiversOfReport(db, report),
     lastDayOf(db, report),
     directivesOf(db, report),
     figureMark(db),
+    planOf(db, report.roundId),
   ])
   if (!issuer) throw new Error('a report of no known unit')
   const { signer, ...unit } = issuer
@@ -43,10 +45,21 @@ export async function reportHead(
     year: Number(today.slice(0, 4)),
     lastDay,
     mark,
+    plan,
     directives: directives.map(({ number, symbol, issuedOn, subject }) =>
       t.directive(numberAndSymbol(number, symbol), formatDate(issuedOn), subject),
     ),
   }
+}
+
+/** How the plan is named from which the round was born. */
+async function planOf(db: Db, roundId: string): Promise<string | null> {
+  const round = await db
+    .selectFrom('reporting.round')
+    .select('plan_id as planId')
+    .where('id', '=', roundId)
+    .executeTakeFirst()
+  return round?.planId ? planCited(db, round.planId) : null
 }
 
 /** The last day in time of a report's level. */
