@@ -47,16 +47,18 @@ const phraseGaps = (words: readonly string[]): number[] =>
     ),
   )
 
-/** A place's kind and its name are one: up to the next kind, a comma or the end. */
-function placeGaps(words: readonly string[]): number[] {
-  const found: number[] = []
-  let within = false
-  for (const at of words.keys()) {
-    if (isPlaceKind(words, at)) within = true
-    if (words[at] === '-' || /,$/.test(words[at]!)) within = false
-    if (within && at + 1 < words.length && words[at + 1] !== '-' && !isPlaceKind(words, at + 1)) found.push(at)
-  }
-  return found
+/** A place's kind and its name are one: up to the next kind, a comma, a dash or the end. */
+const placeGaps = (words: readonly string[]): number[] =>
+  [...words.keys()].filter((at) => isPlaceKind(words, at)).flatMap((at) => gapsFrom(words, at, endOfPlace(words, at)))
+
+const gapsFrom = (words: readonly string[], from: number, until: number): number[] =>
+  [...words.keys()].slice(from, until)
+
+/** The place of the last word of a place's name. */
+function endOfPlace(words: readonly string[], from: number): number {
+  const after = words.findIndex((word, at) => at > from && (word === '-' || isPlaceKind(words, at)))
+  const comma = words.findIndex((word, at) => at >= from && word.endsWith(','))
+  return Math.min(after === -1 ? words.length - 1 : after - 1, comma === -1 ? words.length - 1 : comma)
 }
 
 const isPlaceKind = (words: readonly string[], at: number): boolean =>

@@ -19,6 +19,7 @@ const command = commandsOf<'reporting', 'organisation' | 'documents' | 'plans'>(
 type At = Acting<'reporting', 'organisation' | 'documents' | 'plans'>
 
 const TEMPLATE = 'report-1'
+const NONE_BEFORE = { replaces: null, signingId: null }
 
 /**
  * "Chốt bản trình ký": checks the open parts, fixes the content hash of every part and hands the report to the signing of the
@@ -34,7 +35,7 @@ export const freezeFiling = command({
     if (await isAddedUp(at, filing)) throw consolidateInstead(consolidationHref(filing))
     const [parts, forms] = await Promise.all([loadContent(at.write, filing), loadForms(at.write, filing.roundId)])
     const { lastDay, ...head } = await reportHead(at.read, at.today, filing)
-    const last = await lastSentReport(at.read, filing)
+    const last = (await lastSentReport(at.read, filing)) ?? NONE_BEFORE
     const own = parts.filter(({ repeated }) => !repeated)
     const whole = wholeOf(forms, cellsOf(own), head.directives?.length ?? 0)
     await mustBeReady(at, filing, { forms, whole, parts: own.filter(({ open }) => open) })
@@ -45,11 +46,11 @@ export const freezeFiling = command({
       unitId: filing.unitId,
       title: t.documentTitle(filing.roundTitle, head.issuer.fullName, filing.version),
       kind: 'bao-cao',
-      model: reportDocument({ ...head, replaces: last?.replaces ?? null }, content),
+      model: reportDocument({ ...head, replaces: last.replaces }, content),
       workbook: reportWorkbook({ issuer: head.issuer.fullName, title: filing.roundTitle, mark: head.mark }, content),
       templateVersion: TEMPLATE,
       dueOn: lastDay,
-      replacesId: last?.signingId ?? null,
+      replacesId: last.signingId,
     })
     await markFrozen(at, filing.id, signingId)
     return { id: filing.id, signingId }
