@@ -59,6 +59,16 @@ describe('an earlier answer kept as a template', () => {
     expect(rows).toEqual([{ outcome: 'solved', petition_id: id, topic_code: 'nuoc-sach-ve-sinh' }])
   })
 
+  test.each([
+    ['a telephone', 'Gọi số 0912 345 678 để hỏi.'],
+    ['a name', 'Gửi ông Nguyễn Văn Hùng: máy bơm đã được thay.'],
+    ['an address of post', 'Viết về nguoigui@vi.du nếu còn hỏng.'],
+  ])('not with %s in it', async (_what, body) => {
+    await expect(does('hanh.ldtbxh', saveTemplate, await answered(), kept('Còn tên', { body }))).rejects.toMatchObject({
+      code: 'personal-left',
+    })
+  })
+
   test('only cleared, only from an approved answer, under a name of its own', async () => {
     const id = await answered()
     await expect(does('hanh.ldtbxh', saveTemplate, id, kept('A', { cleared: false }))).rejects.toThrow()

@@ -2,13 +2,16 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { newId } from '#platform/id.ts'
 import { inScope } from '#modules/organisation/server.ts'
+import { judged } from '../clearing/personal.ts'
 import { handles, keepsTemplates } from '../handling/policy.ts'
-import { nameTaken, notThere } from '../handling/problems.ts'
+import { nameTaken, notThere, personLeft } from '../handling/problems.ts'
+import { placeNames } from '../queries/place-names.ts'
 import { changedPetition, command, loadPetition, personOf, type LoadAt } from './petition-held.ts'
 
 /**
  * Keeps an approved answer as a template of the unit in charge, bound to its outcome: a refusal is never answered with the words of a
- * success. The officer has taken out what belongs to one person, and says so.
+ * success. What belongs to one person is taken out: the rule of the public list refuses what it finds for certain (Problem 400), the
+ * officer says that he took out the rest.
  */
 export const saveTemplate = command({
   name: 'feedback.save-template',
@@ -30,6 +33,7 @@ export const saveTemplate = command({
       .where('approved_at', 'is not', null)
       .executeTakeFirst()
     if (!answer) throw notThere()
+    mustBeCleared({ title, body }, await placeNames(at.read))
     const id = newId(at.now.getTime())
     const kept = await at.write
       .insertInto('feedback.answer_template')
@@ -51,6 +55,15 @@ export const saveTemplate = command({
     return { petitionId: held.id, templateId: id }
   },
 })
+
+function mustBeCleared(texts: Record<string, string>, places: readonly string[]): void {
+  const found = Object.entries(texts).map(([field, text]) => {
+    const quotes = judged(text, places).certain.map(({ start, end }) => text.slice(start, end))
+    return [field, quotes] as const
+  })
+  const left = found.filter(([, quotes]) => quotes.length > 0)
+  if (left.length > 0) throw personLeft(Object.fromEntries(left))
+}
 
 const topicCodeOf = async ({ write }: Pick<LoadAt, 'write'>, topicId: string | null) =>
   topicId

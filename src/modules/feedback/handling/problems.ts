@@ -1,4 +1,5 @@
 import { Problem } from '#platform/problem.ts'
+import { clearingProblems } from '../clearing/texts.vi.ts'
 import { handlingProblems as t } from './texts.vi.ts'
 
 const onField = (code: string, field: string, text: string) =>
@@ -20,6 +21,11 @@ export const noDraft = () => conflict('no-draft', t.noDraft)
 export const notPublic = () => conflict('not-public', t.notPublic)
 export const mainDone = () => conflict('main-done', t.mainDone)
 export const nameTaken = () => onField('name-taken', 'title', t.nameTaken)
+/** What belongs to one person is left in a text that others will use: where, by field. */
+export const personLeft = (left: Record<string, string[]>) => {
+  const errors = Object.entries(left).map(([field, found]) => [field, clearingProblems.left(found)])
+  return new Problem('personal-left', 400, { errors: Object.fromEntries(errors) }, t.personLeft)
+}
 export const nothingLeft = () => onField('nothing-left', 'rest', t.nothingLeft)
 export const notThere = () => conflict('not-there', t.notThere)
 export const numberTaken = () => onField('number-taken', 'number', t.numberTaken)

@@ -48,6 +48,7 @@ export const handlingProblems = {
   mainDone:
     'Nội dung được chọn để gộp vào đã giải quyết xong, người gửi sẽ không được trả lời. Hãy chọn nội dung đang giải quyết.',
   nameTaken: 'Đơn vị đã có mẫu mang tên này. Hãy đặt tên khác.',
+  personLeft: 'Chưa lưu: lời mẫu còn chi tiết nhận ra người.',
   nothingLeft: 'Hãy để lại phần nội dung còn giải quyết ở đây.',
   notThere: 'Mục này không còn chờ xử lý. Hãy tải lại trang.',
   numberTaken:
