@@ -114,6 +114,16 @@ describe('once it is public', () => {
     expect(await seen('hanh.ldtbxh', proposalId)).toBeUndefined()
   })
 
+  test('one that another unit works on is answered with them by the desk', async () => {
+    const [elsewhere, here] = [await routed({ body }), await send({ body })]
+    const { proposalId, itemId } = await propose('hanh.ldtbxh', [elsewhere, here])
+    await published(itemId)
+    expect(await seen('hanh.ldtbxh', proposalId)).toMatchObject({ mayAnswer: true })
+    expect(await seen('tho.nongnghiep', proposalId)).toMatchObject({ mayAnswer: false })
+    expect(await answerAll('hanh.ldtbxh', proposalId)).toEqual({ petitionId: here, together: 2 })
+    expect(await does('sang.ldtbxh', approveAnswer, here)).toMatchObject({ answered: 2 })
+  })
+
   test('who turned out to be something else, or was answered before, is left out', async () => {
     const [stays, goes] = [await send({ body }), await send({ body })]
     const { proposalId, itemId } = await propose('hanh.ldtbxh', [stays, goes])

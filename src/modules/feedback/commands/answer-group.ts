@@ -10,7 +10,8 @@ import { command, openStates, type Held, type LoadAt } from './petition-held.ts'
 import { loadPetitions } from './propose-item.ts'
 
 /**
- * The item that explains what several people asked is public: they are merged into the one that asked first, and one draft waits
+ * The item that explains what several people asked is public: they are merged into the first that the officer's unit
+ * answers, and one draft waits
  * for one approval; then each is told by his own way and knows nothing of the others.
  */
 export const answerGroup = command({
@@ -44,10 +45,10 @@ async function loadGroup(at: LoadAt, { proposalId }: { proposalId: string }): Pr
     .forUpdate()
     .executeTakeFirst()
   if (!proposal) return null
-  const held = await openOnes(at, proposalId)
+  const held = (await openOnes(at, proposalId)) ?? []
   const [item] = await itemStates(at.read, [proposal.itemId])
-  const [main, ...others] = held ?? []
-  return main && item ? { main, others, state: item.state } : null
+  const main = held.find((one) => drafts(at.actor, one)) ?? held[0]
+  return main && item ? { main, others: held.filter((one) => one !== main), state: item.state } : null
 }
 
 async function openOnes(at: LoadAt, proposalId: string): Promise<Held[] | null> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { itemStates, type ItemStanding } from '#modules/outreach/server.ts'
-import { drafts } from '../handling/policy.ts'
+import { drafts, handles } from '../handling/policy.ts'
 import type { Ask } from '#platform/http/context.ts'
 import { isOpenPetition, petitionRows, shownIn, withNext } from './petition-rows.ts'
 
@@ -13,6 +13,13 @@ export async function proposalsSeen(ask: Ask) {
     .selectFrom('feedback.item_proposal as proposal')
     .innerJoin('organisation.person as person', 'person.id', 'proposal.proposed_by')
     .select(['proposal.id', 'proposal.item_id as itemId', 'proposal.on_day as onDay', 'person.full_name as proposedBy'])
+    .select(
+      sql<number>`(select count(*)::int from feedback.proposal_petition of
+        join feedback.petition petition on petition.id = of.petition_id
+        where of.proposal_id = proposal.id and petition.kind in ('reflection', 'proposal') and ${isOpenPetition})`.as(
+        'open',
+      ),
+    )
     .where('proposal.id', 'in', ids)
     .orderBy('proposal.proposed_at', 'desc')
     .execute()
@@ -20,10 +27,15 @@ export async function proposalsSeen(ask: Ask) {
     ask,
     rows.map(({ itemId }) => itemId),
   )
-  return rows.map(({ itemId, ...row }) => {
+  return rows.map(({ itemId, open, ...row }) => {
     const askers = lines.filter(({ proposalId }) => proposalId === row.id)
     const item = items.get(itemId)!
-    return { ...row, item, askers, mayAnswer: item.state === 'published' && mayDraft(ask, askers) }
+    return {
+      ...row,
+      item,
+      askers,
+      mayAnswer: item.state === 'published' && askers.length === open && mayDraft(ask, askers),
+    }
   })
 }
 
@@ -41,15 +53,16 @@ async function askersOf(ask: Ask) {
         where unsolved.petition_id = petition.id)`.as('previousOfficerId'),
     )
     .where(isOpenPetition)
+    .where('petition.kind', 'in', ['reflection', 'proposal'])
     .orderBy('petition.received_on')
     .orderBy('petition.id')
     .execute()
   return rows.map(withNext)
 }
 
-/** Whoever drafts for the one that asked first drafts for all; a draft that waits already is not asked for again. */
-const mayDraft = ({ actor }: Ask, [main]: Awaited<ReturnType<typeof askersOf>>): boolean =>
-  main !== undefined && !main.draftWaits && Boolean(drafts(actor, main))
+/** Who handles them all and drafts for one of them drafts for all; where a draft waits already, none is asked for again. */
+const mayDraft = ({ actor }: Ask, askers: Awaited<ReturnType<typeof askersOf>>): boolean =>
+  askers.every((one) => !one.draftWaits && Boolean(handles(actor, one))) && askers.some((one) => drafts(actor, one))
 
 const itemsById = async (ask: Ask, ids: string[]) =>
   new Map<string, ItemStanding>((await itemStates(ask.db, ids)).map((item) => [item.id, item]))
