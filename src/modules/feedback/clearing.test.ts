@@ -11,9 +11,11 @@ import { draftAnswer } from './commands/answer-petition.ts'
 import { approveAnswer } from './commands/approve-answer.ts'
 import { clearPhoto } from './commands/clear-photo.ts'
 import { acceptPetition } from './commands/decide-petition.ts'
+import { eraseDue } from './commands/erase.ts'
 import { refuseListing, withdrawListing } from './commands/hide-petition.ts'
 import { listPetition } from './commands/list-petition.ts'
 import { sayNotSolved } from './commands/say-back.ts'
+import { sortPetition } from './commands/sort-petition.ts'
 import { withdrawConsent } from './commands/withdraw-consent.ts'
 import { clearingCounts, clearingOf, clearingQueue } from './queries/clearing.ts'
 import { clearingTodos } from './queries/clearing-todos.ts'
@@ -174,6 +176,33 @@ describe('a petition goes off the list', () => {
   })
 })
 
+describe('no word that was shown is kept', () => {
+  const words = (id: string) =>
+    base.db
+      .selectFrom('feedback.moderation')
+      .select(['cleared_title as title', 'cleared_text as text', 'cleared_answer as answer'])
+      .where('petition_id', '=', id)
+      .execute()
+  const NONE = { title: '', text: '', answer: null }
+
+  test('of what is erased', async () => {
+    const { petitionId } = await accepted()
+    await answered(petitionId)
+    await lists(petitionId, ANSWER)
+    await lists(petitionId, ANSWER)
+    await base.act({ kind: 'system', cause: 'test' }, eraseDue, { petitionId, fields: ['letter'] })
+    expect(await words(petitionId)).toEqual([NONE, NONE])
+  })
+
+  test('of what turns out to be a denunciation', async () => {
+    const { petitionId } = await accepted()
+    await lists(petitionId)
+    await does('hanh.ldtbxh', sortPetition, petitionId, { kind: 'denunciation' })
+    expect(await words(petitionId)).toEqual([NONE])
+    expect(await shown(petitionId)).toBeNull()
+  })
+})
+
 describe('its photos', () => {
   let photo: Buffer
   beforeAll(async () => {
@@ -225,6 +254,16 @@ describe('its photos', () => {
     for (const { bytes } of kept) await expect(sharp(bytes).metadata()).rejects.toThrow()
     await does('hanh.ldtbxh', withdrawListing, id, { reason: 'Nhận ra người trong ảnh.' })
     expect(await published(id)).toBeNull()
+  })
+
+  test('go from the public list when their time is over', async () => {
+    const id = await withPhoto()
+    await says(id, 'clean')
+    await lists(id)
+    expect(await published(id)).not.toBeNull()
+    await base.act({ kind: 'system', cause: 'test' }, eraseDue, { petitionId: id, fields: ['photos'] })
+    expect(await published(id)).toBeNull()
+    expect(await shown(id)).not.toBeNull()
   })
 
   test.each<[string, string, number[]]>([

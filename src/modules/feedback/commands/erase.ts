@@ -4,7 +4,7 @@ import type { Purpose } from '../kind.ts'
 import { isSystem } from '../policy.ts'
 import { keptFields, type KeptField } from '../retention.ts'
 import { addStep } from './add-step.ts'
-import { unlist } from './unlist.ts'
+import { forgetListing } from './unlist.ts'
 
 const command = commandsOf<'feedback', 'organisation'>()
 type At = Acting<'feedback', 'organisation'>
@@ -39,10 +39,12 @@ const erasers: Record<KeptField, (at: At, petitionId: string) => Promise<unknown
   async letter(at, id) {
     await at.write.updateTable('feedback.petition').set({ body: null, source_ref: null }).where('id', '=', id).execute()
     await eraseWords(at, id)
-    await unlist(at, id, null)
+    await forgetListing(at, id)
   },
-  photos: ({ write }, id) =>
-    write.updateTable('feedback.photo').set({ bytes: null }).where('petition_id', '=', id).execute(),
+  async photos({ write }, id) {
+    await write.updateTable('feedback.photo').set({ bytes: null }).where('petition_id', '=', id).execute()
+    await write.deleteFrom('feedback.cleared_photo').where('petition_id', '=', id).execute()
+  },
   place: ({ write }, id) =>
     write
       .updateTable('feedback.petition')

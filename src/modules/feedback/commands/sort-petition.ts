@@ -7,6 +7,7 @@ import { addStep } from './add-step.ts'
 import { duesFor } from './dues-for.ts'
 import { keepDenunciation } from './keep-denunciation.ts'
 import { about, begin, changedPetition, command, loadPetition, type At, type Held } from './petition-held.ts'
+import { forgetListing } from './unlist.ts'
 import { releaseMerged } from './release-merged.ts'
 
 const sorting = z.object({
@@ -98,7 +99,8 @@ async function putBehindWall(at: At, held: Held): Promise<void> {
 }
 
 /** What others wrote about it goes too: notes, routings, the public list. */
-async function closeAround({ write, now }: At, id: string): Promise<void> {
+async function closeAround(at: At, id: string): Promise<void> {
+  const { write, now } = at
   await write
     .updateTable('feedback.routing')
     .set({ ended_at: now, request: null, contribution: null })
@@ -107,11 +109,5 @@ async function closeAround({ write, now }: At, id: string): Promise<void> {
     .execute()
   await write.updateTable('feedback.message').set({ body: null }).where('petition_id', '=', id).execute()
   await write.updateTable('feedback.step').set({ note: null }).where('petition_id', '=', id).execute()
-  await write
-    .updateTable('feedback.moderation')
-    .set({ withdrawn_at: now })
-    .where('petition_id', '=', id)
-    .where('withdrawn_at', 'is', null)
-    .execute()
-  await write.deleteFrom('feedback.cleared_photo').where('petition_id', '=', id).execute()
+  await forgetListing(at, id)
 }

@@ -14,3 +14,13 @@ export async function unlist({ write, actor, now }: At, petitionId: string, reas
   await write.deleteFrom('feedback.cleared_photo').where('petition_id', '=', petitionId).execute()
   return closed.length > 0
 }
+
+/** As `unlist`, and no word that was ever shown stays: for what is erased, and what turns out to be a denunciation. */
+export async function forgetListing(at: At, petitionId: string): Promise<void> {
+  await unlist(at, petitionId, null)
+  await at.write
+    .updateTable('feedback.moderation')
+    .set({ cleared_title: '', cleared_text: '', cleared_answer: null, reason: null, withdraw_reason: null })
+    .where('petition_id', '=', petitionId)
+    .execute()
+}
