@@ -222,6 +222,13 @@ test('a moderator blurs the photo and clears the words; then everybody reads it,
     expect(told, address).not.toMatch(/0912|Mận/)
   }
   expect((await request.get(`${shown}/anh/1`)).headers()['content-type']).toBe('image/jpeg')
+
+  await desk.goto(moderation)
+  await answer(desk, 'Thôi công khai', {})
+  await expect(desk.getByRole('alert').getByRole('link', { name: /^Lý do: / })).toBeVisible()
+  await answer(desk, 'Thôi công khai', { 'Lý do': 'Người gửi gọi điện xin gỡ.' })
+  for (const address of [shown, `${shown}/anh/1`, `/open311/v2/requests/${id}.json`])
+    expect((await request.get(address)).status(), address).toBe(404)
 })
 
 /** Writes the answer in the form that stands open, and hands it to the leader. */

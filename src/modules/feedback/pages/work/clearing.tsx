@@ -46,7 +46,7 @@ const inputOf = (form: Form) => ({
   text: form.text('text') ?? '',
   answer: form.text('answer'),
   sure: form.text('sure') ?? 'unsure',
-  reason: form.text('reason') ?? form.text('hideReason'),
+  reason: form.text('reason'),
   confirmed: form.has('confirmed'),
 })
 

@@ -69,19 +69,10 @@ export function HideForm({ data: { petition, living }, refused }: Props) {
   return (
     <details className="act" open={own !== undefined}>
       <summary>{title}</summary>
-      <ActForm refused={own} labels={{ reason: t.refuseReason }} className="form">
+      <ActForm refused={own} labels={{ reason: t.refuseReason }} className="form" scope={lam}>
         <input type="hidden" name="lam" value={lam} />
         <input type="hidden" name="seenVersion" value={petition.version} />
-        <TextArea
-          name="hideReason"
-          label={t.refuseReason}
-          hint={hint}
-          error={own?.errors['reason']}
-          refused={own}
-          rows={2}
-          maxLength={1000}
-          required
-        />
+        <TextArea name="reason" label={t.refuseReason} hint={hint} refused={own} rows={2} maxLength={1000} required />
         <button className="button plain">{title}</button>
       </ActForm>
     </details>

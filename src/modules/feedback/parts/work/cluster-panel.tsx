@@ -37,7 +37,7 @@ function Together({ cluster: { lines, mayPropose }, refused }: Props) {
   const name = lines[0]!.id
   const own = refused?.values['nhom'] === name ? refused : undefined
   return (
-    <ActForm refused={own} labels={labels} className="form">
+    <ActForm refused={own} labels={labels} className="form" scope={name}>
       <input type="hidden" name="nhom" value={name} />
       <fieldset>
         <legend>{t.which}</legend>

@@ -34,7 +34,7 @@ export function ProposalPanel({ proposal, refused }: Props) {
 function AnswerAll({ proposal: { id, askers, words }, refused }: Props) {
   const own = refused?.values['tin'] === id ? refusedOf(refused, 'tra-loi-chung') : undefined
   return (
-    <ActForm refused={own} labels={{ outcome: fieldTexts.outcome, body: fieldTexts.body }} className="form">
+    <ActForm refused={own} labels={{ outcome: fieldTexts.outcome, body: fieldTexts.body }} className="form" scope={id}>
       <input type="hidden" name="lam" value="tra-loi-chung" />
       <input type="hidden" name="tin" value={id} />
       <p className="hint">{c.mergeHint}</p>

@@ -8,7 +8,7 @@ export function SaveTemplate({ answer, refused }: { answer: { n: number; body: s
   return (
     <details className="act" open={own !== undefined}>
       <summary>{t.save}</summary>
-      <ActForm refused={own} labels={t.labels} className="form">
+      <ActForm refused={own} labels={t.labels} className="form" scope={`luu-mau-${answer.n}`}>
         <input type="hidden" name="lam" value="luu-mau" />
         <input type="hidden" name="answerN" value={answer.n} />
         <p className="hint">{t.saveHint}</p>
