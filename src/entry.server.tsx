@@ -2,6 +2,8 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { ServerRouter, type EntryContext } from 'react-router'
+import { log } from '#platform/log.ts'
+import { pageFault } from '#platform/http/page-fault.ts'
 import { PAGE_SCRIPT } from '#platform/http/page-script.ts'
 
 /** Renders a page whole before it is sent: no script is needed to put late parts in place. */
@@ -33,10 +35,11 @@ export default function handleRequest(
 const bringsScript = ({ routeModules, staticHandlerContext: { matches } }: EntryContext): boolean =>
   matches.some(({ route }) => Boolean((routeModules[route.id]?.handle as { script?: string } | undefined)?.script))
 
-/** Refusals are answers, not faults; a fault is logged by its kind and never with what the person typed. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
+type Failed = { request: Request; params: Readonly<Record<string, string | undefined>> }
+
+/** Refusals are answers, not faults; a fault is logged by its kind and its route, never with what the person typed or holds. */
+export function handleError(error: unknown, { request, params }: Failed): void {
   if (request.signal.aborted) return
-  process.stderr.write(
-    `${JSON.stringify({ at: new Date().toISOString(), level: 'error', event: 'page', path: new URL(request.url).pathname, message: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`,
-  )
+  const fault = pageFault(error, { path: new URL(request.url).pathname, params })
+  if (fault) log.error('page', fault)
 }

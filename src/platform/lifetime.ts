@@ -1,3 +1,4 @@
+import { faultText } from './fault.ts'
 import { log } from './log.ts'
 
 const LIMIT_MS = 40_000
@@ -30,7 +31,7 @@ export function lifetime(): Lifetime {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void end(0))
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(fault, (error) => {
-      log.error(fault, { message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      log.error(fault, { message: faultText(error) })
       void end(1)
     })
   return { hold, end }
