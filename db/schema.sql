@@ -1015,6 +1015,16 @@ table outreach.consent  -- The written consent of a person told of or pictured i
   index consent_recorder ON outreach.consent USING btree (recorded_by)
   index consent_withdrawer ON outreach.consent USING btree (withdrawn_by)
 
+table outreach.consent_scan  -- The signed paper of a consent as a JPEG, sealed with a key of its own (platform.subject_key, subject = the consent). Once there it is not replaced.
+  consent_id uuid not null
+  bytes bytea not null
+  added_by uuid
+  added_at timestamp with time zone not null
+  constraint consent_scan_added_by_fkey FOREIGN KEY (added_by) REFERENCES organisation.person(id)
+  constraint consent_scan_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES outreach.consent(id)
+  constraint consent_scan_pkey PRIMARY KEY (consent_id)
+  index consent_scan_adder ON outreach.consent_scan USING btree (added_by)
+
 table outreach.disclosure  -- An issued document that the public may read (công khai), with the day from which it stands there.
   document_id uuid not null
   summary text not null

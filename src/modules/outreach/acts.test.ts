@@ -3,16 +3,19 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readOnly } from '#platform/db/index.ts'
 import { shrunk } from '#platform/picture/index.ts'
 import type { Actor } from '#platform/command/actor.ts'
+import { Secret } from '#platform/secret.ts'
 import { useDatabase } from '../../../test/support/database.ts'
 import { useSample } from '../../../test/support/sample.ts'
 import { registerDocument } from '../documents/server.ts'
 import { recordConsent, withdrawConsent } from './commands/consent.ts'
+import { addConsentScan } from './commands/consent-scan.ts'
 import { discloseDocument, withdrawDisclosure } from './commands/disclosure.ts'
 import { publishItem, sendBackItem, submitItem, takeBackItem, withdrawItem } from './commands/item-steps.ts'
 import { dropPicture, setPicture } from './commands/picture.ts'
 import { setSite } from './commands/site.ts'
 import { declineSuggestion, sendSuggestion, takeSuggestion } from './commands/suggestion.ts'
 import { correctItem, draftItem } from './commands/write-item.ts'
+import { consentScan } from './queries/consent-scan.ts'
 import { itemPage } from './queries/item-page.ts'
 import { disclosedDocument, disclosedDocuments } from './queries/disclosed.ts'
 import { publicPlaces, publicSite } from './queries/site.ts'
@@ -185,6 +188,27 @@ describe('a role model', () => {
       code: 'wrongDay',
     })
     await expect(base.act(person['tai.thanhtay']!, withdrawConsent, input)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('its signed paper is kept sealed, once; its writers and heads open it, nobody else', async () => {
+    const itemId = await model()
+    const { consentId } = await base.act(person['my.truyenthanh']!, recordConsent, { itemId, ...consent })
+    const paper = Buffer.from('giấy đã ký')
+    const add = (who: string) =>
+      base.act(person[who]!, addConsentScan, { itemId, consentId, scan: new Secret(new Uint8Array(paper)) })
+    const open = (who: string) => {
+      const ask = { db: db(), actor: person[who]!, now: new Date(), today: sample.today }
+      return consentScan({ ...ask, privacy: base.runtime.vault.reading(db()) }, itemId, consentId)
+    }
+    await expect(add('tai.thanhtay')).rejects.toMatchObject({ status: 404 })
+    await expect(add('thanh.truyenthanh')).rejects.toMatchObject({ status: 403 })
+    expect(await open('my.truyenthanh')).toBeNull()
+    await add('my.truyenthanh')
+    await expect(add('my.truyenthanh')).rejects.toMatchObject({ status: 409, code: 'scanKept' })
+    const { bytes } = await base.db.selectFrom('outreach.consent_scan').select('bytes').executeTakeFirstOrThrow()
+    expect(Buffer.from(bytes).includes(paper)).toBe(false)
+    for (const who of ['my.truyenthanh', 'thanh.truyenthanh', 'nguyet.ubnd']) expect(await open(who)).toEqual(paper)
+    for (const who of ['tai.thanhtay', 'hanh.ldtbxh']) expect(await open(who)).toBeNull()
   })
 
   test('the name of who consents stays out of the record', async () => {

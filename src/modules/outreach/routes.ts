@@ -11,5 +11,6 @@ export const outreachRoutes = prefix('tin-bai', [
   route('trang', './pages/site.tsx'),
   route(':itemId', './pages/item.tsx'),
   route(':itemId/sua', './pages/item-edit.tsx'),
+  route(':itemId/dong-y/:consentId', './pages/consent-scan.ts'),
   route(':itemId/anh', './pages/item-picture.ts'),
 ])

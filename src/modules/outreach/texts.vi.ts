@@ -26,6 +26,8 @@ export const problemTexts = {
   consentMissing: (scopes: readonly string[]) =>
     `Chưa có sự đồng ý bằng văn bản còn hiệu lực cho: ${scopes.join(', ')}. Gương điển hình chỉ được đăng khi người được nêu đã đồng ý.`,
   consentScope: { story: 'câu chuyện', picture: 'hình ảnh' },
+  scanKept: 'Sự đồng ý này đã có bản chụp. Bản đã lưu không thay được.',
+  scanMissing: 'Hãy chọn ảnh chụp giấy đồng ý đã ký.',
   consentOver: 'Sự đồng ý này đã được rút lại.',
   eventIncomplete: 'Sự kiện phải có ngày và địa điểm.',
   policyWithoutBasis: 'Bài giải thích chính sách phải nêu văn bản làm căn cứ.',
@@ -51,6 +53,7 @@ export const actTexts: Record<string, string> = {
   'outreach.set-picture': 'Thay ảnh',
   'outreach.drop-picture': 'Bỏ ảnh',
   'outreach.record-consent': 'Ghi sự đồng ý',
+  'outreach.add-consent-scan': 'Lưu bản chụp giấy đồng ý',
   'outreach.withdraw-consent': 'Ghi việc rút lại sự đồng ý',
   'outreach.send-suggestion': 'Nhận lời giới thiệu',
   'outreach.take-suggestion': 'Soạn thành tin, bài',

@@ -629,6 +629,12 @@ export interface DB {
     withdrawn_by: string | null
     withdrawn_at: Timestamp | null
   }
+  'outreach.consent_scan': {
+    consent_id: string
+    bytes: Uint8Array
+    added_by: string | null
+    added_at: Timestamp
+  }
   'outreach.disclosure': {
     document_id: string
     summary: string

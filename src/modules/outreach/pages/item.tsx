@@ -62,7 +62,13 @@ export default function Item({ loaderData, actionData: refused }: Route.Componen
         <div className="stack no-print">
           <ItemForms offer={offer} refused={refused} />
           <PicturePanel item={item} mayEdit={offer.edit} refused={refused} />
-          <ConsentPanel consents={item.consents} mayRecord={offer.consents} today={today} refused={refused} />
+          <ConsentPanel
+            itemId={item.id}
+            consents={item.consents}
+            mayRecord={offer.consents}
+            today={today}
+            refused={refused}
+          />
           <Steps item={item} />
         </div>
       </div>

@@ -89,6 +89,10 @@ export const pageTexts = {
   consentHint:
     'Gương điển hình chỉ được đăng khi người được nêu đã đồng ý bằng văn bản; có ảnh thì phải đồng ý cả việc dùng ảnh. Trẻ em cần cả cha, mẹ hoặc người giám hộ.',
   noConsents: 'Chưa ghi sự đồng ý nào.',
+  addScan: 'Lưu bản chụp giấy đồng ý',
+  scan: 'Ảnh chụp giấy đã ký',
+  scanHint: 'JPG, PNG, WebP. Ảnh được niêm; chỉ người soạn và lãnh đạo của đơn vị mở được.',
+  seeScan: 'Xem bản chụp',
   addConsent: 'Ghi sự đồng ý',
   scopeStory: 'Kể câu chuyện, nêu họ tên',
   scopePicture: 'Dùng hình ảnh',

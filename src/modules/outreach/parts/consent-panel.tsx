@@ -3,13 +3,14 @@ import { ActForm, Check, Field, type Refused } from '#ui/form/index.ts'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import type { ItemPage } from '../queries/item-page.ts'
+import { consentScanPath } from '../paths.ts'
 import { pageTexts as t } from '../pages/texts.vi.ts'
 
 type Consent = ItemPage['consents'][number]
-type Props = { consents: readonly Consent[]; mayRecord: boolean; today: string; refused: Refused }
+type Props = { itemId: string; consents: readonly Consent[]; mayRecord: boolean; today: string; refused: Refused }
 
 /** The written consents behind an item, and the forms to record one or its withdrawal. */
-export function ConsentPanel({ consents, mayRecord, today, refused }: Props) {
+export function ConsentPanel({ itemId, consents, mayRecord, today, refused }: Props) {
   return (
     <Panel title={t.consents} id="dong-y">
       <p className="small quiet">{t.consentHint}</p>
@@ -18,6 +19,7 @@ export function ConsentPanel({ consents, mayRecord, today, refused }: Props) {
         {consents.map((consent) => (
           <li key={consent.id}>
             <Line consent={consent} />
+            <Scan itemId={itemId} consent={consent} mayRecord={mayRecord} refused={refused} />
             {mayRecord && !consent.withdrawnOn && <Withdrawal consent={consent} today={today} refused={refused} />}
           </li>
         ))}
@@ -43,8 +45,42 @@ function Line({ consent }: { consent: Consent }) {
   )
 }
 
+type ScanProps = { itemId: string; consent: Consent; mayRecord: boolean; refused: Refused }
+
+/** The photographed paper: seen where it is kept, else asked for. */
+function Scan({ itemId, consent, mayRecord, refused }: ScanProps) {
+  if (!mayRecord) return null
+  if (consent.hasScan)
+    return (
+      <p>
+        <a href={consentScanPath(itemId, consent.id)}>{t.seeScan}</a>
+      </p>
+    )
+  const mine = refused?.values['lam'] === 'addScan' && refused.values['consentId'] === consent.id ? refused : undefined
+  return (
+    <details open={Boolean(mine)}>
+      <summary>{t.addScan}</summary>
+      <ActForm files refused={mine} scope={consent.id}>
+        <input type="hidden" name="lam" value="addScan" />
+        <input type="hidden" name="consentId" value={consent.id} />
+        <Field
+          name="scan"
+          type="file"
+          label={t.scan}
+          hint={t.scanHint}
+          accept="image/jpeg,image/png,image/webp"
+          refused={mine}
+          required
+        />
+        <button className="button plain">{t.addScan}</button>
+      </ActForm>
+    </details>
+  )
+}
+
 function Withdrawal({ consent, today, refused }: { consent: Consent; today: string; refused: Refused }) {
-  const mine = refused?.values['consentId'] === consent.id ? refused : undefined
+  const mine =
+    refused?.values['lam'] === 'withdrawConsent' && refused.values['consentId'] === consent.id ? refused : undefined
   return (
     <details open={Boolean(mine)}>
       <summary>{t.withdrawConsent}</summary>

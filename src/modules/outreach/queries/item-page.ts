@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ask } from '#platform/http/context.ts'
 import { pathOfUnit } from '#modules/organisation/server.ts'
 import { itemState } from '../item.ts'
@@ -42,6 +43,8 @@ const consentsOf = ({ db }: Ask, id: string) =>
     .selectFrom('outreach.consent as consent')
     .select(['consent.id', 'consent.person_name as personName', 'consent.given_for as givenFor', 'consent.story'])
     .select(['consent.picture', 'consent.given_on as givenOn', 'consent.paper', 'consent.withdrawn_on as withdrawnOn'])
+    .leftJoin('outreach.consent_scan as scan', 'scan.consent_id', 'consent.id')
+    .select(sql<boolean>`scan.consent_id is not null`.as('hasScan'))
     .where('consent.item_id', '=', id)
     .orderBy('consent.given_on')
     .orderBy('consent.id')
