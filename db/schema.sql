@@ -2236,6 +2236,34 @@ table reporting.query  -- A question of the receiver pinned to a cell (or to the
   index UNIQUE query_id_key ON reporting.query USING btree (id)
   index query_part ON reporting.query USING btree (part_id)
 
+table reporting.reminder  -- A unit was reminded of its report; answered by the next version that it sends.
+  round_id uuid not null
+  call_id uuid not null
+  level integer not null
+  unit_id uuid not null
+  sent_at timestamp with time zone not null
+  constraint reminder_pkey PRIMARY KEY (round_id, call_id, level, unit_id)
+  constraint reminder_round_id_call_id_fkey FOREIGN KEY (round_id, call_id) REFERENCES reporting.reminder_call(round_id, id)
+  constraint reminder_round_id_level_unit_id_fkey FOREIGN KEY (round_id, level, unit_id) REFERENCES reporting.member(round_id, level, unit_id)
+  index report_reminder_member ON reporting.reminder USING btree (round_id, level, unit_id)
+  index report_reminder_unit ON reporting.reminder USING btree (unit_id)
+
+table reporting.reminder_call  -- One đôn đốc by hand: in the application, as công văn, as a text to copy, by e-mail.
+  round_id uuid not null
+  id uuid not null
+  office_id uuid not null
+  note text
+  called_by uuid not null
+  called_at timestamp with time zone not null
+  business_day date not null
+  lines jsonb not null  -- What was owed on that day: [{level, unitId, unitName, text, request, due}].
+  constraint reminder_call_called_by_fkey FOREIGN KEY (called_by) REFERENCES organisation.person(id)
+  constraint reminder_call_office_id_fkey FOREIGN KEY (office_id) REFERENCES organisation.unit(id)
+  constraint reminder_call_pkey PRIMARY KEY (round_id, id)
+  constraint reminder_call_round_id_fkey FOREIGN KEY (round_id) REFERENCES reporting.round(id)
+  index report_reminder_call_by ON reporting.reminder_call USING btree (called_by)
+  index report_reminder_call_office ON reporting.reminder_call USING btree (office_id)
+
 table reporting.round  -- Đợt báo cáo: one campaign of collecting. unit_id runs it. Period, cut-off of the figures and due dates (of levels) are three things.
   id uuid not null
   code text not null

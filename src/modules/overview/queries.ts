@@ -3,7 +3,13 @@ import { clearingTodos, petitionTodos, searchPetitions } from '#modules/feedback
 import { administratorGlances } from '#modules/organisation/server.ts'
 import { itemHits, outreachTodos } from '#modules/outreach/server.ts'
 import { carryingTodos, dutyHits, planGlances, planTodos } from '#modules/plans/server.ts'
-import { awaitedReports, consolidationTodos, reportingGlances, reportingTodos } from '#modules/reporting/server.ts'
+import {
+  awaitedReports,
+  consolidationTodos,
+  reportingGlances,
+  reportingTodos,
+  reportReminderTodos,
+} from '#modules/reporting/server.ts'
 import type { Ask } from '#platform/http/context.ts'
 import type { Hits } from '#platform/search/index.ts'
 import type { Glance, Todo, Todos } from '#platform/todo/index.ts'
@@ -13,6 +19,7 @@ const offers: readonly ((ask: Ask) => Promise<Todos>)[] = [
   planTodos,
   carryingTodos,
   reportingTodos,
+  reportReminderTodos,
   consolidationTodos,
   awaitedReports,
   documentTodos,

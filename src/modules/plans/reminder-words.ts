@@ -1,17 +1,15 @@
 import { formatDate } from '#platform/text/index.ts'
-import { workingDaysBetween, type LocalDate, type WorkCalendar } from '#platform/time/index.ts'
+import { lastWorkingDayUpTo, workingDaysBetween, type LocalDate, type WorkCalendar } from '#platform/time/index.ts'
 import { lateDays } from './reminder-stage.ts'
 import { reminderTexts as t } from './texts.vi.ts'
 
-/** One thing that a unit is reminded of, as it stood on the day. */
-export type ReminderLine = {
-  unitId: string
-  unitName: string
+/** What a unit is reminded of. */
+export type OwedLine = { unitId: string; unitName: string; text: string; request: boolean; due: LocalDate | null }
+
+/** One duty that a unit is reminded of, as it stood on the day. */
+export type ReminderLine = OwedLine & {
   dutyId: string
   n: number
-  text: string
-  request: boolean
-  due: LocalDate | null
   /** The working days passed since, by the calendar of the day; 0 while in time. */
   lateDays: number
 }
@@ -33,21 +31,28 @@ function passed(request: boolean, days: number): string {
 /** "Lập danh sách (hạn 30/06/2023, quá hạn 3 ngày làm việc)"; asked: "(đề nghị phản hồi trước hết ngày …, chưa phản hồi)". */
 export function owedLine(line: Owed & { text: string }, today: LocalDate, calendar: WorkCalendar): string {
   if (!line.due) return t.line(line.text, t.noDate)
-  const day = formatDate(line.due)
+  const day = formatDate(lastWorkingDayUpTo(line.due, calendar))
   const named = line.request ? t.asked(day) : t.due(day)
   return t.line(line.text, `${named}, ${standing(line, today, calendar)}`)
 }
 
+/** `plan` is what is owed for: a plan, a round of reports. */
 type About = { office: string; plan: string; today: LocalDate; calendar: WorkCalendar }
+
+/** The words around the list; those of duties unless others are given. */
+export type ReminderWording = Pick<typeof t, 'shortHead' | 'shortFoot' | 'mailSubject' | 'mailHead' | 'mailFoot'>
 
 /** A short text to copy into a message to the units: who owes what, one line each. */
 export function shortText(
-  lines: readonly ReminderLine[],
+  lines: readonly OwedLine[],
   { office, plan, today, calendar }: About,
   note: string | null,
+  words: ReminderWording = t,
 ): string {
   const owed = lines.map((line) => t.unitLine(line.unitName, owedLine(line, today, calendar)))
-  return [t.shortHead(office, plan, formatDate(today)), ...owed, ...(note ? [note] : []), t.shortFoot].join('\n')
+  return [words.shortHead(office, plan, formatDate(today)), ...owed, ...(note ? [note] : []), words.shortFoot].join(
+    '\n',
+  )
 }
 
 /** The e-mail to one person of a unit about what the unit owes. */
@@ -55,8 +60,9 @@ export function mailText(
   unitName: string,
   lines: readonly (Owed & { text: string })[],
   { plan, today, calendar, address }: Omit<About, 'office'> & { address: string },
+  words: ReminderWording = t,
 ): { subject: string; body: string } {
   const owed = lines.map((line) => `- ${owedLine(line, today, calendar)}`)
-  const body = [t.mailHead(unitName, plan, formatDate(today)), '', ...owed, '', t.mailFoot(address)].join('\n')
-  return { subject: t.mailSubject(lines.length, plan), body }
+  const body = [words.mailHead(unitName, plan, formatDate(today)), '', ...owed, '', words.mailFoot(address)].join('\n')
+  return { subject: words.mailSubject(lines.length, plan), body }
 }

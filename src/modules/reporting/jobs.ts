@@ -2,13 +2,17 @@ import { perform, type Runtime } from '#platform/command/perform.ts'
 import { newId } from '#platform/id.ts'
 import type { Job, JobContext } from '#platform/jobs/index.ts'
 import { numberAndSymbol } from '#modules/documents/index.ts'
+import { readOnly } from '#platform/db/index.ts'
+import { queueMail } from '#platform/mail/index.ts'
 import { z } from 'zod'
 import { markSent, reopenFiling } from './commands/mark-sent.ts'
 import { tellStanding } from './commands/tell-standing.ts'
+import { reportReminderMails } from './queries/report-reminder-mail.ts'
 
 const subject = { subjectSlice: z.string(), subjectKind: z.string(), subjectId: z.uuid(), signingId: z.uuid() }
 const issued = z.object({ ...subject, number: z.number(), symbol: z.string(), signedOn: z.iso.date() })
 const ended = z.object(subject)
+const reminded = z.object({ roundId: z.uuid(), callId: z.uuid(), eventId: z.uuid() })
 const moved = z.object({ roundId: z.uuid(), filingId: z.uuid().nullable().default(null) })
 
 const isFiling = (event: { subjectSlice: string; subjectKind: string }) =>
@@ -57,6 +61,16 @@ export const reportingJobs: readonly Job[] = [
       if (!event.success) return
       const { runtime, call } = asSystem(at, data)
       await perform(runtime, call, tellStanding, event.data)
+    },
+  },
+  {
+    name: 'reporting.mail-reminders',
+    on: ['reporting.reminded'],
+    async run({ runtime, now, today, appUrl }, data) {
+      const event = reminded.safeParse(data)
+      if (!event.success) return
+      const mails = await reportReminderMails(readOnly(runtime.db), { ...event.data, today, appUrl })
+      await queueMail(runtime.db, mails, now)
     },
   },
 ]

@@ -12,6 +12,10 @@ export const mayPrepare = (actor: Actor, { unitId, draftedByUnitId }: Sender): M
 export const mayDecide = (actor: Actor, receiverUnitId: string): Membership | undefined =>
   holding(actor, [...writers, 'leader'], [receiverUnitId])
 
+/** Who runs the round as its standing office urges those who owe a report in it. */
+export const mayUrge = (actor: Actor, { unitId }: { unitId: string }): Membership | undefined =>
+  holding(actor, ['standingOffice'], [unitId])
+
 /** The standing office of the day opens rounds for the unit that it is; the loader of a sample is the system. */
 export const mayOpenRound = (
   actor: Actor,

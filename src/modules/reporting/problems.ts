@@ -1,5 +1,6 @@
 import { Problem } from '#platform/problem.ts'
 import type { LastDecision } from './decision.ts'
+import { reportReminderTexts } from './reminder-texts.vi.ts'
 import { checkTexts, problemTexts as t } from './texts.vi.ts'
 
 /** Forms of a round that the installation does not have. */
@@ -55,3 +56,15 @@ export const impossibleFigures = (places: readonly string[]) =>
 /** Places that no form of the round has. */
 export const unknownCells = (places: readonly string[]) =>
   new Problem('unknown-cells', 400, { places }, t.unknownCells(places))
+
+/** Nobody was chosen, or those chosen owe no report any more. */
+export const nobodyChosen = () =>
+  new Problem(
+    'nobody-chosen',
+    400,
+    { errors: { reports: reportReminderTexts.nothingChosen } },
+    reportReminderTexts.nothingChosen,
+  )
+
+/** The catalogue knows no symbol for letters of the unit. */
+export const symbolMissing = () => new Problem('symbol-missing', 409, {}, reportReminderTexts.symbolMissing)

@@ -64,14 +64,15 @@ test('who sent the report is not late with the duty to report; who did not is', 
 
 test('the duty is done by the last confirmation, on the day of the signature; sending back opens it again', async () => {
   const [first, ...others] = await partsOf('ubnd-xa-hoa-hiep')
-  for (const { username, place } of others) await base.act(await sample.actor(username), confirmPart, place)
+  for (const { username, place } of others)
+    await base.act(await sample.actor(username), confirmPart, { ...place, seenDecisions: 0 })
   await drain()
   expect((await states())['UBND xã Hòa Hiệp']).toBe('filed')
   const decider = await sample.actor(first!.username)
-  await base.act(decider, sendBackPart, { ...first!.place, reason: 'Thiếu số hộ.', queries: [] })
+  await base.act(decider, sendBackPart, { ...first!.place, seenDecisions: 0, reason: 'Thiếu số hộ.', queries: [] })
   await drain()
   expect((await states())['UBND xã Hòa Hiệp']).toBe('doing')
-  await base.act(decider, confirmPart, first!.place)
+  await base.act(decider, confirmPart, { ...first!.place, seenDecisions: 1 })
   await drain()
   expect((await states())['UBND xã Hòa Hiệp']).toBe('done')
   expect((await states('2023-07-04'))['UBND xã Hòa Hiệp']).toBe('filed')

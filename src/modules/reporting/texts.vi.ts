@@ -264,6 +264,8 @@ export const recordTexts = {
     'reporting.confirm-part': 'Xác nhận',
     'reporting.send-back-part': 'Trả lại',
     'reporting.load-filings': 'Nạp báo cáo đã gửi',
+    'reporting.call-reminder': 'Đôn đốc gửi báo cáo',
+    'reporting.open-reminder-letter': 'Chốt công văn đôn đốc để trình ký',
   },
   fields: {
     confirmed: 'Phần xác nhận',

@@ -1395,6 +1395,23 @@ export interface DB {
     answered_by: string | null
     answered_at: Timestamp | null
   }
+  'reporting.reminder': {
+    round_id: string
+    call_id: string
+    level: number
+    unit_id: string
+    sent_at: Timestamp
+  }
+  'reporting.reminder_call': {
+    round_id: string
+    id: string
+    office_id: string
+    note: string | null
+    called_by: string
+    called_at: Timestamp
+    business_day: string
+    lines: Json
+  }
   'reporting.round': {
     id: string
     code: string

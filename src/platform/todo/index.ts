@@ -35,6 +35,8 @@ export type Glance = {
   summary: string | null
   /** Where all of it is seen. */
   href: string | null
+  /** What the person can do about it, where there is something to do. */
+  action?: { href: string; text: string }
   /** The most pressing first. */
   lines: GlanceLine[]
   /** How many lines there are in all. */

@@ -18,6 +18,13 @@ export const GlancePanel = ({ glance, ...when }: { glance: Glance } & When) => (
         ))}
       </ul>
     )}
+    {glance.action && (
+      <p className="row">
+        <a className="button" href={glance.action.href}>
+          {glance.action.text}
+        </a>
+      </p>
+    )}
     {glance.total > glance.lines.length && (
       <p className="small quiet">{t.shownOf(glance.lines.length, glance.total)}</p>
     )}

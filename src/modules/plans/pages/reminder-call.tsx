@@ -9,6 +9,7 @@ import { callPath } from '../carrying-paths.ts'
 import { openLetter } from '../commands/open-letter.ts'
 import { DraftPanel } from '../parts/draft-panel.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
+import { ShortText } from '../parts/short-text.tsx'
 import { remindTexts as t, shareTexts } from '../parts/texts.vi.ts'
 import { letterOf, reminderCall, shortTextOf } from '../queries/reminders.ts'
 import { runPlanOf } from './office-of.ts'
@@ -48,7 +49,7 @@ export default function ReminderCall({ loaderData, actionData: refused }: Route.
       <Panel title={t.inApp}>
         <p>{t.inAppText(call.lines.length)}</p>
       </Panel>
-      <ShortText text={text} rows={Math.min(14, call.lines.length + 5)} />
+      <ShortText text={text} lines={call.lines.length} />
       <DraftPanel
         title={t.letter}
         hint={t.letterHint}
@@ -61,14 +62,3 @@ export default function ReminderCall({ loaderData, actionData: refused }: Route.
     </main>
   )
 }
-
-const ShortText = ({ text, rows }: { text: string; rows: number }) => (
-  <Panel title={t.shortText}>
-    <div className="field">
-      <span className="hint" id="cach-chep">
-        {t.shortHint}
-      </span>
-      <textarea readOnly rows={rows} defaultValue={text} aria-label={t.shortText} aria-describedby="cach-chep" />
-    </div>
-  </Panel>
-)

@@ -6,8 +6,11 @@ import { consolidationTexts } from '../consolidation-texts.vi.ts'
 import { LevelPanel } from '../parts/level-panel.tsx'
 import { PickFigure } from '../parts/pick-figure.tsx'
 import { PeriodLine } from '../parts/round-dates.tsx'
+import { urging } from '../queries/glances.ts'
 import { matrixOf } from '../queries/matrix.ts'
+import { mayUrge } from '../policy.ts'
 import { roundOf } from '../queries/rounds.ts'
+import { reportReminderTexts } from '../reminder-texts.vi.ts'
 import { openTexts, pageTexts as t } from '../texts.vi.ts'
 import type { Route } from './+types/round.ts'
 import stylesheet from './reporting.css?url'
@@ -20,11 +23,16 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (!round) throw data(null, { status: 404 })
   const search = new URL(request.url).searchParams
   const wanted = { level: Number(search.get('cap')), page: pageNumber(request), cellId: Number(search.get('o')) }
-  const [matrix, calendar] = await Promise.all([matrixOf(ask, round.id, wanted), workCalendar(ask.db)])
-  return { round, ...matrix, calendar, today: ask.today }
+  const [matrix, calendar, urge] = await Promise.all([
+    matrixOf(ask, round.id, wanted),
+    workCalendar(ask.db),
+    urging(ask, round),
+  ])
+  return { round, ...matrix, calendar, urge, urges: mayUrge(ask.actor, round) !== undefined, today: ask.today }
 }
 
-export default function RoundPage({ loaderData: { round, levels, figure, calendar, today } }: Route.ComponentProps) {
+export default function RoundPage({ loaderData }: Route.ComponentProps) {
+  const { round, levels, figure, calendar, today } = loaderData
   const [first] = levels
   const title = first ? headline(first.count) : round.title
   return (
@@ -41,6 +49,7 @@ export default function RoundPage({ loaderData: { round, levels, figure, calenda
             <a href={`/lam-viec/bao-cao/${round.id}/tong-hop`}>{consolidationTexts.list}</a>
           </p>
         </div>
+        <ToUrge {...loaderData} />
       </div>
       {figure && <PickFigure figure={figure} />}
       {round.levels.map((level) => (
@@ -55,6 +64,18 @@ export default function RoundPage({ loaderData: { round, levels, figure, calenda
         />
       ))}
     </main>
+  )
+}
+
+/** The way to urge those who owe a report: the page's main act while somebody is late. */
+function ToUrge({ round, urge, urges }: Pick<Route.ComponentProps['loaderData'], 'round' | 'urge' | 'urges'>) {
+  if (!urges) return null
+  return urge ? (
+    <a className="button" href={urge.href}>
+      {urge.text}
+    </a>
+  ) : (
+    <a href={`/lam-viec/bao-cao/${round.id}/don-doc`}>{reportReminderTexts.title}</a>
   )
 }
 

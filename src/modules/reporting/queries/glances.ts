@@ -1,8 +1,11 @@
 import { membershipsOf } from '#platform/command/actor.ts'
 import type { Ask } from '#platform/http/context.ts'
 import type { Glance, GlanceLine } from '#platform/todo/index.ts'
+import { mayUrge } from '../policy.ts'
+import { reportReminderTexts } from '../reminder-texts.vi.ts'
 import { glanceTexts as t } from '../texts.vi.ts'
 import { levelCounts, type LevelCount } from './members.ts'
+import { owedReports, pressing } from './owed-reports.ts'
 import { roundOf, roundsOf, type Level } from './rounds.ts'
 
 /** The rounds shown: the newest; the others are on their list. */
@@ -19,6 +22,7 @@ export async function reportingGlances(ask: Ask): Promise<Glance[]> {
 
 async function roundGlance(ask: Ask, { id, title }: { id: string; title: string }): Promise<Glance> {
   const [round, counts] = await Promise.all([roundOf(ask, id), levelCounts(ask, id)])
+  const action = round && (await urging(ask, round))
   const lines = counts.flatMap((count) =>
     lineOf(
       round?.levels.find(({ level }) => level === count.level),
@@ -26,7 +30,24 @@ async function roundGlance(ask: Ask, { id, title }: { id: string; title: string 
       ask.today,
     ),
   )
-  return { id: `round-${id}`, title, summary: null, href: `/lam-viec/bao-cao/${id}`, lines, total: lines.length }
+  return {
+    id: `round-${id}`,
+    title,
+    summary: null,
+    href: `/lam-viec/bao-cao/${id}`,
+    lines,
+    total: lines.length,
+    ...(action && { action }),
+  }
+}
+
+/** For who runs a round: to urge those who are late or have not sent again what came back; null where there is nobody. */
+export async function urging(ask: Ask, round: { id: string; unitId: string }): Promise<Glance['action'] | null> {
+  if (!mayUrge(ask.actor, round)) return null
+  const owed = (await owedReports(ask, round.id)).filter((one) => pressing(one, ask.today))
+  const units = new Set(owed.map(({ unitId }) => unitId)).size
+  if (units === 0) return null
+  return { href: `/lam-viec/bao-cao/${round.id}/don-doc`, text: reportReminderTexts.callFor(units) }
 }
 
 function lineOf(level: Level | undefined, count: LevelCount, today: string): GlanceLine[] {

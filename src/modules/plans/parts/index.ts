@@ -1,0 +1,2 @@
+export { DraftPanel } from './draft-panel.tsx'
+export { ShortText } from './short-text.tsx'
