@@ -6,6 +6,8 @@ export const uiTexts = {
   page: (from: number, to: number, total: number) => `${from}–${to} trong ${total}`,
   pages: 'Phân trang',
   today: 'Hôm nay',
+  /** The days off after the last working day, still in time. */
+  justDue: 'vừa đến hạn',
   skip: 'Đến nội dung chính',
   late: (days: number) => `Quá hạn ${days} ngày làm việc`,
   remaining: (days: number) => `còn ${days} ngày làm việc`,

@@ -6,6 +6,7 @@ import { failedJobs } from '#platform/jobs/failures.ts'
 import { queueMail } from '#platform/mail/index.ts'
 import type { Glance } from '#platform/todo/index.ts'
 import { allGlances, allTodos } from './queries.ts'
+import { overviewTexts } from './texts.vi.ts'
 
 const base = useDatabase()
 const sample = useSample(base, 'tan-bien-2023')
@@ -27,6 +28,31 @@ test('a leader sees the plan, what is put before UBND and the rounds; late units
   expect(later['plan']!.lines[0]).toMatchObject({ mark: { tone: 'late', text: expect.stringContaining('quá hạn') } })
   expect(later['round']!.lines[0]).toMatchObject({ mark: { text: '2 đơn vị quá hạn' }, due: null })
 })
+
+test('the standing office sees the plan that it runs, what is overdue in it, and the way to urge', async () => {
+  const before = await glancesOf('hanh.ldtbxh')
+  expect(before['plan']).toMatchObject({ summary: expect.stringContaining('Hoàn thành 0/') })
+  expect(before['plan']!.overdue).toBeUndefined()
+  const { plan, round } = await glancesOf('hanh.ldtbxh', '2023-07-05')
+  expect(plan).toMatchObject({
+    overdue: '10 nhiệm vụ của các đơn vị quá hạn',
+    action: { text: 'Đôn đốc 10 đơn vị', href: expect.stringContaining('/don-doc') },
+  })
+  expect(round).toMatchObject({ overdue: '2 báo cáo chưa gửi quá hạn', action: { text: 'Đôn đốc 2 đơn vị' } })
+  const led = await glancesOf('tri.ubnd', '2023-07-05')
+  expect(led['plan']!.overdue).toBe(plan!.overdue)
+  expect(led['plan']!.action).toBeUndefined()
+  expect((await glancesOf('ngan.yte', '2023-07-05'))['plan']).toBeUndefined()
+})
+
+test.each([
+  [{ late: 0, soon: 0, waiting: 0, overdue: [] }, 'Hôm nay không có việc nào gấp hoặc chờ bạn'],
+  [{ late: 0, soon: 0, waiting: 0, overdue: ['1 báo cáo quá hạn'] }, 'Có 1 báo cáo quá hạn'],
+  [
+    { late: 1, soon: 0, waiting: 2, overdue: ['10 nhiệm vụ quá hạn'] },
+    'Có 1 việc quá hạn, 10 nhiệm vụ quá hạn, 2 việc chờ xử lý',
+  ],
+])('the heading of %j is “%s”', (pressing, words) => expect(overviewTexts.headline(pressing)).toBe(words))
 
 test('the head of a commune sees the duties of his own unit and his own report only', async () => {
   const { unit, round, ...others } = await glancesOf('cuong.tanlap')

@@ -2,6 +2,9 @@ import type { Nearness } from './nearness.ts'
 
 const some = (count: number, text: string) => (count > 0 ? [`${count} ${text}`] : [])
 
+/** What presses: of the person's own work, and (`overdue`, in words) of what he answers for. */
+type Pressing = { late: number; soon: number; waiting: number; overdue: readonly string[] }
+
 export const overviewTexts = {
   product: 'Chung Tay',
   search: 'Tìm, không cần dấu',
@@ -31,9 +34,10 @@ export const overviewTexts = {
   more: (count: number) => `Xem thêm ${count} việc`,
   shownOf: (shown: number, total: number) => `Đang hiện ${shown} trong ${total}.`,
   open: 'Xem chi tiết',
-  headline: ({ late, soon, waiting }: { late: number; soon: number; waiting: number }) => {
+  headline: ({ late, soon, waiting, overdue }: Pressing) => {
     const parts = [
       ...some(late, 'việc quá hạn'),
+      ...overdue,
       ...some(soon, 'việc đến hạn trong 7 ngày'),
       ...some(waiting, 'việc chờ xử lý'),
     ]

@@ -10,6 +10,8 @@ export const glanceTexts = {
       ...some(late, 'quá hạn'),
       ...some(unanswered, 'chưa phản hồi'),
     ].join(', '),
+  overdue: (late: number) => `${late} nhiệm vụ của các đơn vị quá hạn`,
+  urge: (units: number) => `Đôn đốc ${units} đơn vị`,
   behind: (late: number, unanswered: number) =>
     [...some(late, 'quá hạn'), ...some(unanswered, 'chưa phản hồi')].join(', '),
   units: (count: number) => `${count} đơn vị`,

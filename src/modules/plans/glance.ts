@@ -42,6 +42,7 @@ export function planGlance(
   today: LocalDate,
   paths: Paths,
 ): Glance {
+  const late = count(shares, 'late')
   const lines = [...behind(shares, paths.plan), ...soon(shares, today, paths)]
   return {
     id: `plan-${plan.id}`,
@@ -50,6 +51,7 @@ export function planGlance(
     href: paths.plan,
     lines: lines.slice(0, SHOWN),
     total: lines.length,
+    ...(late > 0 && { overdue: t.overdue(late) }),
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '../../../test/support/database.ts'
 import { useSample } from '../../../test/support/sample.ts'
+import { PLAIN_WEEK } from '#platform/time/index.ts'
 import { readXlsx } from '#platform/document/read-xlsx.ts'
 import { renderXlsx } from '#platform/document/xlsx.ts'
 import { readPastedPlan, readPlanFile } from './loading/read-source.ts'
@@ -94,7 +95,9 @@ describe('the started sample', () => {
     expect(texts).toContain('BẢNG PHÂN CÔNG NHIỆM VỤ')
     expect(texts).toContain('(Kèm theo Kế hoạch số …/KH-UBND ngày 25/04/2023)')
     expect(texts).toContain('trước ngày 01/07/2023 (chậm nhất thứ Sáu, 30/06/2023)')
-    const [tracking] = await readXlsx(await renderXlsx(sheetWorkbook(plan, trackingSheet(duties, ask.today))))
+    const [tracking] = await readXlsx(
+      await renderXlsx(sheetWorkbook(plan, trackingSheet(duties, ask.today, PLAIN_WEEK))),
+    )
     const units = tracking!.cells.filter(({ value }) => value === 'UBND xã Tân Lập')
     expect(units).toHaveLength(4)
   })

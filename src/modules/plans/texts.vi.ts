@@ -35,6 +35,7 @@ export const reminderRuleProblems = {
 
 export const fileTexts = {
   empty: 'Chưa chọn tệp và cũng chưa dán nội dung.',
+  emptyFile: 'Tệp đã chọn không có nội dung (0 byte). Hãy chọn tệp khác hoặc dán nội dung.',
   both: 'Chỉ chọn tệp hoặc dán nội dung, không làm cả hai.',
   pdf: 'Hệ thống chưa đọc được tệp .pdf. Hãy mở bản Word (.docx) của kế hoạch, hoặc chép nội dung rồi dán vào ô bên dưới.',
   doc: 'Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word, chọn Lưu thành .docx, rồi tải lên lại.',

@@ -6,7 +6,8 @@ import { administrativeDocument } from '#platform/document/index.ts'
 import { outbox } from '#platform/mail/index.ts'
 import { openReminderLetter } from './commands/open-reminder-letter.ts'
 import { reportingJobs } from './jobs.ts'
-import { owedReports, pressing } from './queries/owed-reports.ts'
+import { pressing } from './owed-report.ts'
+import { owedReports } from './queries/owed-reports.ts'
 import { letterOfCall, reminderCallOf, shortTextOfCall } from './queries/report-reminders.ts'
 import {
   callReportReminder,

@@ -301,6 +301,7 @@ export const glanceTexts = {
   missing: (names: readonly string[], count: number) =>
     `Chưa gửi: ${names.slice(0, 3).join(', ')}${count > 3 ? ` và ${count - 3} đơn vị khác` : ''}.`,
   late: (count: number) => `${count} đơn vị quá hạn`,
+  overdue: (count: number) => `${count} báo cáo chưa gửi quá hạn`,
   allSent: 'Đã gửi đủ',
 }
 

@@ -62,6 +62,11 @@ export class Form {
     return this.#all(name).filter((value): value is File => value instanceof File && value.size > 0)
   }
 
+  /** Whether a file was chosen for a field that holds nothing; a browser that sends none names none. */
+  choseEmpty(name: string): boolean {
+    return this.#all(name).some((value) => value instanceof File && value.size === 0 && value.name !== '')
+  }
+
   /** Fields `prefix.KEY` as [KEY, text], blank ones included: a grid of cells. */
   group(prefix: string): [string, string][] {
     return this.#entries.flatMap(([name, value]) =>

@@ -1,5 +1,5 @@
 import { formatDate } from '#platform/text/index.ts'
-import { workingDaysBetween, type LocalDate, type WorkCalendar } from '#platform/time/index.ts'
+import { lastWorkingDayUpTo, workingDaysBetween, type LocalDate, type WorkCalendar } from '#platform/time/index.ts'
 import { Mark } from '../mark/mark.tsx'
 import { uiTexts } from '../texts.vi.ts'
 
@@ -7,6 +7,7 @@ import { uiTexts } from '../texts.vi.ts'
 const SOON = 5
 
 type Props = {
+  /** The last day in time; shown is the last working day up to it, one date wherever a deadline stands. */
   due: LocalDate
   today: LocalDate
   calendar: WorkCalendar
@@ -14,9 +15,10 @@ type Props = {
   /** The day stands beside it already: only how far away it is. */ dated?: boolean
 }
 
-/** A deadline's last day with its distance in working days; words and a sign, never colour alone. */
+/** A deadline's last working day with its distance in working days; words and a sign, never colour alone. */
 export function Due({ due, today, calendar, lateText, dated = false }: Props) {
-  const text = `hạn ${formatDate(due)}`
+  const day = lastWorkingDayUpTo(due, calendar)
+  const text = `hạn ${formatDate(day)}`
   if (due < today) {
     const days = workingDaysBetween(due, today, calendar)
     return (
@@ -26,8 +28,15 @@ export function Due({ due, today, calendar, lateText, dated = false }: Props) {
       </>
     )
   }
-  if (due === today) return <Mark tone="soon">{uiTexts.today}</Mark>
-  const days = workingDaysBetween(today, due, calendar)
-  const told = dated ? uiTexts.remaining(days) : `${text}, ${uiTexts.remaining(days)}`
+  return <InTime text={text} day={day} {...{ today, calendar, dated }} />
+}
+
+type InTimeProps = Pick<Props, 'today' | 'calendar' | 'dated'> & { text: string; day: LocalDate }
+
+function InTime({ text, day, today, calendar, dated }: InTimeProps) {
+  if (day === today) return <Mark tone="soon">{uiTexts.today}</Mark>
+  const days = workingDaysBetween(today, day, calendar)
+  const distance = day < today ? uiTexts.justDue : uiTexts.remaining(days)
+  const told = dated ? distance : `${text}, ${distance}`
   return days <= SOON ? <Mark tone="soon">{told}</Mark> : <span className="small quiet">{told}</span>
 }

@@ -1,6 +1,6 @@
 import { askOf } from '#platform/http/context.ts'
 import { formatLongDate } from '#platform/text/index.ts'
-import type { Todos } from '#platform/todo/index.ts'
+import type { Glance, Todos } from '#platform/todo/index.ts'
 import { weekdayName, type LocalDate, type WorkCalendar } from '#platform/time/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { workCalendar } from '#modules/organisation/server.ts'
@@ -14,17 +14,23 @@ import type { Route } from './+types/my-work.ts'
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ask = askOf(context, request)
   const [todos, glances, calendar] = await Promise.all([allTodos(ask), allGlances(ask), workCalendar(ask.db)])
-  return { today: ask.today, todos, glances, calendar, pressing: pressingOf(todos, ask.today) }
+  return { today: ask.today, todos, glances, calendar, pressing: pressingOf(todos, glances, ask.today) }
 }
 
-/** What the heading says: how much is late, near, and waits. */
-function pressingOf({ due, waiting }: { due: Todos; waiting: Todos }, today: LocalDate) {
+/** What the heading says: how much is late, near, and waits, and what is overdue of all that he answers for. */
+function pressingOf({ due, waiting }: { due: Todos; waiting: Todos }, glances: readonly Glance[], today: LocalDate) {
   const counts = byNearness(due.items, today).map(({ nearness, todos }) => [nearness, todos.length] as const)
   const count = (wanted: string) => counts.find(([nearness]) => nearness === wanted)?.[1] ?? 0
-  return { late: count('late'), soon: count('soon'), waiting: waiting.total }
+  return {
+    late: count('late'),
+    soon: count('soon'),
+    waiting: waiting.total,
+    overdue: glances.flatMap(({ overdue }) => overdue ?? []),
+  }
 }
 
-export default function MyWork({ loaderData: { today, todos, glances, calendar, pressing } }: Route.ComponentProps) {
+export default function MyWork({ loaderData }: Route.ComponentProps) {
+  const { today, todos, glances, calendar, pressing } = loaderData
   const { due, waiting, awaited } = todos
   const when = { today, calendar }
   return (
@@ -36,21 +42,29 @@ export default function MyWork({ loaderData: { today, todos, glances, calendar, 
           <h1>{t.headline(pressing)}</h1>
         </div>
       </div>
-      <div className="split">
-        <div className="stack">
+      <div className="split work">
+        {waiting.total > 0 && <Waiting {...loaderData} />}
+        <div className="stack own">
           {(due.total > 0 || glances.length === 0) && <DuePanel due={due} {...when} />}
           {glances.map((glance) => (
             <GlancePanel key={glance.id} glance={glance} {...when} />
           ))}
         </div>
-        <div className="stack side">
-          <List title={t.waiting} todos={waiting} empty={t.nothingWaiting} {...when} />
+        {waiting.total === 0 && <Waiting {...loaderData} />}
+        <div className="side awaited">
           <List title={t.awaited} todos={awaited} empty={t.nothingAwaited} {...when} />
         </div>
       </div>
     </main>
   )
 }
+
+/** What waits for the person comes first where there is one column, and stands beside his own work where there are two. */
+const Waiting = ({ todos, today, calendar }: Pick<Route.ComponentProps['loaderData'], 'todos' | keyof When>) => (
+  <div className="side waiting">
+    <List title={t.waiting} todos={todos.waiting} empty={t.nothingWaiting} today={today} calendar={calendar} />
+  </div>
+)
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -1,5 +1,5 @@
 import { formatDate } from '#platform/text/index.ts'
-import type { LocalDate } from '#platform/time/index.ts'
+import { lastWorkingDayUpTo, type LocalDate, type WorkCalendar } from '#platform/time/index.ts'
 import type { DutyState } from '../duty-state.ts'
 import { pageTexts as t, roleTexts } from '../page-texts.vi.ts'
 import type { PlanSheet } from './plan-sheet.ts'
@@ -13,7 +13,7 @@ type DutyOfSheet = {
 }
 
 /** "Bảng theo dõi tiến độ": one row a unit and duty, only those whose state the reader of the sheet may see. */
-export const trackingSheet = (duties: readonly DutyOfSheet[], today: LocalDate): PlanSheet => ({
+export const trackingSheet = (duties: readonly DutyOfSheet[], today: LocalDate, calendar: WorkCalendar): PlanSheet => ({
   title: t.trackingSheet,
   asOf: t.asOf(formatDate(today)),
   columns: [
@@ -26,13 +26,15 @@ export const trackingSheet = (duties: readonly DutyOfSheet[], today: LocalDate):
   ],
   rows: duties.flatMap(({ id, n, text, shares }) =>
     shares.flatMap(({ unitId, unitName, role, share }) =>
-      share ? [{ key: `${id} ${unitId}`, n, cells: [text, unitName, roleTexts[role], ...standingOf(share)] }] : [],
+      share
+        ? [{ key: `${id} ${unitId}`, n, cells: [text, unitName, roleTexts[role], ...standingOf(share, calendar)] }]
+        : [],
     ),
   ),
 })
 
-const standingOf = ({ due, state, lastProgressOn }: ShareOfSheet) => [
-  due ? formatDate(due) : t.noDate,
+const standingOf = ({ due, state, lastProgressOn }: ShareOfSheet, calendar: WorkCalendar) => [
+  due ? formatDate(lastWorkingDayUpTo(due, calendar)) : t.noDate,
   { state },
   lastProgressOn ? formatDate(lastProgressOn) : '',
 ]

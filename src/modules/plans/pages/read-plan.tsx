@@ -55,6 +55,7 @@ async function readForm(form: Form): Promise<ReadSource> {
   const text = form.text('text')
   if (file && text) throw wrongField('file', fileTexts.both)
   if (file) return readPlanFile(new Uint8Array(await file.arrayBuffer()), file.name.normalize('NFC'))
+  if (form.choseEmpty('file')) throw wrongField('file', fileTexts.emptyFile)
   if (!text) throw wrongField('file', fileTexts.empty)
   return readPastedPlan(text)
 }

@@ -1,5 +1,6 @@
 import { act } from '#platform/http/act.ts'
 import { formatDate } from '#platform/text/index.ts'
+import { lastWorkingDayUpTo } from '#platform/time/index.ts'
 import { ActForm, TextArea } from '#ui/form/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { Scroll } from '#ui/table/table.tsx'
@@ -129,7 +130,7 @@ const Owed = ({ shares, all, today, calendar }: Data) => (
             <td>{share.text}</td>
             <td className="small">
               {share.due && !share.request && <Due due={share.due} today={today} calendar={calendar} />}
-              {share.due && share.request && formatDate(share.due)}
+              {share.due && share.request && formatDate(lastWorkingDayUpTo(share.due, calendar))}
             </td>
             <td>
               <DutyMark state={share.state} />

@@ -1,3 +1,4 @@
+import { workCalendar } from '#modules/organisation/server.ts'
 import { trackingSheet } from '../output/tracking-sheet.ts'
 import { PlanSheetPage } from '../parts/plan-sheet-page.tsx'
 import { pageTexts as t } from '../page-texts.vi.ts'
@@ -12,8 +13,12 @@ export const links = () => [styles, landscape].map((href) => ({ rel: 'stylesheet
 
 export async function loader(args: Route.LoaderArgs) {
   const { ask, plan } = await planOf(args)
-  const { may } = await standingOf(ask, plan)
-  return { plan, works: may.work, sheet: trackingSheet(await runningOf(ask, plan), ask.today) }
+  const [{ may }, duties, calendar] = await Promise.all([
+    standingOf(ask, plan),
+    runningOf(ask, plan),
+    workCalendar(ask.db),
+  ])
+  return { plan, works: may.work, sheet: trackingSheet(duties, ask.today, calendar) }
 }
 
 const TrackingSheet = ({ loaderData }: Route.ComponentProps) => (

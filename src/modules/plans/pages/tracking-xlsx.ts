@@ -1,3 +1,4 @@
+import { workCalendar } from '#modules/organisation/server.ts'
 import { trackingSheet } from '../output/tracking-sheet.ts'
 import { runningOf } from '../queries/running.ts'
 import { planOf } from './plan-of.ts'
@@ -7,5 +8,6 @@ import type { Route } from './+types/tracking-xlsx.ts'
 /** The sheet as a workbook. */
 export async function loader(args: Route.LoaderArgs) {
   const { ask, plan } = await planOf(args)
-  return sheetFile(plan, trackingSheet(await runningOf(ask, plan), ask.today))
+  const [duties, calendar] = await Promise.all([runningOf(ask, plan), workCalendar(ask.db)])
+  return sheetFile(plan, trackingSheet(duties, ask.today, calendar))
 }

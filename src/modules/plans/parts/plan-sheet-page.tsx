@@ -39,9 +39,13 @@ const Table = ({ sheet: { title, columns, rows } }: { sheet: PlanSheet }) => (
       <tbody>
         {rows.map(({ key, n, cells }) => (
           <tr key={key}>
-            <td className="num">{n}</td>
+            <td className="num" data-head={t.order}>
+              {n}
+            </td>
             {cells.map((cell, i) => (
-              <td key={i}>{typeof cell === 'string' ? cell : <DutyMark state={cell.state} />}</td>
+              <td key={i} data-head={columns[i]?.head}>
+                {typeof cell === 'string' ? cell : <DutyMark state={cell.state} />}
+              </td>
             ))}
           </tr>
         ))}

@@ -35,7 +35,9 @@ const Standing = ({ standing, ...props }: ShareProps & { standing: Assignment })
   <>
     <blockquote className="as-typed">{standing.instruction}</blockquote>
     <p>
-      <strong>{standing.officerName}</strong>{' '}
+      {`${t.officer}: `}
+      <strong>{standing.officerName}</strong>
+      <br />
       <span className="small quiet">
         {[t.assignedBy(standing.assignedBy, formatDate(standing.assignedOn)), innerText(props.share)]
           .filter(Boolean)

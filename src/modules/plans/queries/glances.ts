@@ -4,50 +4,63 @@ import type { Ask } from '#platform/http/context.ts'
 import { formatDate } from '#platform/text/index.ts'
 import type { Glance } from '#platform/todo/index.ts'
 import { unitsById } from '#modules/organisation/server.ts'
-import { difficultiesPath, difficultyPath } from '../carrying-paths.ts'
-import { planGlance, unitGlance } from '../glance.ts'
+import { difficultiesPath, difficultyPath, remindPath } from '../carrying-paths.ts'
+import { planGlance, unitGlance, type GlanceShare } from '../glance.ts'
 import { glanceTexts as t } from '../glance-texts.vi.ts'
 import { dutyPath, planPath } from '../paths.ts'
 import { carriedShares, runningPlanIds } from './carried-shares.ts'
 import { difficultiesSeen } from './difficulties.ts'
+import { runsPlanOf } from '../visibility.ts'
 
 /** The plans that a leader is shown: the newest ones; the others are on the list of plans. */
 const PLANS = 3
 
-/** How plans stand for those who answer for others: a leader sees his unit's plans, a unit's head the duties of his unit. */
+/**
+ * How plans stand for those who answer for others: a leader sees his unit's plans, a standing office those that it runs, a
+ * unit's head the duties of his unit.
+ */
 export async function planGlances(ask: Ask): Promise<Glance[]> {
   const held = (role: string) => [
     ...new Set(membershipsOf(ask.actor).flatMap((place) => (place.role === role ? [place.unitId] : []))),
   ]
-  const [led, headed] = [held('leader'), held('unitHead')]
+  const [led, offices, headed] = [held('leader'), held('standingOffice'), held('unitHead')]
   const [plans, difficulties, units] = await Promise.all([
-    ledPlans(ask, led),
+    ledPlans(ask, led, offices),
     led.length > 0 ? submitted(ask) : [],
     headedUnits(ask, headed),
   ])
   return [...plans, ...difficulties, ...units]
 }
 
-async function ledPlans(ask: Ask, unitIds: readonly string[]): Promise<Glance[]> {
-  if (unitIds.length === 0) return []
+async function ledPlans(ask: Ask, led: readonly string[], offices: readonly string[]): Promise<Glance[]> {
+  if (led.length + offices.length === 0) return []
+  const run = sql<boolean>`exists (select 1 from organisation.unit office
+    where office.id = any(${[...offices]}::uuid[]) and ${runsPlanOf('plan', ask.today)})`
   const plans = await ask.db
     .selectFrom('plans.plan as plan')
-    .select(['plan.id', 'plan.title'])
-    .where('plan.unit_id', 'in', [...unitIds])
+    .select(['plan.id', 'plan.title', run.as('runs')])
+    .where(sql<boolean>`(plan.unit_id = any(${[...led]}::uuid[]) or ${run})`)
     .where(sql<boolean>`exists (select 1 from plans.confirmation done where done.plan_id = plan.id)`)
     .orderBy('plan.issue_date', (order) => order.desc().nullsFirst())
     .orderBy('plan.id', 'desc')
     .limit(PLANS)
     .execute()
   const shares = await carriedShares(ask, { planIds: plans.map(({ id }) => id) })
-  return plans.map((plan) =>
-    planGlance(
-      plan,
-      shares.filter(({ planId }) => planId === plan.id),
-      ask.today,
-      { plan: `${planPath(plan.id)}/theo-doi`, duty: ({ dutyId }) => dutyPath(plan.id, dutyId) },
-    ),
-  )
+  return plans.map((plan) => {
+    const own = shares.filter(({ planId }) => planId === plan.id)
+    const paths = {
+      plan: `${planPath(plan.id)}/theo-doi`,
+      duty: ({ dutyId }: GlanceShare) => dutyPath(plan.id, dutyId),
+    }
+    return { ...planGlance(plan, own, ask.today, paths), ...(plan.runs && urging(plan.id, own)) }
+  })
+}
+
+/** For who runs the plan: the way to urge the units that are behind. */
+function urging(planId: string, shares: readonly GlanceShare[]): Pick<Glance, 'action'> {
+  const behind = shares.filter(({ state }) => state === 'late' || state === 'unanswered')
+  const units = new Set(behind.map(({ unitId }) => unitId)).size
+  return units > 0 ? { action: { href: remindPath(planId), text: t.urge(units) } } : {}
 }
 
 /** Difficulties that were put before the leader's unit and have no reply yet. */

@@ -3,9 +3,10 @@ import { commandsOf } from '#platform/command/command.ts'
 import { openSigning } from '#modules/documents/server.ts'
 import { REMINDER_LETTER } from '#modules/plans/index.ts'
 import { loadRound } from '../loading/round.ts'
+import { callHref } from '../owed-report.ts'
 import { mayUrge } from '../policy.ts'
 import { symbolMissing } from '../problems.ts'
-import { callHref, letterOfCall, reminderCallOf } from '../queries/report-reminders.ts'
+import { letterOfCall, reminderCallOf } from '../queries/report-reminders.ts'
 
 const command = commandsOf<'reporting', 'organisation' | 'documents'>()
 

@@ -34,7 +34,7 @@ export function LevelDue({ level, today, calendar, settled = false }: DueProps) 
       <span className={settled ? 'small quiet' : 'small'}>
         {t.due(bound === 'before', formatDate(dueOn), `${weekdayName(working)} ${formatDate(working)}`)}
       </span>{' '}
-      {!settled && <Due due={today > working ? lastDay : working} today={today} calendar={calendar} dated />}
+      {!settled && <Due due={lastDay} today={today} calendar={calendar} dated />}
     </span>
   )
 }

@@ -1,11 +1,12 @@
 import { membershipsOf } from '#platform/command/actor.ts'
 import type { Ask } from '#platform/http/context.ts'
 import type { Glance, GlanceLine } from '#platform/todo/index.ts'
+import { pressing } from '../owed-report.ts'
 import { mayUrge } from '../policy.ts'
 import { reportReminderTexts } from '../reminder-texts.vi.ts'
 import { glanceTexts as t } from '../texts.vi.ts'
 import { levelCounts, type LevelCount } from './members.ts'
-import { owedReports, pressing } from './owed-reports.ts'
+import { owedReports } from './owed-reports.ts'
 import { roundOf, roundsOf, type Level } from './rounds.ts'
 
 /** The rounds shown: the newest; the others are on their list. */
@@ -38,7 +39,17 @@ async function roundGlance(ask: Ask, { id, title }: { id: string; title: string 
     lines,
     total: lines.length,
     ...(action && { action }),
+    ...overdueOf(ask, round?.levels ?? [], counts),
   }
+}
+
+/** Reports that are late, told to who runs or leads: who owes one himself finds it among his own work. */
+function overdueOf({ actor, today }: Ask, levels: readonly Level[], counts: readonly LevelCount[]) {
+  if (!membershipsOf(actor).some(({ role }) => role === 'leader' || role === 'standingOffice')) return {}
+  const late = counts
+    .filter(({ level }) => levels.some((one) => one.level === level && one.lastDay !== null && one.lastDay < today))
+    .reduce((sum, { total, sent }) => sum + total - sent, 0)
+  return late > 0 ? { overdue: t.overdue(late) } : {}
 }
 
 /** For who runs a round: to urge those who are late or have not sent again what came back; null where there is nobody. */

@@ -1,13 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/command/actor.ts'
 import type { Reader } from '#platform/db/index.ts'
-import type { LocalDate } from '#platform/time/index.ts'
-import type { OwedLine } from '#modules/plans/index.ts'
+import type { OwedReport } from '../owed-report.ts'
 import { reportReminderTexts as t } from '../reminder-texts.vi.ts'
 import { seesMember } from '../visibility.ts'
-
-/** A report of a round that a unit still owes: not sent, or sent back and not sent again. */
-export type OwedReport = OwedLine & { level: number; sentBack: boolean }
 
 type Asking = { db: Reader<'reporting' | 'organisation'>; actor: Actor }
 type Row = Omit<OwedReport, 'text'> & { receivers: string[] }
@@ -36,7 +32,3 @@ export async function owedReports({ db, actor }: Asking, roundId: string): Promi
     order by member.level, member.position`.execute(db as never)
   return rows.map(({ receivers, ...row }) => ({ ...row, text: row.sentBack ? t.resend(receivers) : t.file }))
 }
-
-/** Whether the office would urge it today without being asked: its day has passed, or it came back. */
-export const pressing = ({ due, sentBack }: Pick<OwedReport, 'due' | 'sentBack'>, today: LocalDate): boolean =>
-  sentBack || (due !== null && due < today)

@@ -11,7 +11,7 @@ import { issuerOf, unitsById, workCalendar } from '#modules/organisation/server.
 import { reminderLetter, shortText } from '#modules/plans/index.ts'
 import { reportName, reportReminderTexts as t, reportReminderWords } from '../reminder-texts.vi.ts'
 import { seesRound } from '../visibility.ts'
-import type { OwedReport } from './owed-reports.ts'
+import type { OwedReport } from '../owed-report.ts'
 import { unitsAs } from './todos.ts'
 
 type Db = Reader<'reporting' | 'organisation'>
@@ -59,9 +59,6 @@ export async function reminderCallOf(
 export async function reminderCallsOf({ db, actor }: Asking, roundId: string): Promise<ReportReminderCall[]> {
   return (await calls(db, actor, roundId).orderBy('call.called_at', 'desc').limit(20).execute()).map(callFrom)
 }
-
-/** Where a call is seen. */
-export const callHref = (roundId: string, callId: string): string => `/lam-viec/bao-cao/${roundId}/don-doc/${callId}`
 
 /** The short text of a call, by the words of the day on which it was made. */
 export async function shortTextOfCall(db: Db, call: ReportReminderCall): Promise<string> {
