@@ -61,7 +61,7 @@ export const blankFigures = (form: Form, keys: ReadonlySet<string>, values: Valu
 export const isUnread = ({ key }: Finding): boolean => key.includes('#unread#')
 
 /** A section of an outline that says nothing. */
-export const isSection = ({ key }: Finding): boolean => key.includes('#section#')
+export const isSection = ({ key }: Pick<Finding, 'key'>): boolean => key.includes('#section#')
 
 const typedCells = (form: Form, keys: ReadonlySet<string>): FormCell[] =>
   cellsOf(form).filter(({ key, column }) => keys.has(key) && !column.computed)

@@ -13,6 +13,7 @@ import {
 import { useSample } from '../../../test/support/sample.ts'
 import { returnSigning } from '#modules/documents/server.ts'
 import { newId } from '#platform/id.ts'
+import { entryOf } from './queries/entry.ts'
 import {
   answerPrecheck,
   askPrecheck,
@@ -182,13 +183,22 @@ async function correct(filingId: string): Promise<string> {
     act(officer, saveDraft, { filingId: id, seen: [{ partId: closed.partId, edits: 0 }], cells: [] }),
   ).rejects.toMatchObject({ status: 409, code: 'part-not-open' })
   await expect(act(officer, freezeFiling, { filingId: id })).rejects.toMatchObject({ code: 'not-ready' })
+  expect(await inTheWay(), 'the question that came with the return').toEqual(['#unanswered#'])
   const [asked] = await questionsOf(await sample.ask('thuy.tanlap'), place)
   expect(asked).toMatchObject({ place: CHILDREN, answer: null, filingId })
   await typeIn(base, sample, 'thuy.tanlap', id, new Map([[CHILDREN, '85']]), {
     answers: [{ queryId: asked!.id, text: 'Đã đối chiếu với sổ của trạm y tế.' }],
   })
+  expect(await inTheWay()).toEqual([])
   await signAndSend(base, sample, tanLap, id)
   return id
+}
+
+/** What the entry page names as standing in the way of freezing. */
+async function inTheWay(): Promise<string[]> {
+  const ask = await sample.ask('thuy.tanlap')
+  const report = (await reportOf(ask, roundId, place.unitId))!
+  return (await entryOf(ask, report, null)).inTheWay.map(({ key }) => key)
 }
 
 test('the report of a later version names the one that it replaces', async () => {

@@ -143,7 +143,7 @@ export const pageTexts = {
   seeInTheWay: 'Xem và xử lý từng điểm',
   readyToFreeze: 'Số liệu, nội dung đủ điều kiện để chốt bản trình ký.',
   frozenHint: 'Đang chờ ký. Lãnh đạo đơn vị xác nhận đã ký, văn thư cấp số thì báo cáo được gửi.',
-  freezeHint: 'Sau khi chốt, nội dung không sửa được nữa cho đến khi lãnh đạo đơn vị trả lại bản trình ký.',
+  freezeHint: 'Sau khi chốt, nội dung không sửa được. Muốn sửa khi chưa ký: người lập rút lại bản trình, hoặc lãnh đạo đơn vị trả lại.',
   seeSigning: 'Xem bản trình ký',
   correct: (n: number) => `Lập lần gửi ${n} để sửa`,
   correctAnyway: 'Phát hiện sai sót sau khi gửi? Lập lần gửi mới để sửa',
@@ -162,6 +162,8 @@ export const pageTexts = {
   notAnswered: 'Chưa trả lời',
   askedBy: (name: string, version: number) => `${name}, lần gửi ${version}`,
   figures: 'Số liệu đã gửi',
+  frozenFigures: 'Số liệu đã chốt, đang chờ ký',
+  draftFigures: 'Số liệu đang lập, chưa gửi',
   noFigures: 'Chưa có số liệu nào được gửi hoặc đưa ra kiểm tra cho đơn vị của bạn.',
   titleOf: (unit: string) => `Báo cáo của ${unit}`,
   situation: {

@@ -71,12 +71,11 @@ export default function Entry({ loaderData, actionData }: Route.ComponentProps) 
         <BlanksPanel blanks={loaderData.blanks} hidden={<Seen entry={loaderData} />} back={here} refused={actionData} />
       ) : (
         <>
-          <EntryStatus
-            saved={loaderData.saved && !actionData}
-            inTheWay={loaderData.inTheWay}
-            report={`${report}#viec`}
-          />
-          <PartTabs parts={open} shown={parts} href={`${path}/nhap?cap=${level}`} />
+          {/* A refusal is told first and alone: under a long list nobody would see it. */}
+          {!actionData && (
+            <EntryStatus saved={loaderData.saved} inTheWay={loaderData.inTheWay} report={`${report}#viec`} />
+          )}
+          <PartTabs parts={open} shown={parts} closed={loaderData.closed} href={`${path}/nhap?cap=${level}`} />
           <Grid entry={loaderData} refused={actionData} />
         </>
       )}
@@ -123,8 +122,10 @@ const Grid = ({ entry, refused }: GridProps) => (
 
 type Tab = { id: string; title: string }
 
-function PartTabs({ parts, shown, href }: { parts: Tab[]; shown: Tab[]; href: string }) {
-  if (parts.length < 2) return <p className="small quiet">{t.closedParts}</p>
+type Tabs = { parts: Tab[]; shown: Tab[]; closed: boolean; href: string }
+
+function PartTabs({ parts, shown, closed, href }: Tabs) {
+  if (parts.length < 2) return closed && <p className="small quiet">{t.closedParts}</p>
   const only = shown.length === 1 ? shown[0]!.id : null
   return (
     <nav className="tabs" aria-label={pageTexts.parts}>

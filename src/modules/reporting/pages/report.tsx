@@ -120,7 +120,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
         {loaderData.prepares && <CorrectAnyway report={report} refused={actionData} />}
       </Panel>
       <WordsPanels parts={report.parts} labels={labels} questions={questions} decisions={decisions} />
-      <FiguresPanel sheets={loaderData.sheets} />
+      <FiguresPanel sheets={loaderData.sheets} shown={report.lastSent ?? report.inHand} />
       {record && (
         <RecordPanel
           record={record}

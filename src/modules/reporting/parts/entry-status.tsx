@@ -1,10 +1,10 @@
 import { fieldId } from '#ui/form/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { isSection, type Finding } from '../checks.ts'
-import { fieldNames } from '../entry-form.ts'
 import { capital, entryTexts as t } from '../texts.vi.ts'
 
-type Place = Finding & { label: string; cellId: number | null }
+/** A point in the way: `field` is where it is put right. */
+type Place = Pick<Finding, 'key' | 'text'> & { label: string; cellId: number | null; field: string }
 
 type Props = { saved: boolean; inTheWay: readonly Place[]; report: string }
 
@@ -41,7 +41,7 @@ function InTheWay({ findings }: { findings: Props['inTheWay'] }) {
     <ul className="stack tight">
       {others.slice(0, SHOWN).map((one) => (
         <li key={one.key}>
-          <a href={`#${placeOf(one)}`}>{one.label}</a>: {one.text}
+          <a href={`#${fieldId(one.field)}`}>{one.label}</a>: {one.text}
         </li>
       ))}
       {others.length > SHOWN && <li>{capital(t.more(others.length - SHOWN))}</li>}
@@ -51,7 +51,7 @@ function InTheWay({ findings }: { findings: Props['inTheWay'] }) {
           {sections.map((one, n) => (
             <span key={one.key}>
               {n > 0 && '; '}
-              <a href={`#${placeOf(one)}`}>{one.label}</a>
+              <a href={`#${fieldId(one.field)}`}>{one.label}</a>
             </span>
           ))}
         </li>
@@ -59,7 +59,3 @@ function InTheWay({ findings }: { findings: Props['inTheWay'] }) {
     </ul>
   )
 }
-
-/** The field to be filled in: the reason where one is asked for, else the cell. */
-const placeOf = ({ key, cellId, needsReason }: Place): string =>
-  needsReason || cellId === null ? fieldId(fieldNames.reason(key)) : fieldId(fieldNames.cell(cellId))

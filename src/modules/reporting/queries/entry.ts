@@ -1,14 +1,16 @@
 import type { Ask } from '#platform/http/context.ts'
 import { allBlanks, blanksOf, cellIdAt } from '../blanks.ts'
 import { blocking } from '../checks.ts'
+import { fieldNames } from '../entry-form.ts'
 import { placeLabels } from '../labels.ts'
 import { findingLabel, findingsOfPart, wholeOf } from '../readiness.ts'
 import { sheetsOf } from '../sheet.ts'
+import { entryTexts as t, freezeTexts } from '../texts.vi.ts'
 import { filedCells, formsOfRound, type FiledCell } from './content.ts'
 import { draftOf } from './draft.ts'
 import { directivesOf } from './report-head.ts'
 import type { Report } from './report.ts'
-import { questionsOf } from './words.ts'
+import { questionsOf, type Question } from './words.ts'
 
 /**
  * All that the entry page of a version in hand shows: the open parts (or the one asked for) as sheets, what the checks find and
@@ -40,12 +42,29 @@ export async function entryOf(ask: Ask, report: Report, wanted: string | null) {
       cells.filter(({ partId }) => ids.has(partId)),
     ),
     findings,
-    inTheWay: blocking(findings, draft.reasons),
+    inTheWay: [
+      ...blocking(findings, draft.reasons).map((finding) => ({ ...finding, field: fieldOf(finding) })),
+      ...unansweredFinding(questions.filter(({ partId }) => ids.has(partId)), report.inHand!.version),
+    ],
+    closed: report.parts.some(({ id, level }) => level === report.level.level && !edits.has(id)),
     blanks: allBlanks(parts.map((part) => blanksOf(forms, part, whole))),
     reasons: draft.reasons,
     questions: questions.filter(({ partId }) => ids.has(partId)),
     labels,
   }
+}
+
+/** The field to be filled in: the reason where one is asked for, else the cell. */
+const fieldOf = ({ key, cellId, needsReason }: { key: string; cellId: number | null; needsReason: boolean }): string =>
+  needsReason || cellId === null ? fieldNames.reason(key) : fieldNames.cell(cellId)
+
+/** Questions that came with a return are answered before the report is frozen anew: one point for all of them. */
+function unansweredFinding(questions: readonly Question[], version: number) {
+  const open = questions.filter((one) => one.withReturn && one.answer === null && one.version < version)
+  const [first] = open
+  if (!first) return []
+  const text = freezeTexts.unanswered(open.length)
+  return [{ key: '#unanswered#', label: t.answers, text, cellId: null, field: fieldNames.answer(first.id) }]
 }
 
 /** How many points are in the way of freezing the version in hand; none where it is frozen, or there is none. */

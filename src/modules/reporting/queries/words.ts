@@ -19,6 +19,8 @@ export type Question = {
   answer: string | null
   answeredBy: string | null
   answeredAt: Date | null
+  /** It came with a return: the report cannot be frozen anew without an answer. */
+  withReturn: boolean
 }
 
 /** What receivers asked of a unit's report, of all versions, the newest first; only of parts the actor sees. */
@@ -29,7 +31,9 @@ export async function questionsOf(
   const { rows } = await sql<Question>`
     select query.id, query.filing_id as "filingId", filing.version, query.part_id as "partId",
       form.code || '.' || cell.key as place, query.cell_id as "cellId", query.question, asker.full_name as "askedBy",
-      query.asked_at as "askedAt", query.answer, answerer.full_name as "answeredBy", query.answered_at as "answeredAt"
+      query.asked_at as "askedAt", query.answer, answerer.full_name as "answeredBy", query.answered_at as "answeredAt",
+      exists (select from reporting.send_back back where back.filing_id = query.filing_id and back.part_id = query.part_id)
+        as "withReturn"
     from reporting.filing filing
     join reporting.member member
       on member.round_id = filing.round_id and member.level = filing.level and member.unit_id = filing.unit_id
