@@ -62,7 +62,7 @@ const sendBack = async (who: string, seenDecisions: number, reason: string) =>
 test('a page that did not show the return cannot confirm, and is told who returned the part and why', async () => {
   await sendBack('ngan.yte', 0, 'Không khớp sổ theo dõi.')
   for (const [who, said] of [
-    ['toan.yte', /^(?!Chính bạn).* đã trả lại phần này .*“Không khớp sổ theo dõi\.”.* chưa được ghi\./],
+    ['toan.yte', /^(?!Chính bạn).* đã trả lại phần này .*“Không khớp sổ theo dõi”\. .* chưa được ghi\./],
     ['ngan.yte', /^Chính bạn đã trả lại phần này /],
   ] as const)
     await expect(confirm(who, 0), who).rejects.toMatchObject({

@@ -57,8 +57,10 @@ function happened(last: LastDecision | undefined, own: boolean): string {
   if (!last) return 'Phần này đã được xử lý sau khi bạn mở trang.'
   if (last.kind === 'precheck' && last.pending) return 'Đơn vị đã đưa số liệu ra kiểm tra lần nữa sau khi bạn mở trang.'
   const who = own ? 'Chính bạn' : (last.by ?? 'Đồng nghiệp')
-  const why = last.kind === 'sentBack' && last.text ? `, lý do: “${last.text.slice(0, 300)}”` : ''
-  return `${who} ${decidedAs[last.kind]} ở nơi khác sau khi bạn mở trang${why}.`
+  const where = own ? ' ở thẻ khác' : ''
+  const why =
+    last.kind === 'sentBack' && last.text ? `, lý do: “${last.text.slice(0, 300).replace(/[.\s]+$/, '')}”` : ''
+  return `${who} ${decidedAs[last.kind]}${where} sau khi bạn mở trang${why}.`
 }
 
 export const problemTexts = {
@@ -143,7 +145,8 @@ export const pageTexts = {
   seeInTheWay: 'Xem và xử lý từng điểm',
   readyToFreeze: 'Số liệu, nội dung đủ điều kiện để chốt bản trình ký.',
   frozenHint: 'Đang chờ ký. Lãnh đạo đơn vị xác nhận đã ký, văn thư cấp số thì báo cáo được gửi.',
-  freezeHint: 'Sau khi chốt, nội dung không sửa được. Muốn sửa khi chưa ký: người lập rút lại bản trình, hoặc lãnh đạo đơn vị trả lại.',
+  freezeHint:
+    'Sau khi chốt, nội dung không sửa được. Muốn sửa khi chưa ký: người lập rút lại bản trình, hoặc lãnh đạo đơn vị trả lại.',
   seeSigning: 'Xem bản trình ký',
   correct: (n: number) => `Lập lần gửi ${n} để sửa`,
   correctAnyway: 'Phát hiện sai sót sau khi gửi? Lập lần gửi mới để sửa',

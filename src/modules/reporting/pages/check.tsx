@@ -2,6 +2,7 @@ import { data } from 'react-router'
 import { actWith } from '#platform/http/act.ts'
 import { askOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
+import { Problems } from '#ui/form/index.ts'
 import { Notice, Panel } from '#ui/panel/panel.tsx'
 import { confirmPart, sendBackPart } from '../commands/decide-part.ts'
 import { answerPrecheck } from '../commands/precheck.ts'
@@ -72,6 +73,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           <PartMark state={part.state} />
         </p>
       </div>
+      <Problems refused={actionData} labels={{ reason: t.reason }} />
       {!filing.sentAt && <Notice tone="soon">{t.isDraft}</Notice>}
       {changes && (
         <Panel title={t.changed}>

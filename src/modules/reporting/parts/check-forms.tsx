@@ -1,4 +1,4 @@
-import { ActForm, Field, Problems, TextArea, type Refused } from '#ui/form/index.ts'
+import { ActForm, Field, TextArea, type Refused } from '#ui/form/index.ts'
 import { Notice, Panel } from '#ui/panel/panel.tsx'
 import { fieldNames } from '../entry-form.ts'
 import type { PartState } from '../part-state.ts'
@@ -21,12 +21,11 @@ type Props = {
 
 /** What the receiver can do: confirm, or send back with the reason and questions at the cells; before the signature, an opinion. */
 export function CheckForms(props: Props) {
-  const { part, filing, issued, refused } = props
+  const { part, filing, issued } = props
   // Above and below the figures: wherever the eye is when it has seen enough.
   const confirm = filing.sentAt !== null && part.state !== 'confirmed' && <Confirm {...props} />
   return (
     <>
-      <Problems refused={refused} labels={{ reason: t.reason }} />
       {confirm}
       {isOpen(props) ? <Decide {...props} /> : <Figures {...props} asks={false} />}
       {issued !== null && <Notice tone="soon">{t.issued(issued)}</Notice>}

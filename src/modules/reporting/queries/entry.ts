@@ -44,7 +44,10 @@ export async function entryOf(ask: Ask, report: Report, wanted: string | null) {
     findings,
     inTheWay: [
       ...blocking(findings, draft.reasons).map((finding) => ({ ...finding, field: fieldOf(finding) })),
-      ...unansweredFinding(questions.filter(({ partId }) => ids.has(partId)), report.inHand!.version),
+      ...unansweredFinding(
+        questions.filter(({ partId }) => ids.has(partId)),
+        report.inHand!.version,
+      ),
     ],
     closed: report.parts.some(({ id, level }) => level === report.level.level && !edits.has(id)),
     blanks: allBlanks(parts.map((part) => blanksOf(forms, part, whole))),
