@@ -295,6 +295,7 @@ export const proposeTexts = {
   propose: 'Gửi đề nghị',
   by: (name: string, day: string) => `${name} đề nghị ngày ${day}`,
   waits: 'Khi tin được đăng, soạn ở đây một nội dung trả lời chung.',
+  answerHint: 'Lãnh đạo xem một lần. Mỗi người được báo bằng cách của mình, không biết về người khác.',
   answerAll: (n: number) => `Soạn trả lời chung cho ${n} người`,
   answer: (title: string, summary: string, address: string) =>
     `Về nội dung ông/bà hỏi: ${summary}\n\nMời ông/bà xem bài “${title}” tại ${address}.`,

@@ -7,6 +7,7 @@ import { itemPath, itemStateText } from '#modules/outreach/index.ts'
 import type { PetitionData } from '../../pages/work/petition-data.ts'
 import { listTexts, petitionTexts as t } from '../../pages/work/texts.vi.ts'
 import { petitionPath } from '../../paths.ts'
+import { isDone } from '../../state.ts'
 import { channelText } from '../../texts.vi.ts'
 
 type Data = Pick<
@@ -67,9 +68,10 @@ const Together = ({ together: { into, merged } }: Pick<Data, 'together'>) => (
     {merged.length > 0 && (
       <p className="small">
         {t.together}:{' '}
-        {merged.map(({ id, code }) => (
+        {merged.map(({ id, code }, i) => (
           <span key={id}>
-            <a href={petitionPath(id)}>{printedCode(code)}</a>{' '}
+            {i > 0 && ', '}
+            <a href={petitionPath(id)}>{printedCode(code)}</a>
           </span>
         ))}
       </p>
@@ -95,9 +97,9 @@ const Opened = ({ items, difficulties }: Pick<Data, 'items' | 'difficulties'>) =
 
 /** Both clocks: the notice, and the result. The day that presses now stands at the head of the page. */
 const Clocks = ({ petition, calendar, today }: Pick<Data, 'petition' | 'calendar' | 'today'>) => {
-  const { noticeGiven, noticeDueOn, resultDueOn, next, due } = petition
+  const { noticeGiven, noticeDueOn, resultDueOn, state, due } = petition
   const running = (day: string) =>
-    day === due || next === 'none' ? formatDate(day) : <Due due={day} today={today} calendar={calendar} />
+    day === due || isDone(state) ? formatDate(day) : <Due due={day} today={today} calendar={calendar} />
   return (
     <>
       <Fact name={t.notice}>{noticeGiven ? t.noticeDone : running(noticeDueOn)}</Fact>

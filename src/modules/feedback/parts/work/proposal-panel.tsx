@@ -4,7 +4,7 @@ import { formatDate } from '#platform/text/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
 import { outcomes } from '../../handling/outcome.ts'
 import { outcomeText } from '../../handling/texts.vi.ts'
-import { clusterTexts as c, fieldTexts, proposeTexts as t } from '../../pages/work/texts.vi.ts'
+import { fieldTexts, proposeTexts as t } from '../../pages/work/texts.vi.ts'
 import type { ProposalSeen } from '../../queries/proposals.ts'
 import { PetitionLine } from './cluster-panel.tsx'
 import { refusedOf, type Refused } from './types.ts'
@@ -37,7 +37,7 @@ function AnswerAll({ proposal: { id, askers, words }, refused }: Props) {
     <ActForm refused={own} labels={{ outcome: fieldTexts.outcome, body: fieldTexts.body }} className="form" scope={id}>
       <input type="hidden" name="lam" value="tra-loi-chung" />
       <input type="hidden" name="tin" value={id} />
-      <p className="hint">{c.mergeHint}</p>
+      <p className="hint">{t.answerHint}</p>
       <Select
         name="outcome"
         label={fieldTexts.outcome}
