@@ -55,7 +55,7 @@ export const listedTexts = {
   byPlace: 'Theo địa bàn',
   numbersTitle: 'Số liệu phản ánh, kiến nghị',
   numbersAbout:
-    'Mọi phản ánh, kiến nghị đã nhận trong năm, kể cả nội dung không công khai; không gồm khiếu nại, tố cáo. “Đúng hạn” là trả lời không muộn hơn hạn trả lời của lĩnh vực.',
+    'Mọi phản ánh, kiến nghị đã nhận trong năm, kể cả nội dung không công khai; không gồm khiếu nại, tố cáo. “Đúng hạn” là trả lời không muộn hơn hạn trả lời của lĩnh vực. “Số ngày” là từ khi nhận đến khi trả lời, lấy số ở giữa (trung vị).',
   year: 'Năm',
   show: 'Xem',
   noNumbers: 'Năm này chưa nhận phản ánh, kiến nghị nào.',
@@ -63,7 +63,7 @@ export const listedTexts = {
     received: 'Đã nhận',
     answered: 'Đã trả lời',
     inTime: 'Đúng hạn',
-    days: 'Số ngày trả lời (trung vị)',
+    days: 'Số ngày',
   },
   total: 'Tổng',
   small: (least: number) => `Các nơi ít hơn ${least} nội dung và nơi gộp cùng`,

@@ -8,7 +8,10 @@ import { listedPaths as paths } from '../listed-paths.ts'
 import { listedTexts as t } from '../listed-texts.vi.ts'
 import { foldSmall, LEAST_PUBLIC } from '../fold-small.ts'
 import { dimensions, numbersBy, numbersOf, yearsReceived, type Dimension, type NumberRow } from '../queries/numbers.ts'
+import styles from './listed.css?url'
 import type { Route } from './+types/listed-numbers.ts'
+
+export const links = () => [{ rel: 'stylesheet', href: styles }]
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = appOf(context)
@@ -62,7 +65,7 @@ type Numbers = Omit<NumberRow, 'label'>
 const Table = ({ by, kept, together, all }: Shown) => (
   <Panel title={t.by[by]}>
     <Scroll label={t.by[by]}>
-      <table className="narrow">
+      <table className="narrow numbers-by">
         <thead>
           <tr>
             <th scope="col">{t.by[by]}</th>
