@@ -9,6 +9,8 @@ import {
   noPairs,
   placeWords,
   publicNames,
+  ranks,
+  roleEnds,
   surnames,
   titles,
 } from './words.vi.ts'
@@ -86,12 +88,20 @@ function afterTitle(words: readonly Word[], at: number): Ruled {
 
 const isSmallGiven = ({ capital, typed }: Word) => !capital && givenNames.has(typed)
 
+/** Bảy Đực, Út Mập: order of birth and a nickname, perhaps. */
+function byRank(words: readonly Word[], at: number): Ruled {
+  const [rank, name] = [words[at]!, words[at + 1]]
+  if (!rank.capital || !ranks.has(rank.typed) || !name || !BLANK.test(name.gap)) return null
+  const n = capitals(words, at + 1)
+  return n > 0 ? { n: n + 1, certain: false } : null
+}
+
 /** Whether a title stands before the word, one that is nearly always one or one that may be another word. */
 function titled(words: readonly Word[], at: number): 'strict' | 'loose' | null {
   const before = words[at - 1]
   if (!before || !BLANK.test(words[at]!.gap)) return null
   if (titles.has(before.typed)) return 'strict'
-  return looseTitles.has(before.typed) ? 'loose' : null
+  return looseTitles.has(before.typed) || roleEnds.has(before.typed) ? 'loose' : null
 }
 
 /** Tôi tên là nguyễn văn an; họ và tên: Lan. */
@@ -175,7 +185,7 @@ export function namesIn(plain: Plain, places: readonly string[] = []): Span[] {
 }
 
 const ruled = (words: readonly Word[], at: number, folded: string): Ruled =>
-  [afterIntroduction(words, at, folded), bySurname(words, at), afterTitle(words, at)].reduce(
+  [afterIntroduction(words, at, folded), bySurname(words, at), afterTitle(words, at), byRank(words, at)].reduce(
     (best, one) => (one && (!best || one.n > best.n || (one.certain && !best.certain)) ? one : best),
     null,
   )

@@ -6,6 +6,8 @@ import { fold } from './words.vi.ts'
 const D = '[0-9oil]'
 /** What is typed between digits: blanks, dots, dashes, brackets; at most three together. */
 const SEP = '[ .,\\-_/()*·]{0,3}'
+/** What is typed between the signs of a plate. */
+const JOINT = '[ .,\\-_/]{0,3}'
 const digitsOf = (raw: string) => raw.replace(/o/g, '0').replace(/[il]/g, '1').replace(/\D/g, '')
 const realDigits = (raw: string) => raw.replace(/\D/g, '').length
 
@@ -118,13 +120,16 @@ const spanOf = (match: RegExpExecArray, kind: PersonalKind, certain: boolean): S
   certain,
 })
 
+/** A plate's signs, each perhaps apart from the next. */
+const PLATE = `\\d${JOINT}\\d${JOINT}[a-z](?:${JOINT}[a-z0-9])?(?:${JOINT}\\d){4,5}(?!\\d)`
+
 const FIXED: [PersonalKind, boolean, RegExp][] = [
   // Health insurance cards, passports.
   ['id', true, /(?<![a-z0-9])[a-z]{2} ?\d(?:[ .-]?\d){12}(?!\d)/g],
   ['id', true, /(?<![a-z0-9])[a-z]\d{7}(?!\d)/g],
   // Plates: 70-L1 123.45, 70A-12345, 70 FA 004.92, 70L1-1234.
-  ['plate', true, /(?<![a-z0-9/])\d{2} ?[-.] ?[a-z][a-z0-9]?[ .-]{0,3}\d{3}[ .]?\d{1,2}(?![a-z0-9/])/g],
-  ['plate', true, /(?<![a-z0-9/])\d{2} ?[a-z][a-z0-9]? ?[-.] ?\d{3}[ .]?\d{1,2}(?![a-z0-9/])/g],
+  ['plate', true, /(?<![a-z0-9/])\d{2} ?[-.] ?[a-z][a-z0-9]?[ .-]{0,3}\d{3}[ .]{0,3}\d{1,2}(?![a-z0-9/])/g],
+  ['plate', true, /(?<![a-z0-9/])\d{2} ?[a-z][a-z0-9]? ?[-.] ?\d{3}[ .]{0,3}\d{1,2}(?![a-z0-9/])/g],
   ['plate', true, /(?<![a-z0-9/])\d{2}[a-z][a-z0-9]? ?\d{3}[ .]?\d{2}(?![a-z0-9/])/g],
   ['plate', false, /(?<![a-z0-9/])\d{2} [a-z][a-z0-9]? \d{3}[ .]?\d{1,2}(?![a-z0-9/])/g],
   [
@@ -132,6 +137,18 @@ const FIXED: [PersonalKind, boolean, RegExp][] = [
     true,
     new RegExp(
       `(?<![a-z])(?:${fold.vehicles})(?: so)?:? ?\\d{2}[ .-]?[a-z][a-z0-9]?[ .-]{0,3}\\d{3,5}(?:[ .]?\\d{2})?(?!\\d)`,
+      'g',
+    ),
+  ],
+  // Whatever stands between its signs: xe 7 0 H 1 1 2 3 4 5, xe 70-H1/123-45; without the vehicle it may be a measure.
+  ['plate', true, new RegExp(`(?<![a-z])(?:${fold.vehicles})(?: so)?:? ?${PLATE}`, 'g')],
+  ['plate', false, new RegExp(`(?<![a-z0-9/])${PLATE}`, 'g')],
+  // A plate read out: xe bảy mươi hát một một hai ba bốn năm.
+  [
+    'plate',
+    false,
+    new RegExp(
+      `(?<![a-z])(?:${fold.vehicles})(?: so)?:?(?:[ ,.-]+(?:${fold.digitWords}|${fold.letterWords}|\\d)(?![a-z])){6,}`,
       'g',
     ),
   ],
@@ -154,5 +171,13 @@ const FIXED: [PersonalKind, boolean, RegExp][] = [
 ]
 
 /** What is told by its form alone. */
-export const formedNumbersIn = ({ folded }: Plain): Span[] =>
-  FIXED.flatMap(([kind, certain, form]) => [...folded.matchAll(form)].map((match) => spanOf(match, kind, certain)))
+export const formedNumbersIn = ({ folded }: Plain): Span[] => [
+  ...FIXED.flatMap(([kind, certain, form]) => [...folded.matchAll(form)].map((match) => spanOf(match, kind, certain))),
+  ...brokenPhonesIn(folded),
+]
+
+/** A mobile number with words in between, perhaps: 0907 - ngập - 123456. */
+const brokenPhonesIn = (folded: string): Span[] =>
+  [...folded.matchAll(/(?<!\d)0[35789]\d{0,3}(?:[^0-9\n]{1,24}\d{2,7}){1,3}(?!\d)/g)]
+    .filter(([raw]) => isMobile(raw.replace(/\D/g, '')))
+    .map((match) => spanOf(match, 'phone', false))

@@ -6,8 +6,14 @@ export const titles = new Set(list('ông bà anh chị em cháu cô chú bác c�
 
 /** Before a name or something else: hộ Hùng, ba Lan, con Tí; and titles typed without tone marks. */
 export const looseTitles = new Set(
-  list('hộ nhà ba má con bạn bé ong ba chi chau co chu bac cau di thay vo chong me ho'),
+  list('hộ nhà quán tiệm ba má con bạn bé ong ba chi chau co chu bac cau di thay vo chong me ho'),
 )
+
+/** The end of what somebody is, with a name after it perhaps: cô giáo Lành, chủ tịch Hùng, y sĩ Mai. */
+export const roleEnds = new Set(list('giáo tịch thư bộ sĩ viên trưởng phó ấp giao tich bo vien truong'))
+
+/** Order of birth, by which people of the South are called: Bảy Đực, Hai Lúa. */
+export const ranks = new Set(list('hai ba tư năm sáu bảy tám chín mười út'))
 
 /** Words after which a name comes, tone marks or not. */
 export const introductions = [
@@ -92,7 +98,7 @@ export const noPairs = new Set([
 /** Before the name of a place, not of a person. */
 export const placeWords = new Set(
   list(
-    'đường phố trường xã ấp huyện tỉnh chợ cầu phường trấn khu hẻm viện núi suối sông kênh hồ rạch làng thôn đảo bến cảng bàu rừng đình chùa đền miếu giải cống doanh quán đập dốc ngã duong pho truong xa huyen tinh cau phuong hem nui suoi song kenh rach lang',
+    'đường phố trường xã ấp huyện tỉnh chợ cầu phường trấn khu hẻm viện núi suối sông kênh hồ rạch làng thôn đảo bến cảng bàu rừng đình chùa đền miếu giải cống doanh đập dốc ngã duong pho truong xa huyen tinh cau phuong hem nui suoi song kenh rach lang',
   ),
 )
 
@@ -130,6 +136,7 @@ export const fold = {
   moneyWords: 'dong|vnd|vnđ|d|trieu|nghin|ngan|ty|ti|ha|m2|kg|tan|ho|nguoi|khau|%',
   networks: 'facebook|fb|zalo|tiktok|messenger|viber|telegram|instagram|skype|nick|youtube',
   vehicles: 'xe|bien|bks|bien so|bien kiem soat',
+  letterWords: 'muoi|tram|be|xe|de|e|ghe|gio|hat|ca|lo|mo|no|pe|quy|ro|et|te|ve|ich|a|u|gach|cham',
   digitWords: 'khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|linh|le',
   dot: 'cham|dot',
   at: 'a cong|a moc|at|acong',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { judgeClearing } from '../clearing/judge.ts'
 import { noAnswerText, notAgreed } from '../clearing/problems.ts'
+import { contactShape } from '../contact.ts'
 import { moderates } from '../handling/policy.ts'
 import { neverAnswered } from '../handling/problems.ts'
 import { isAnsweredHere } from '../kind.ts'
@@ -40,7 +41,7 @@ export const listPetition = command({
     const answerN = await answerNow(at, held.id)
     const answer = answerN === null ? null : (input.answer ?? null)
     if (answerN !== null && !answer) throw noAnswerText()
-    judgeClearing({ ...input, answer }, await placeNames(at.read))
+    judgeClearing({ ...input, answer }, { places: await placeNames(at.read), sender: await senderName(at, held.id) })
     const n = await keepClearing(at, held, { ...input, answer, answerN })
     const photos = await publishPhotos(at, held.id, n)
     await addStep(at, held.id, 'listed')
@@ -48,6 +49,17 @@ export const listPetition = command({
     return { petitionId: held.id }
   },
 })
+
+/** The sender's own name, for the rule alone: nobody is shown it. */
+async function senderName({ write, privacy }: At, petitionId: string): Promise<string | undefined> {
+  const sender = await write
+    .selectFrom('feedback.sender')
+    .select('contact')
+    .where('petition_id', '=', petitionId)
+    .executeTakeFirst()
+  const [contact] = await privacy.openTexts([{ subjectId: petitionId, sealed: sender?.contact ?? null }])
+  return contact ? contactShape.parse(JSON.parse(contact)).name : undefined
+}
 
 /** Whether the sender's consent to be listed lives. */
 async function isAgreed({ write }: At, petitionId: string): Promise<boolean> {
