@@ -150,7 +150,7 @@ test('a figure below zero stays in the draft and keeps it from being frozen', as
   await expect(act(officer, freezeFiling, { filingId })).rejects.toMatchObject({
     details: {
       sentences: expect.arrayContaining([
-        expect.stringMatching(/tham gia mô hình.*: số âm: ô này không nhận/),
+        expect.stringMatching(/tham gia mô hình.*: Số âm: ô này không nhận/),
         expect.stringMatching(/“9{21}” có quá nhiều chữ số/),
       ]),
     },

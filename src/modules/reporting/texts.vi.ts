@@ -24,7 +24,7 @@ export const checkTexts = {
     }
     return `“${typed}” ${doubt?.kind === 'invalid' ? unreadReasons[doubt.reason] : `chưa đọc được. ${howToWrite}`}`
   },
-  negative: 'số âm: ô này không nhận số nhỏ hơn 0.',
+  negative: 'Số âm: ô này không nhận số nhỏ hơn 0.',
   impossible: (places: readonly string[]) =>
     `Số âm hoặc quá nhiều chữ số ở: ${places.slice(0, 5).join(', ')}${places.length > 5 ? ` và ${places.length - 5} ô khác` : ''}.`,
   emptySection: 'mục này chưa có nội dung. Hãy viết, hoặc ghi “Không phát sinh”, hoặc nêu lý do chưa có ngay tại mục.',

@@ -14,10 +14,12 @@ type Props = {
   fixed: boolean
   /** What a check says of the cell. */
   remarks: readonly string[]
+  /** Whether one of them is an error, not only a remark. */
+  wrong: boolean
 }
 
 /** The field of one cell: keeps what was typed, says what is doubtful, and offers the readings to choose from. */
-export function EntryCell({ cell: { cellId, held }, column, label, refused, fixed, remarks }: Props) {
+export function EntryCell({ cell: { cellId, held }, column, label, refused, fixed, remarks, wrong }: Props) {
   if (fixed && column.type !== 'text') return <span>{shownIn(held)}</span>
   const { candidates, sentences } = saidOf(column, held, remarks)
   const name = fieldNames.cell(cellId)
@@ -28,7 +30,7 @@ export function EntryCell({ cell: { cellId, held }, column, label, refused, fixe
         label={label}
         value={refused?.values[name] ?? shownIn(held)}
         long={column.type === 'text'}
-        wrong={held?.unread !== undefined}
+        wrong={held?.unread !== undefined || wrong}
         told={sentences.length > 0}
       />
       <Remarks name={name} sentences={sentences} />

@@ -22,14 +22,13 @@ export function EntrySheet({ sheet, parts, findings, refused }: Props) {
       ),
     ),
   )
-  const remarks = (cellId: number): string[] => {
+  const said = (cellId: number) => {
     const place = places.get(cellId)!
     const key = `${place.row.key}.${place.column.key}`
-    return findings
-      .filter(
-        (one) => one.cell === key && one.key.startsWith(`${sheet.form.code}#`) && !isUnread(one) && !isSection(one),
-      )
-      .map(({ text }) => text)
+    const found = findings.filter(
+      (one) => one.cell === key && one.key.startsWith(`${sheet.form.code}#`) && !isUnread(one) && !isSection(one),
+    )
+    return { remarks: found.map(({ text }) => text), wrong: found.some(({ severity }) => severity === 'error') }
   }
   return (
     <Panel title={sheet.form.title}>
@@ -43,7 +42,7 @@ export function EntrySheet({ sheet, parts, findings, refused }: Props) {
             label={label}
             refused={refused}
             fixed={consolidated.has(cell.partId)}
-            remarks={remarks(cell.cellId)}
+            {...said(cell.cellId)}
           />
         )}
       />
