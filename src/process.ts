@@ -10,7 +10,7 @@ import { businessDay } from './platform/clock/read.ts'
 import type { Runtime } from './platform/command/perform.ts'
 import { connectPool, kyselyOn } from './platform/db/connect.ts'
 import { readOnly } from './platform/db/index.ts'
-import { fileStore } from './platform/files/index.ts'
+import { fileStore, folderTrouble } from './platform/files/index.ts'
 import { readGateways } from './platform/gateway/index.ts'
 import { openVault } from './platform/privacy/index.ts'
 import type { House } from './platform/http/shell.ts'
@@ -35,11 +35,13 @@ export async function openProcess({ env, databaseUrl }: Settings): Promise<Proce
     runtime,
     accounts,
     queue,
-    healthy: () =>
-      sql`select 1`.execute(db).then(
+    trouble: async () => {
+      const reached = await sql`select 1`.execute(db).then(
         () => true,
         () => false,
-      ),
+      )
+      return reached ? folderTrouble(env.dataDir) : 'database unreachable'
+    },
     appFor: appOn({ runtime, accounts, env }),
     close: async () => {
       await queue.stop()

@@ -140,3 +140,5 @@ export const unitKindText = {
 } satisfies Record<UnitKind, string>
 
 export const extentText = { whole: 'toàn bộ', part: 'một phần' } satisfies Record<Extent, string>
+
+export const foundTexts = { units: 'Đơn vị', people: 'Cán bộ, công chức, viên chức' }

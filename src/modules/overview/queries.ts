@@ -1,8 +1,8 @@
 import { documentHits, documentTodos } from '#modules/documents/server.ts'
 import { clearingTodos, petitionTodos, searchPetitions } from '#modules/feedback/server.ts'
-import { administratorGlances } from '#modules/organisation/server.ts'
+import { administratorGlances, personHits, unitHits } from '#modules/organisation/server.ts'
 import { itemHits, outreachTodos } from '#modules/outreach/server.ts'
-import { carryingTodos, dutyHits, planGlances, planTodos } from '#modules/plans/server.ts'
+import { carryingTodos, difficultyHits, dutyHits, planGlances, planTodos } from '#modules/plans/server.ts'
 import {
   awaitedReports,
   consolidationTodos,
@@ -51,10 +51,13 @@ export const allGlances = async (ask: Ask): Promise<Glance[]> =>
 
 /** What each slice can be searched for. */
 const searches: readonly ((ask: Ask, words: string) => Promise<Hits>)[] = [
+  unitHits,
   dutyHits,
+  difficultyHits,
   documentHits,
   itemHits,
   searchPetitions,
+  personHits,
 ]
 
 /** Everything the words are found in, slice by slice, within what the person may see. */

@@ -20,10 +20,12 @@ export const overviewTexts = {
   signOut: 'Đăng xuất',
   account: 'Tài khoản',
   sample: 'Bản mẫu',
-  sampleBanner: (day: string) => `Dữ liệu mẫu, số liệu minh họa. Ngày làm việc của bản mẫu: ${day}.`,
+  sampleBanner: (day: string) =>
+    `Dữ liệu mẫu, số liệu minh họa. Ngày làm việc của bản mẫu: ${day}; thời điểm thao tác ghi theo giờ thật.`,
   moveDay: 'Đổi ngày',
   businessDay: 'Ngày làm việc của bản mẫu',
-  businessDayHint: 'Hạn, nhắc việc và hiệu lực được tính theo ngày này. Đăng nhập và nhật ký vẫn theo giờ thật.',
+  businessDayHint:
+    'Hạn, nhắc việc, hiệu lực, ngày ký và ngày ban hành được tính theo ngày này. Đăng nhập, nhật ký và thời điểm gửi, xác nhận, đề nghị vẫn ghi theo giờ thật.',
   myWork: 'Việc của tôi',
   nothingDue: 'Không có việc nào đến hạn.',
   nothingWaiting: 'Không có việc nào đang chờ bạn.',

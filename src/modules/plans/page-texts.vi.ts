@@ -129,6 +129,7 @@ export const pageTexts = {
   dutyNumber: 'Của nhiệm vụ số',
   dutyNumberHint: 'Để trống nếu là thời hạn chung của kế hoạch.',
   deadlines: 'Thời hạn chung, chưa gắn với nhiệm vụ',
+  otherDeadlines: 'Thời hạn gửi báo cáo, thời hạn không ghi ngày cụ thể',
   noDeadlines: 'Mọi thời hạn đã gắn với nhiệm vụ hoặc báo cáo.',
   makeDuty: 'Lập thành nhiệm vụ',
   addDuty: 'Thêm nhiệm vụ',
@@ -239,5 +240,6 @@ export const todoTexts = {
 
 export const hitTexts = {
   kind: 'Kế hoạch, nhiệm vụ',
+  difficulties: 'Khó khăn, vướng mắc',
   origin: (n: number, plan: string) => `Nhiệm vụ ${n} · ${plan}`,
 } as const

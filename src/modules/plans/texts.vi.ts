@@ -243,3 +243,10 @@ export const difficultyStateText: Record<DifficultyState, string> = {
 
 /** How the folded words of a deadline sound that asks for a report. */
 export const asksForReport = '%bao cao%'
+
+export const placeRemarkTexts = {
+  otherBody: (body: string, unit: string) =>
+    `Văn bản do “${body}” ban hành, nhưng đang được đọc vào làm kế hoạch của ${unit}. Hãy kiểm tra đã chọn đúng tệp, đúng đơn vị chưa.`,
+  dateToCome: (day: string, today: string) =>
+    `Văn bản ghi ngày ${day}, sau ngày làm việc hiện tại (${today}). Hãy kiểm tra lại ngày ban hành.`,
+}

@@ -43,6 +43,7 @@ export const portalTexts = {
       title: 'Tôi có thể được hỗ trợ gì?',
       text: (n: number) =>
         `Trả lời ${n} câu hỏi ngắn. Không cần đăng nhập, không lưu câu trả lời. Kết quả chỉ để tham khảo.`,
+      none: 'Bộ câu hỏi đang được chuẩn bị. Bà con hỏi trực tiếp tại Ủy ban nhân dân nơi cư trú.',
     },
     send: { title: 'Gửi phản ánh, kiến nghị', text: 'Viết, gửi ảnh hoặc gọi điện thoại. Có thể không nêu họ tên.' },
     follow: { title: 'Tra cứu phản ánh, kiến nghị', text: 'Nhập mã ghi trên phiếu tiếp nhận hoặc trong tin nhắn.' },
@@ -59,6 +60,8 @@ export const portalTexts = {
     ],
     programmes: (names: string) => `Đang thực hiện: ${names}.`,
     news: 'Tin mới',
+    noNews: 'Chưa có tin, bài nào.',
+    noEvents: 'Chưa có sự kiện nào sắp diễn ra.',
     allNews: 'Tất cả tin, bài',
     events: 'Sắp diễn ra',
     allEvents: 'Tất cả sự kiện',

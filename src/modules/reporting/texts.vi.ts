@@ -97,7 +97,8 @@ export const pageTexts = {
   period: (from: string, until: string) => `Kỳ báo cáo: ${from} – ${until}`,
   cutoff: (day: string) => `Chốt số liệu: ${day}`,
   noCutoff: 'Chưa có thời điểm chốt số liệu',
-  provisional: (note: string) => `tạm tính, ${note}`,
+  /** A date is expected, figures are provisional. */
+  provisional: (note: string) => `dự kiến; ${note}`,
   noDue: 'Chưa có thời hạn',
   due: (before: boolean, day: string, working: string) =>
     before ? `Hạn: trước ${day} (chậm nhất ${working})` : `Hạn: chậm nhất ${day}`,
@@ -336,7 +337,7 @@ export const openTexts = {
   until: 'đến hết ngày',
   cutoff: 'Thời điểm chốt số liệu',
   cutoffHint: 'Khác với thời hạn gửi. Để trống nếu chưa có.',
-  cutoffNote: 'Ghi chú về thời điểm chốt (nếu tạm tính)',
+  cutoffNote: 'Ghi chú về thời điểm chốt (nếu dự kiến)',
   orderedForm: 'Mẫu đề cương mà kế hoạch yêu cầu',
   orderedFormHint: 'Ghi như trong kế hoạch; mẫu khác với loại báo cáo thì được nêu ở trang đợt báo cáo.',
   notOrdered: 'Kế hoạch không nêu',

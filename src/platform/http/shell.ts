@@ -18,7 +18,8 @@ const MAX_BODY = 40 * 1024 * 1024
 export type House = {
   env: Env
   appFor: (request: Request, address: string, requestId: string) => Promise<App>
-  healthy: () => Promise<boolean>
+  /** What hinders the house, in a few words; null when all is well. */
+  trouble: () => Promise<string | null>
 }
 
 type Parts = { build: ServerBuild; house: House; assets: string; mount?: Mount }
@@ -32,7 +33,10 @@ export function createApp({ build, house, assets, mount }: Parts): Hono {
   const pages = createRequestHandler(build, 'production')
   // A page for a telephone on a slow line is a quarter of its size; behind a proxy that compresses, this finds it done.
   app.use(compress())
-  app.get('/healthz', async (c) => ((await house.healthy()) ? c.text('ok') : c.text('database unreachable', 503)))
+  app.get('/healthz', async (c) => {
+    const trouble = await house.trouble()
+    return trouble === null ? c.text('ok') : c.text(trouble, 503)
+  })
   app.use(
     '/assets/*',
     serveStatic({

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { workCalendar } from '#modules/organisation/server.ts'
 import { addressesOf } from '../address.ts'
 import { draftRows } from '../draft.ts'
+import { placeRemarks } from '../place-remarks.ts'
 import { directoryOn } from '../queries/directory.ts'
 import type { ReadingShape } from '../reading-shape.ts'
 import type { At } from './define.ts'
@@ -21,7 +22,10 @@ export async function storeProvisions({ write }: At, planId: string, reading: Re
 export async function storeBreakdown(at: At, plan: Target, reading: ReadingShape): Promise<void> {
   const { write, read, today } = at
   const directory = await directoryOn(read, plan.unitId, plan.issueDate ?? today)
-  const rows = draftRows(plan.id, reading, directory, await workCalendar(read))
+  const unitName = directory.units.find(({ id }) => id === plan.unitId)?.fullName
+  const remarks = unitName ? placeRemarks(reading, { unitName, today }) : []
+  const noted = { ...reading, remarks: [...remarks, ...reading.remarks] }
+  const rows = draftRows(plan.id, noted, directory, await workCalendar(read))
   await inChunks(rows.duties, (some) => write.insertInto('plans.duty').values(some).execute())
   await inChunks(rows.dutyUnits, (some) => write.insertInto('plans.duty_unit').values(some).execute())
   await inChunks(rows.deadlines, (some) => write.insertInto('plans.deadline').values(some).execute())

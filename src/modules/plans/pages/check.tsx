@@ -82,7 +82,7 @@ export default function Check({ loaderData, actionData: refused }: Route.Compone
       <div className={hasDocument ? 'check' : 'stack'}>
         <div className="stack">
           <DutyList checking={checking} {...common} />
-          <FreeDeadlines deadlines={checking.deadlines.filter(({ dutyId }) => dutyId === null)} {...common} />
+          <FreeDeadlines checking={checking} {...common} />
           <Reports reports={checking.obligations} maybe={checking.maybe} {...common} />
           <Remarks remarks={checking.remarks} planId={plan.id} editable={standing.may.work} />
           <FactsPanel

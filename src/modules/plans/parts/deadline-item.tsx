@@ -22,23 +22,62 @@ export type Common = {
 const labels = { day: t.day, what: t.what, duty: t.dutyNumber, reason: t.reason }
 const anchorOf = ({ id }: Limit) => `han-${id}`
 
-/** Deadlines that bind no duty yet. */
-export function FreeDeadlines({ deadlines, ...common }: Common & { deadlines: Checking['deadlines'] }) {
+type Free = Common & Pick<Checking, 'deadlines' | 'provisions'>
+
+/**
+ * Deadlines that bind no duty: first those that still wait for an owner (open points), then those that need none: a report's,
+ * or without a day.
+ */
+export function FreeDeadlines({ checking, ...common }: Common & { checking: Checking }) {
+  const open = new Set(checking.points.map(({ anchor }) => anchor))
+  const free = checking.deadlines.filter(({ dutyId }) => dutyId === null)
+  const waiting = free.filter((limit) => open.has(anchorOf(limit)))
+  const others = free.filter((limit) => !open.has(anchorOf(limit)))
+  const { provisions } = checking
   return (
-    <Panel title={t.deadlines} id="thoi-han">
-      {deadlines.length === 0 && <Empty>{t.noDeadlines}</Empty>}
-      <ul className="plain items">
-        {deadlines.map((limit) => (
-          <li key={limit.id} id={anchorOf(limit)}>
-            <p>{deadlineText(limit)}</p>
-            <p className="small quiet">{limit.what}</p>
-            <DeadlineBelow limit={limit} {...common}>
-              {common.editable && <a href={editPath(common.planId, `moi-${limit.id}`, 'them')}>{t.makeDuty}</a>}
-            </DeadlineBelow>
-          </li>
-        ))}
-      </ul>
+    <Panel title={`${t.deadlines}: ${waiting.length}`} id="thoi-han">
+      {waiting.length === 0 && <Empty>{t.noDeadlines}</Empty>}
+      <FreeList deadlines={waiting} provisions={provisions} {...common} />
+      {others.length > 0 && <h3>{t.otherDeadlines}</h3>}
+      <FreeList deadlines={others} provisions={provisions} {...common} />
     </Panel>
+  )
+}
+
+const FreeList = ({ deadlines, provisions, ...common }: Free) => (
+  <ul className="plain items">
+    {deadlines.map((limit) => (
+      <li key={limit.id} id={anchorOf(limit)}>
+        <p>{deadlineText(limit)}</p>
+        <Sentence limit={limit} text={provisions.find(({ n }) => n === limit.paragraph)?.text} />
+        <DeadlineBelow limit={limit} {...common}>
+          {common.editable && <a href={editPath(common.planId, `moi-${limit.id}`, 'them')}>{t.makeDuty}</a>}
+        </DeadlineBelow>
+      </li>
+    ))}
+  </ul>
+)
+
+const AROUND = 90
+
+/** The words around a deadline with the deadline itself marked: two of one sentence are told apart. */
+function Sentence({
+  limit: { start: spanStart, end: spanEnd, what },
+  text,
+}: {
+  limit: Limit
+  text: string | undefined
+}) {
+  if (!text || spanStart === null || spanEnd === null) return <p className="small quiet">{what}</p>
+  const from = Math.max(0, spanStart - AROUND)
+  return (
+    <p className="small quiet">
+      {from > 0 && '…'}
+      {text.slice(from, spanStart)}
+      <mark>{text.slice(spanStart, spanEnd)}</mark>
+      {text.slice(spanEnd, spanEnd + AROUND)}
+      {text.length > spanEnd + AROUND && '…'}
+    </p>
   )
 }
 

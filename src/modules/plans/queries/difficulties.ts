@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Ask } from '#platform/http/context.ts'
-import { likePattern, searchWords } from '#platform/search/index.ts'
+import { likePattern, searchWords, type Hits } from '#platform/search/index.ts'
 import { difficultyPath } from '../carrying-paths.ts'
 import type { DifficultyState } from '../difficulty-state.ts'
+import { hitTexts } from '../page-texts.vi.ts'
 import { difficultySeen } from '../visibility.ts'
 import type { Db } from './share-records.ts'
 
@@ -97,4 +98,21 @@ export async function difficultiesSeen(ask: Asking, { state: wanted, words, numb
     .offset((number - 1) * SIZE)
     .execute()
   return { items, page: { number, size: SIZE, total: Number(total) } }
+}
+
+const HITS = 10
+
+/** Difficulties that the words are found in, for the search of the workspace. */
+export async function difficultyHits(ask: Ask, words: string): Promise<Hits> {
+  const { items, page } = await difficultiesSeen(ask, { state: null, words, number: 1 })
+  return {
+    kind: hitTexts.difficulties,
+    total: page.total,
+    items: items.slice(0, HITS).map(({ id, title, unitName, planTitle }) => ({
+      id,
+      href: difficultyPath(id),
+      title,
+      origin: `${unitName} · ${planTitle}`,
+    })),
+  }
 }

@@ -68,7 +68,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
 function Ways({ questions }: Pick<Data, 'questions'>) {
   const t = useTexts().home
   const ways = [
-    { href: paths.ask, title: t.ask.title, text: t.ask.text(questions) },
+    { href: paths.ask, title: t.ask.title, text: questions > 0 ? t.ask.text(questions) : t.ask.none },
     { href: paths.send, ...t.send },
     { href: paths.follow, ...t.follow },
   ]
@@ -122,11 +122,18 @@ function News({ news, events }: Pick<Data, 'news' | 'events'>) {
     <div className="two">
       <section className="stack tight" aria-labelledby="tin-moi">
         <h2 id="tin-moi">{t.news}</h2>
-        <ItemList items={news} level={3} />
-        <a href={paths.news}>{t.allNews}</a>
+        {news.length === 0 ? (
+          <p className="quiet">{t.noNews}</p>
+        ) : (
+          <>
+            <ItemList items={news} level={3} />
+            <a href={paths.news}>{t.allNews}</a>
+          </>
+        )}
       </section>
       <section className="stack tight" aria-labelledby="su-kien">
         <h2 id="su-kien">{t.events}</h2>
+        {events.length === 0 && <p className="quiet">{t.noEvents}</p>}
         <ItemList items={events} level={3} />
         <a href={paths.events}>{t.allEvents}</a>
       </section>

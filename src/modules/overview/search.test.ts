@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { useDatabase } from '../../../test/support/database.ts'
+import { useSample } from '../../../test/support/sample.ts'
+import { searchAll } from './queries.ts'
+
+const base = useDatabase()
+const sample = useSample(base, 'tan-bien-2023')
+
+const titles = async (username: string, words: string) =>
+  (await searchAll(await sample.ask(username), words)).flatMap(({ items }) => items.map(({ title }) => title))
+
+test.each([
+  ['tan lap', 'Ủy ban nhân dân xã Tân Lập'],
+  ['Trà Vong', 'Ủy ban nhân dân xã Trà Vong'],
+])('“%s” finds %s', async (words, title) => {
+  expect(await titles('hanh.ldtbxh', words)).toContain(title)
+})
+
+test('a person outside of what one sees is not found', async () => {
+  expect(await titles('thuy.tanlap', 'nguyen phu cuong')).toContain('Nguyễn Phú Cường')
+  expect(await titles('diem.travong', 'nguyen phu cuong')).not.toContain('Nguyễn Phú Cường')
+})
