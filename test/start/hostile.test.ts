@@ -2,6 +2,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runningPostgres } from '../../src/platform/db/postgres/index.ts'
+import { codeOf } from '../../src/modules/feedback/code.ts'
 import { startApp, temporaryFolder, type RunningApp } from '../support/app.ts'
 import { crawl, signIn } from '../support/crawl.ts'
 import { from, type Client, type Told } from '../support/post-from.ts'
@@ -268,9 +269,13 @@ describe("a person's data are shown, corrected and erased for who proves to be t
     const code = await send({})
     const client = somebody()
     const statuses = new Set<number>()
-    for (let n = 0; n < 40; n++) statuses.add((await client.send(`/phan-anh/${String(n).padStart(12, '0')}`)).status)
+    for (let n = 0; n < 40; n++) statuses.add((await client.send(`/phan-anh/${codeOf(n)}`)).status)
     expect([...statuses]).toEqual([404, 429])
-    expect((await client.send(`/phan-anh/${code}`)).status).toBe(429)
+    const told = await client.send(`/phan-anh/${code}`)
+    expect(told.status).toBe(429)
+    expect(told.text).toMatch(/mời tra cứu lại sau \d+ phút/)
+    expect(app.output(), 'the log').not.toContain(code)
+    expect(app.output(), 'the log').not.toContain('"event":"page"')
     expect((await client.send(`/open311/v2/tokens/${code}.json`)).status).toBe(429)
     client.close()
   })

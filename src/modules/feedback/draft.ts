@@ -23,7 +23,11 @@ export type Draft = {
 export const whatShape = z.object({
   choice: z.enum(choices, t.noChoice),
   topic: z.string().max(60).optional(),
-  body: z.string({ error: t.noBody }).max(MOST_LETTERS).transform(letterText).pipe(z.string().min(1, t.noBody)),
+  // Measured as it is kept: a form sends each end of a line as two characters.
+  body: z
+    .string({ error: t.noBody })
+    .transform(letterText)
+    .pipe(z.string().min(1, t.noBody).max(MOST_LETTERS, t.tooLong(MOST_LETTERS))),
 })
 
 const degrees = (most: number) =>

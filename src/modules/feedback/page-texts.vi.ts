@@ -28,7 +28,8 @@ export const whatTexts = {
   topic: 'Về lĩnh vực',
   noTopic: 'Không rõ, để cơ quan chọn',
   body: 'Nội dung',
-  bodyHint: 'Việc gì, từ khi nào, đã hỏi ai chưa. Viết ngắn cũng được.',
+  bodyHint: (most: number) =>
+    `Việc gì, từ khi nào, đã hỏi ai chưa. Viết ngắn cũng được, tối đa ${most.toLocaleString('vi-VN')} ký tự.`,
   photos: 'Ảnh (không bắt buộc)',
   photosHint: 'Tối đa 5 ảnh. Ảnh được thu nhỏ và bỏ thông tin về nơi chụp, máy chụp trước khi lưu.',
   kept: (count: number) => `Đã nhận ${count} ảnh`,
@@ -75,6 +76,8 @@ export const whoTexts = {
   heading: 'Người gửi (không bắt buộc)',
   about:
     'Có thể để trống hết và gửi không ghi tên. Để lại số điện thoại hoặc thư điện tử thì được báo kết quả và tự xem, sửa, xoá dữ liệu của mình.',
+  aboutSealed:
+    'Có thể để trống hết và gửi không ghi tên. Thông tin để lại được niêm phong cùng nội dung, không xem, sửa, xóa trên trang này được; cần bổ sung, sửa hoặc rút đơn, mời liên hệ nơi tiếp nhận.',
   name: 'Họ và tên',
   phone: 'Số điện thoại',
   email: 'Thư điện tử',
@@ -91,7 +94,7 @@ export const whoTexts = {
   draftTime: '(thời gian dự thảo)',
   trap: 'Để trống ô này',
   sum: (left: string, right: string) => `${left} cộng ${right} bằng mấy?`,
-  sumHint: 'Đang có rất nhiều lượt gửi. Ghi kết quả bằng chữ số.',
+  sumHint: 'Đang có rất nhiều lượt gửi cùng lúc. Để biết là người gửi, mời ghi kết quả bằng chữ số.',
   numbers: ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'],
   send: 'Gửi',
   labels: {
@@ -137,6 +140,13 @@ export const trackTexts = {
   codeHint: '12 chữ số trên phiếu tiếp nhận; viết liền hay cách ra đều được.',
   find: 'Tra cứu',
   unknown: 'Không tìm thấy mã này',
+  tooMany: 'Tạm dừng tra cứu',
+  orCall: 'Cần biết ngay, mời gọi nơi tiếp nhận và đọc 12 chữ số của mã:',
+  split: 'Nội dung được tách riêng',
+  splitHow: 'Phần dưới đây được giải quyết riêng, có mã tra cứu riêng. Hãy ghi lại mã này:',
+  partOf: 'Đây là phần được tách ra từ nội dung có mã',
+  sealed:
+    'Để giữ kín cho người gửi, nội dung và thông tin người gửi không hiện trên trang này. Cần bổ sung, sửa hoặc rút đơn, mời liên hệ nơi tiếp nhận.',
   unknownHow:
     'Mời xem lại 12 chữ số trên phiếu tiếp nhận. Mã trên phiếu bỏ vào hòm thư góp ý tra cứu được sau khi nơi tiếp nhận mở hòm thư và nhập phiếu. Nếu làm mất phiếu, gọi điện thoại đến nơi tiếp nhận.',
   state: 'Tình trạng',
@@ -220,6 +230,7 @@ export const ownTexts = {
   listingEnded: 'Đã thôi công khai.',
   corrected: 'Đã lưu thông tin liên hệ mới.',
   erased: 'Đã xoá dữ liệu cá nhân của nội dung này.',
+  apart: 'Phần đã tách để giải quyết riêng có dữ liệu riêng, xem, sửa, xóa ở mã:',
   labels: {
     proof: 'Số điện thoại hoặc thư điện tử',
     phone: 'Số điện thoại',

@@ -102,4 +102,20 @@ const told: readonly StepKind[] = [
   'corrected',
   'erased',
 ]
-export const isTold = (kind: StepKind): boolean => told.includes(kind)
+type Step = { kind: StepKind }
+
+/** The steps that a sender sees. That it is public is told once, however often it was cleared anew, until it is taken off. */
+export function toldSteps<S extends Step>(steps: readonly S[]): S[] {
+  let listed = false
+  return steps.filter(({ kind }) => {
+    if (!told.includes(kind)) return false
+    const again = kind === 'listed' && listed
+    if (kind === 'listed') listed = true
+    if (kind === 'listing-withdrawn') listed = false
+    return !again
+  })
+}
+
+/** The steps of a denunciation that the holder of its code may see. What was done before it was known to be one is not told. */
+export const walledSteps = <S extends Step>(steps: readonly S[]): S[] =>
+  steps.filter(({ kind }) => ['received', 'refused', 'forwarded', 'directed', 'erased'].includes(kind))

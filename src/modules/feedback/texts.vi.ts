@@ -8,6 +8,13 @@ export const kindText: Record<Kind, string> = {
   denunciation: 'Tố cáo',
 }
 
+/** What the page behind a tracking code calls them: who looks over the sender's shoulder does not read that he denounces somebody. */
+export const publicKindText: Record<Kind, string> = {
+  ...kindText,
+  complaint: 'Đơn gửi riêng',
+  denunciation: 'Đơn gửi riêng',
+}
+
 export const channelText: Record<Channel, string> = {
   web: 'Trang thông tin',
   phone: 'Điện thoại',
@@ -80,7 +87,7 @@ export const problemTexts = {
   badLength: 'Ảnh quá lớn hoặc không có nội dung.',
   badOffset: 'Phần ảnh này không nối tiếp phần đã nhận.',
   draftGone: 'Nội dung viết dở đã quá thời gian lưu. Mời viết lại từ đầu.',
-  sumWanted: 'Đang có rất nhiều lượt gửi cùng lúc. Để biết là người gửi, mời làm phép tính ở cuối trang.',
+  sumWanted: 'Mời làm phép tính này rồi gửi lại.',
   wrongSum: 'Kết quả phép tính chưa đúng. Mời làm lại.',
   trapped: 'Ô này để trống: hãy xoá nội dung trong ô rồi gửi lại.',
   tooManySent: (minutes: number) =>
@@ -88,6 +95,8 @@ export const problemTexts = {
   notTheSender: 'Không khớp với thông tin liên hệ đã để lại khi gửi.',
   notNow: 'Lúc này không thực hiện được việc đó. Mời xem lại tình trạng ở trên.',
   handlingWanted: 'Có để lại thông tin liên hệ thì cần đánh dấu đồng ý cho cơ quan dùng thông tin đó để giải quyết.',
+  tooManyCodes: (minutes: number) =>
+    `Từ mạng này đã nhiều lần tra cứu mã không đúng, nên tạm dừng tra cứu để giữ kín nội dung của mọi người. Mã đúng vẫn dùng được: mời tra cứu lại sau ${minutes} phút.`,
   tooManyProofs: (minutes: number) => `Đã thử nhiều lần. Mời thử lại sau ${minutes} phút.`,
   notListed: 'Nội dung này không công khai, hoặc đã thôi công khai trước đó.',
   hasContact: 'Khi gửi có để lại liên hệ: hãy ghi số điện thoại hoặc thư điện tử đó ở ô trên để xem, sửa, xoá dữ liệu.',
@@ -124,6 +133,8 @@ export const actTexts: Record<string, string> = {
 export const draftTexts = {
   noChoice: 'Hãy chọn một mục.',
   noBody: 'Hãy viết nội dung cần gửi.',
+  tooLong: (most: number) =>
+    `Nội dung dài quá ${most.toLocaleString('vi-VN')} ký tự. Hãy viết ngắn lại, hoặc gửi thành nhiều lần.`,
 }
 
 export const photoTexts = {

@@ -51,7 +51,7 @@ export function Problems({ refused, labels }: { refused: Refused; labels: Record
   const errors = Object.entries(refused.errors)
   return (
     <div className="problems" role="alert" tabIndex={-1}>
-      <h2>{refused.problem ?? uiTexts.notDoneYet}</h2>
+      <h2>{headingOf(refused)}</h2>
       {errors.length > 0 && (
         <ul>
           {errors.map(([name, text]) => (
@@ -64,6 +64,10 @@ export function Problems({ refused, labels }: { refused: Refused; labels: Record
     </div>
   )
 }
+
+/** A sentence that stands at a field is not the heading too. */
+const headingOf = ({ problem, errors }: NonNullable<Refused>): string =>
+  problem === null || Object.values(errors).includes(problem) ? uiTexts.notDoneYet : problem
 
 /** From a field's name to its element id in the form that it stands in. */
 export function useFieldId(): (name: string) => string {

@@ -12,14 +12,16 @@ import { open311Texts as t } from './texts.vi.ts'
  * whoever tries codes, as the tracking page does.
  */
 export async function token({ db, runtime, address, now }: App, typed: string): Promise<Body> {
+  const code = readCode(typed)
+  // No guess that could hit, only a slip of the finger.
+  if (!code) throw new Refusal(404, t.error.noToken)
   const limits = [codeLimit(address)]
   await takeHits(runtime.db, limits, now).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.status !== 429) throw error
     const minutes = Number(error.details['minutes'])
     throw new Refusal(429, t.error.tooManyCodes(minutes), minutes * 60)
   })
-  const code = readCode(typed)
-  const id = code && (await listedIdOf(db, code))
+  const id = await listedIdOf(db, code)
   if (!id) throw new Refusal(404, t.error.noToken)
   await giveBackHits(runtime.db, limits, now)
   return { root: 'service_requests', value: [{ service_request_id: id, token: code }] }

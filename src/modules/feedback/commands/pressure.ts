@@ -26,8 +26,11 @@ export const sendLimit = (address: string): Limit => ({
   minutes: FLOOD_MINUTES,
 })
 
-/** What limits the trying of tracking codes: who has a receipt types wrong a few times, not for hours. A right one is given back. */
-export const codeLimit = (address: string): Limit => ({ key: `code:${networkOf(address)}`, hits: 30, minutes: 15 })
+/**
+ * What limits the trying of tracking codes: who has a receipt types wrong a few times, not for hours. A right one is given back, so
+ * that the limit falls on guesses; the wait is short, for a whole village may share an address with who guesses.
+ */
+export const codeLimit = (address: string): Limit => ({ key: `code:${networkOf(address)}`, hits: 30, minutes: 10 })
 
 /** How much comes in at this moment. */
 export async function pressureOn(db: Database, address: string, now: Date): Promise<Pressure> {

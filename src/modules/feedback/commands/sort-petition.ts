@@ -92,7 +92,7 @@ async function putBehindWall(at: At, held: Held): Promise<void> {
   await at.write
     .updateTable('feedback.petition')
     .set({ body: null, hamlet: null, latitude: null, longitude: null, source_ref: null })
-    .set({ kind: 'denunciation', complaint_about: null })
+    .set({ kind: 'denunciation', complaint_about: null, split_from_id: null })
     .where('id', '=', id)
     .execute()
   await closeAround(at, id)
@@ -109,5 +109,7 @@ async function closeAround(at: At, id: string): Promise<void> {
     .execute()
   await write.updateTable('feedback.message').set({ body: null }).where('petition_id', '=', id).execute()
   await write.updateTable('feedback.step').set({ note: null }).where('petition_id', '=', id).execute()
+  // Nothing leads to it from what was split off it.
+  await write.updateTable('feedback.petition').set({ split_from_id: null }).where('split_from_id', '=', id).execute()
   await forgetListing(at, id)
 }

@@ -6,13 +6,14 @@ import { Form } from '#platform/http/form.ts'
 import { Problem } from '#platform/problem.ts'
 import { giveBackHits, takeHits } from '#platform/rate.ts'
 import { Secret } from '#platform/secret.ts'
+import type { Refused } from '#ui/form/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { PublicPage } from '#ui/public/index.ts'
 import { eraseAnonymous, takeBackListing } from '../commands/by-code-alone.ts'
 import { correctContact, eraseOwnData, showOwnData } from '../commands/own-data.ts'
-import { ownTexts as t } from '../page-texts.vi.ts'
+import { ownTexts as t, trackTexts } from '../page-texts.vi.ts'
 import { tooManyProofs } from '../problems.ts'
-import { ByCodeAlone, KeptUntil, OwnData, ProofForm } from '../parts/own-data.tsx'
+import { ByCodeAlone, KeptUntil, OwnData, PartsApart, ProofForm, type Kept, type Shown } from '../parts/own-data.tsx'
 import { keptOf } from '../queries/retention.ts'
 import { paths } from './public-paths.ts'
 import { performBySender } from './sender-actor.ts'
@@ -26,9 +27,15 @@ const finished = ['corrected', 'erased', 'listingEnded'] as const
 type Finished = (typeof finished)[number]
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const { code } = await trackedOr404(context, params.code)
+  const { code, kind, parts } = await trackedOr404(context, params.code)
   const done = new URL(request.url).searchParams.get('xong')
-  return { code, kept: await keptOf(appOf(context).db, code), done: finished.find((one) => one === done) ?? null }
+  return {
+    code,
+    sealed: kind === 'denunciation',
+    parts,
+    kept: await keptOf(appOf(context).db, code),
+    done: finished.find((one) => one === done) ?? null,
+  }
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -99,7 +106,8 @@ async function withinTries<T>({ runtime, address, now }: App, code: string, work
   return answer
 }
 
-export default function OwnDataPage({ loaderData: { code, kept, done }, actionData }: Route.ComponentProps) {
+export default function OwnDataPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { code, sealed, parts, kept, done } = loaderData
   const shown = actionData && 'shown' in actionData ? actionData.shown : null
   const refused = actionData && 'errors' in actionData ? actionData : undefined
   return (
@@ -108,16 +116,27 @@ export default function OwnDataPage({ loaderData: { code, kept, done }, actionDa
         <a href={paths.tracking(code)}>{code}</a>
       </p>
       {done && <Notice tone="done">{t[done]}</Notice>}
-      {shown ? (
-        <OwnData shown={shown} />
-      ) : (
-        <>
-          <p>{t.about}</p>
-          <ProofForm refused={refused} />
-          <ByCodeAlone />
-        </>
-      )}
-      <KeptUntil kept={kept} />
+      {sealed ? <p>{trackTexts.sealed}</p> : <Open shown={shown} refused={refused} kept={kept} />}
+      <PartsApart parts={parts} />
     </PublicPage>
   )
 }
+
+type Opened = { shown: Shown | null; refused: Refused; kept: readonly Kept[] }
+
+const Open = ({ shown, refused, kept }: Opened) => (
+  <>
+    {shown ? (
+      <OwnData shown={shown} />
+    ) : (
+      <>
+        <p>{t.about}</p>
+        <ProofForm refused={refused} />
+        <ByCodeAlone />
+      </>
+    )}
+    <KeptUntil kept={kept} />
+  </>
+)
+
+export { CodeProblem as ErrorBoundary } from '../parts/code-problem.tsx'

@@ -82,3 +82,5 @@ const DeskLines = ({
     )}
   </>
 )
+
+export { CodeProblem as ErrorBoundary } from '../parts/code-problem.tsx'

@@ -98,7 +98,7 @@ export default function SendWhat({ loaderData, actionData }: Route.ComponentProp
         <TextArea
           name="body"
           label={t.body}
-          hint={t.bodyHint}
+          hint={t.bodyHint(MOST_LETTERS)}
           rows={7}
           maxLength={MOST_LETTERS}
           defaultValue={loaderData.draft.body}

@@ -30,6 +30,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     key,
     directed: isDirected(choice),
+    sealed: choice === 'denunciation',
     challenge: await challengeFor(asking, key, draft),
     wordings: await consentWordings(app),
     retention: await retentionWords(app),
@@ -60,12 +61,12 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function SendWho({ loaderData, actionData }: Route.ComponentProps) {
-  const { key, challenge, directed, wordings, retention } = loaderData
+  const { key, challenge, directed, sealed, wordings, retention } = loaderData
   const text = { refused: actionData, maxLength: 120 }
   return (
     <PublicPage title={`${sendTexts.title}: ${t.heading}`} heading={t.heading}>
       <StepLine n={3} back={paths.where(key)} />
-      <p>{t.about}</p>
+      <p>{sealed ? t.aboutSealed : t.about}</p>
       <ActForm action={paths.who(key)} refused={actionData} labels={t.labels}>
         <Field {...text} name="name" label={t.name} autoComplete="name" />
         <Field {...text} name="phone" label={t.phone} type="tel" autoComplete="tel" maxLength={40} />

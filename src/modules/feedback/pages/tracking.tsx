@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, redirect } from 'react-router'
+import { redirect } from 'react-router'
 import { attempt } from '#platform/http/act.ts'
 import { appOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
@@ -9,8 +9,7 @@ import { printedCode } from '../code.ts'
 import { rateAnswer, replyToQuestion, sayNotSolved } from '../commands/say-back.ts'
 import { withdrawConsent } from '../commands/withdraw-consent.ts'
 import { trackTexts as t } from '../page-texts.vi.ts'
-import { LookUpForm } from '../parts/look-up.tsx'
-import { Answers, Facts, Messages, Steps } from '../parts/tracking.tsx'
+import { Answers, Facts, Messages, SplitParts, Steps } from '../parts/tracking.tsx'
 import { HideForm, NotSolvedForm, RateForm, ReplyForm } from '../parts/tracking-forms.tsx'
 import { countStep } from './draft-of.ts'
 import { paths } from './public-paths.ts'
@@ -63,6 +62,7 @@ export default function TrackingPage({ loaderData: { petition, done }, actionDat
         </Notice>
       ))}
       {kind === 'complaint' || kind === 'denunciation' ? <p>{t.directed}</p> : null}
+      <SplitParts {...petition} />
       <Messages messages={petition.messages} />
       {petition.state === 'waiting' && <ReplyForm refused={actionData} />}
       <Answers answers={petition.answers} />
@@ -70,7 +70,9 @@ export default function TrackingPage({ loaderData: { petition, done }, actionDat
       <RateForm petition={petition} refused={actionData} />
       <Steps steps={petition.steps} />
       {petition.mayHide && <HideForm refused={actionData} />}
-      {kind !== 'denunciation' && (
+      {kind === 'denunciation' ? (
+        <p>{t.sealed}</p>
+      ) : (
         <p className="no-print">
           <a href={paths.ownData(code)}>{t.ownData}</a>
         </p>
@@ -79,13 +81,4 @@ export default function TrackingPage({ loaderData: { petition, done }, actionDat
   )
 }
 
-/** The same words for every code that is none or unknown. */
-export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  if (!isRouteErrorResponse(error) || error.status !== 404) throw error
-  return (
-    <PublicPage title={t.unknown}>
-      <p>{t.unknownHow}</p>
-      <LookUpForm />
-    </PublicPage>
-  )
-}
+export { CodeProblem as ErrorBoundary } from '../parts/code-problem.tsx'

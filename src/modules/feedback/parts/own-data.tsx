@@ -3,7 +3,9 @@ import { formatDate } from '#platform/text/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Scroll } from '#ui/table/table.tsx'
 import type { Contact } from '../contact.ts'
+import { printedCode } from '../code.ts'
 import { ownTexts as t, whoTexts } from '../page-texts.vi.ts'
+import { paths } from '../pages/public-paths.ts'
 import type { KeptField } from '../retention.ts'
 
 export type Shown = { contact: Contact; body: string | null; hamlet: string | null; proof: string }
@@ -70,6 +72,19 @@ export const ByCodeAlone = () => (
   </>
 )
 
+/** A part that was split off has data of its own, under its own code. */
+export const PartsApart = ({ parts }: { parts: readonly { code: string }[] }) =>
+  parts.length > 0 && (
+    <p className="row">
+      {t.apart}
+      {parts.map(({ code }) => (
+        <a key={code} href={paths.ownData(code)}>
+          {printedCode(code)}
+        </a>
+      ))}
+    </p>
+  )
+
 /** What each kind of data is kept for and until when; no data itself. */
 export const KeptUntil = ({ kept }: { kept: readonly Kept[] }) => (
   <Panel title={t.keptUntil}>
@@ -97,7 +112,7 @@ export const KeptUntil = ({ kept }: { kept: readonly Kept[] }) => (
   </Panel>
 )
 
-type Kept = {
+export type Kept = {
   field: KeptField
   purpose: string
   months: number

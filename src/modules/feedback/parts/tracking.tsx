@@ -1,10 +1,12 @@
 import { formatDate } from '#platform/text/index.ts'
 import { Mark, type Tone } from '#ui/mark/mark.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
+import { printedCode } from '../code.ts'
 import { receiptTexts, trackTexts as t } from '../page-texts.vi.ts'
-import type { ToldAnswer, ToldMessage, ToldStep, Tracking } from '../queries/tracking.ts'
+import { paths } from '../pages/public-paths.ts'
+import type { ToldAnswer, ToldMessage, ToldPart, ToldStep, Tracking } from '../queries/tracking.ts'
 import type { State } from '../state.ts'
-import { kindText, stateText, stepText } from '../texts.vi.ts'
+import { publicKindText, stateText, stepText } from '../texts.vi.ts'
 
 const tones: Record<State, Tone> = {
   received: 'sent',
@@ -26,7 +28,7 @@ export const StateMark = ({ state }: { state: State }) => <Mark tone={tones[stat
 export function Facts({ petition }: { petition: Tracking }) {
   const { kind, topic, place, inCharge, desk, receivedOn, noticeDueOn, resultDueOn, outsideNumber } = petition
   const lines: [string, string | null][] = [
-    [t.kind, kindText[kind]],
+    [t.kind, publicKindText[kind]],
     [t.topic, topic],
     [t.place, place],
     [receiptTexts.receivedOn, formatDate(receivedOn)],
@@ -54,6 +56,32 @@ const Line = ({ name, value }: { name: string; value: string }) => (
     <dd>{value}</dd>
   </>
 )
+
+type Split = { parts: readonly ToldPart[]; partOf: string | null }
+
+/** What was split off the letter, and what it was split off from: each is followed by a code of its own. */
+export function SplitParts({ parts, partOf }: Split) {
+  if (parts.length === 0 && partOf === null) return null
+  return (
+    <Panel title={t.split}>
+      {partOf !== null && (
+        <p>
+          {t.partOf} <CodeLink code={partOf} />
+        </p>
+      )}
+      {parts.length > 0 && <p>{t.splitHow}</p>}
+      <ul>
+        {parts.map(({ code, kind, topic }) => (
+          <li key={code}>
+            {[publicKindText[kind], topic].filter(Boolean).join(', ')}: <CodeLink code={code} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+const CodeLink = ({ code }: { code: string }) => <a href={paths.tracking(code)}>{printedCode(code)}</a>
 
 export function Messages({ messages }: { messages: readonly ToldMessage[] }) {
   if (messages.length === 0) return null

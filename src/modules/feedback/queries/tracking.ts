@@ -1,9 +1,12 @@
 import type { Reader } from '#platform/db/index.ts'
 import { readCode } from '../code.ts'
 import type { Kind } from '../kind.ts'
-import { isTold, stateOf, type State, type StepKind } from '../state.ts'
+import { stateOf, toldSteps, walledSteps, type State, type StepKind } from '../state.ts'
 
 type Asking = { db: Reader<'feedback' | 'organisation'> }
+
+/** A part of a letter that was split off, as the holder of the letter's code may follow it. */
+export type ToldPart = { code: string; kind: Kind; topic: string | null }
 
 export type ToldStep = { kind: StepKind; onDay: string; note: string | null }
 export type ToldMessage = { n: number; kind: 'question' | 'notice' | 'reply'; body: string | null; onDay: string }
@@ -29,9 +32,11 @@ export type Tracking = {
   /** Whether the sender agrees that it is listed, and may take that back. */ mayHide: boolean
   score: number | null
   outsideNumber: string | null
+  /** What was split off it; never a denunciation. */ parts: ToldPart[]
+  /** The code of the letter that it was a part of. */ partOf: string | null
 }
 
-/** A petition by what somebody typed as its code; null for every code that is none or unknown. Of a denunciation only that it came in. */
+/** A petition by what somebody typed as its code; null for every code that is none or unknown. Of a denunciation only that it came in, and whether it was directed. */
 export async function petitionByCode(ask: Asking, typed: string): Promise<Tracking | null> {
   const code = readCode(typed)
   const head = code ? await headOf(ask, code) : null
@@ -39,7 +44,7 @@ export async function petitionByCode(ask: Asking, typed: string): Promise<Tracki
   const { id, place, kind, ...petition } = head
   const steps = await stepsOf(ask, id)
   const base = { code: head.code, kind, ...deskOf(petition), ...datesOf(petition) }
-  if (kind === 'denunciation') return { ...base, ...NOTHING_TOLD, inCharge: petition.deskUnit }
+  if (kind === 'denunciation') return { ...base, ...NOTHING_TOLD, ...walled(steps), inCharge: petition.deskUnit }
   const [answers, said] = [await answersOf(ask, id), await saidOf(ask, id)]
   const state = stateOf(steps.map((step) => step.kind))
   return {
@@ -48,7 +53,7 @@ export async function petitionByCode(ask: Asking, typed: string): Promise<Tracki
     place,
     inCharge: petition.inCharge,
     state,
-    steps: steps.filter((step) => isTold(step.kind)).map(withoutInnerNote),
+    steps: toldSteps(steps).map(withoutInnerNote),
     messages: await messagesOf(ask, id),
     answers,
     extensions: await extensionsOf(ask, id),
@@ -56,14 +61,14 @@ export async function petitionByCode(ask: Asking, typed: string): Promise<Tracki
     mayHide: said.listing,
     score: said.score,
     outsideNumber: said.outsideNumber,
+    parts: await partsOf(ask, id),
+    partOf: petition.partOf,
   }
 }
 
 const NOTHING_TOLD = {
   topic: null,
   place: null,
-  state: 'directed',
-  steps: [],
   messages: [],
   answers: [],
   extensions: [],
@@ -71,7 +76,15 @@ const NOTHING_TOLD = {
   mayHide: false,
   score: null,
   outsideNumber: null,
+  parts: [],
+  partOf: null,
 } satisfies Partial<Tracking>
+
+/** What the holder of a denunciation's code is told: that it came in and was directed, and when; no words of anybody. */
+const walled = (steps: readonly ToldStep[]) => {
+  const shown = walledSteps(steps)
+  return { state: stateOf(shown.map(({ kind }) => kind)), steps: shown.map((step) => ({ ...step, note: null })) }
+}
 
 /** Steps whose note is written for the sender; other notes are the office's own. */
 const NOTED: readonly StepKind[] = ['refused', 'forwarded', 'directed']
@@ -102,10 +115,14 @@ const headOf = ({ db }: Asking, code: string) =>
     .innerJoin('organisation.unit as unit', 'unit.id', 'petition.unit_id')
     .leftJoin('organisation.unit as place', 'place.id', 'petition.place_id')
     .leftJoin('feedback.topic as topic', 'topic.id', 'petition.topic_id')
+    .leftJoin('feedback.petition as whole', (join) =>
+      join.onRef('whole.id', '=', 'petition.split_from_id').on('whole.kind', '<>', 'denunciation'),
+    )
     .select(['petition.id', 'petition.code', 'petition.kind', 'topic.name as topic', 'place.place_name as place'])
     .select(['desk_unit.full_name as deskUnit', 'desk.phone', 'desk.address', 'desk.hours'])
     .select(['unit.full_name as inCharge', 'petition.received_on as receivedOn'])
     .select(['petition.notice_due_on as noticeDueOn', 'petition.result_due_on as resultDueOn'])
+    .select('whole.code as partOf')
     .where('petition.code', '=', code)
     .executeTakeFirst()
 
@@ -115,6 +132,18 @@ const stepsOf = ({ db }: Asking, id: string): Promise<ToldStep[]> =>
     .select(['kind', 'on_day as onDay', 'note'])
     .where('petition_id', '=', id)
     .orderBy('n')
+    .execute()
+
+/** Denunciations are left out, also one that was found to be one later. */
+const partsOf = ({ db }: Asking, id: string): Promise<ToldPart[]> =>
+  db
+    .selectFrom('feedback.petition as part')
+    .leftJoin('feedback.topic as topic', 'topic.id', 'part.topic_id')
+    .select(['part.code', 'part.kind', 'topic.name as topic'])
+    .where('part.split_from_id', '=', id)
+    .where('part.kind', '<>', 'denunciation')
+    .orderBy('part.received_at')
+    .orderBy('part.id')
     .execute()
 
 const messagesOf = ({ db }: Asking, id: string): Promise<ToldMessage[]> =>
