@@ -20,7 +20,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (actor) throw redirect(to)
   if (session) throw redirect(duePath(session))
   if (!(await anyAccount(db))) throw redirect('/lam-viec/bat-dau')
-  return { kept: searchParams.has('giu'), samples: sample ? await sampleAccounts(db, today) : null }
+  return {
+    kept: searchParams.has('giu'),
+    started: searchParams.has('da-lap'),
+    samples: sample ? await sampleAccounts(db, today) : null,
+  }
 }
 
 /** No name or password is longer; more would only cost work. */
@@ -48,11 +52,12 @@ function next(params: URLSearchParams): string {
   return safePath(params.get('tiep'), '/lam-viec')
 }
 
-export default function SignIn({ loaderData: { kept, samples }, actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData: { kept, started, samples }, actionData }: Route.ComponentProps) {
   return (
     <main id="noi-dung">
       <title>{`${t.signIn} · ${t.product}`}</title>
       <h1>{t.signIn}</h1>
+      {started && <Notice tone="done">{t.started}</Notice>}
       {kept && <Notice tone="soon">{t.keptNote}</Notice>}
       <ActForm refused={actionData} labels={{ username: t.username, password: t.password }}>
         <Field

@@ -10,10 +10,13 @@ import { start } from '../commands/start.ts'
 import { accountTexts, ownAccountTexts, startTexts as t } from './texts.vi.ts'
 import type { Route } from './+types/start.ts'
 
+/** The sign-in page, told that there is an account to sign in with. */
+const STARTED = '/lam-viec/dang-nhap?da-lap=1'
+
 /** The first page of an installation without a sample; gone as soon as somebody has an account. */
 export async function loader({ context }: Route.LoaderArgs) {
   const { db, today } = appOf(context)
-  if (await anyAccount(db)) throw redirect('/lam-viec/dang-nhap')
+  if (await anyAccount(db)) throw redirect(STARTED)
   return { yearStart: `${today.slice(0, 4)}-01-01` }
 }
 
@@ -29,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
       command: start,
       openActor: () => ({ kind: 'system', cause: 'first run' }),
       input: () => ({ ...form.values(), passwordHash }),
-      done: () => '/lam-viec/dang-nhap',
+      done: () => STARTED,
     })
   })
 }

@@ -5,6 +5,7 @@ export const accountTexts = {
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   forgotten: 'Quên mật khẩu? Hãy đề nghị người quản trị hệ thống của đơn vị cấp mật khẩu dùng một lần.',
+  started: 'Hệ thống đã có tài khoản quản trị. Hãy đăng nhập bằng tên đăng nhập và mật khẩu vừa lập.',
   keptNote:
     'Phiên làm việc đã hết hạn. Nội dung vừa gửi được giữ lại một giờ; đăng nhập xong, bạn xem lại và gửi tiếp.',
   sampleTitle: 'Tài khoản của bản mẫu',
@@ -220,7 +221,7 @@ export const startTexts = {
   about:
     'Hệ thống chưa có tài khoản nào. Hãy khai báo đơn vị của mình và người quản trị đầu tiên; những người khác được thêm sau khi đăng nhập.',
   setupCode: 'Mã cài đặt',
-  setupCodeHint: 'Gồm 8 chữ số, hiện ở cửa sổ lệnh khi khởi động hệ thống.',
+  setupCodeHint: 'Gồm 8 chữ số, có hay không có dấu gạch nối đều được; hiện ở cửa sổ lệnh khi khởi động hệ thống.',
   unit: 'Đơn vị',
   unitName: 'Tên đầy đủ',
   unitNameHint: 'Như trên văn bản, ví dụ Ủy ban nhân dân xã …',
