@@ -9,6 +9,7 @@ import { petitionPath } from './paths.ts'
 import { countedAs } from './queries/measured.ts'
 import { petitionRows, shownIn, type Asking, type Db } from './queries/petition-rows.ts'
 import { measureTexts as t } from './measure-texts.vi.ts'
+import { onlyAdministers } from './visibility.ts'
 
 /** What each figure counts, at the end of the period. */
 const COUNTED = {
@@ -104,6 +105,7 @@ async function denunciationsWithin(db: Db, { units, period }: FigureScope): Prom
 
 /** Denunciations received in a year by the desks under the asker. */
 export async function denunciationsOfYear({ db, actor }: Asking, year: string): Promise<number> {
+  if (onlyAdministers(actor)) return 0
   const { total } = await db
     .selectFrom('feedback.petition as petition')
     .select(sql<number>`count(*)::integer`.as('total'))

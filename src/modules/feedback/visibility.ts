@@ -1,16 +1,21 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Actor } from '#platform/command/actor.ts'
+import { membershipsOf, type Actor } from '#platform/command/actor.ts'
 import { inScope } from '#modules/organisation/server.ts'
 
 /**
  * Whether the actor sees a petition (a query that names the table `petition`). A denunciation is seen by its named readers alone,
  * whatever their place, and not even by the system in general; all else by the desk, the unit in charge, the units that were given
- * a part, those above them, and who typed it in.
+ * a part, those above them, and who typed it in. Who only keeps the system running handles none of them and sees none.
  */
 export function petitionSeen(actor: Actor): RawBuilder<boolean> {
+  if (onlyAdministers(actor)) return sql<boolean>`false`
   return sql<boolean>`case when petition.kind = 'denunciation' then ${readsDenunciation(actor)}
     else (${inScope(actor, 'petition.desk_id')} or ${inScope(actor, 'petition.unit_id')} or ${entered(actor)} or ${partOf(actor)}) end`
 }
+
+/** Whether the actor's only work is the system itself: neither petitions nor their numbers are his. */
+export const onlyAdministers = (actor: Actor): boolean =>
+  membershipsOf(actor).length > 0 && membershipsOf(actor).every(({ role }) => role === 'administrator')
 
 /** Whether the actor is one of the living readers of the denunciation. */
 function readsDenunciation(actor: Actor): RawBuilder<boolean> {

@@ -14,6 +14,7 @@ import { entersSomewhere } from '../../policy.ts'
 import { denunciationsOf } from '../../queries/denunciations.ts'
 import { filterChoices } from '../../queries/filter-choices.ts'
 import { petitionsSeen } from '../../queries/petition-list.ts'
+import { onlyAdministers } from '../../visibility.ts'
 import { kindText } from '../../texts.vi.ts'
 import { addressOf, filterOf, isNarrowed } from './filter.ts'
 import { listTexts as t, product } from './texts.vi.ts'
@@ -32,13 +33,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     denunciationsOf(ask),
   ])
   const ways = { walled: walled.length, enters: entersSomewhere(ask.actor), clears: isModerator(ask.actor) }
-  return { ...found, filter, choices, calendar, today: ask.today, ways }
+  return { ...found, filter, choices, calendar, today: ask.today, ways, closed: onlyAdministers(ask.actor) }
 }
 
 type Data = Route.ComponentProps['loaderData']
 
 export default function Petitions({ loaderData }: Route.ComponentProps) {
-  const { items, page, filter, choices, ways } = loaderData
+  const { items, page, filter, choices, ways, closed } = loaderData
+  if (closed) return <Closed />
   return (
     <main id="noi-dung">
       <title>{`${t.title} · ${product}`}</title>
@@ -54,6 +56,15 @@ export default function Petitions({ loaderData }: Route.ComponentProps) {
     </main>
   )
 }
+
+/** Who only keeps the system running is told why nothing stands here. */
+const Closed = () => (
+  <main id="noi-dung">
+    <title>{`${t.title} · ${product}`}</title>
+    <h1>{t.title}</h1>
+    <Empty>{t.closed}</Empty>
+  </main>
+)
 
 /** The other pages, as far as the person may do something there. */
 const Ways = ({ query, walled, enters, clears }: Data['ways'] & { query: string }) => (
