@@ -246,8 +246,10 @@ table feedback.answer  -- Drafts of the answer; the approved one is delivered. A
   returned_by uuid
   returned_at timestamp with time zone
   return_reason text
+  approved_on date  -- The business day of the approval; approved_at is the moment.
   constraint answer_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES organisation.person(id)
   constraint answer_check CHECK (((approved_at IS NULL) OR (returned_at IS NULL)))
+  constraint answer_check1 CHECK (((approved_on IS NULL) = (approved_at IS NULL)))
   constraint answer_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES organisation.person(id)
   constraint answer_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'explained'::text, 'not-eligible'::text, 'passed-up'::text, 'not-possible'::text])))
   constraint answer_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
@@ -361,7 +363,9 @@ table feedback.delivery  -- The ways by which an approved answer went to the sen
   failed_at timestamp with time zone
   failure text
   handed_at timestamp with time zone  -- The gateway of the channel took it; it has arrived only with the gateway's proof.
+  came_on date  -- The business day on which it arrived or failed.
   constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['page'::text, 'zalo'::text, 'messenger'::text, 'sms'::text, 'email'::text, 'call'::text, 'hamlet-head'::text, 'visit'::text, 'letter'::text])))
+  constraint delivery_check CHECK (((came_on IS NULL) = ((delivered_at IS NULL) AND (failed_at IS NULL))))
   constraint delivery_delivered_by_fkey FOREIGN KEY (delivered_by) REFERENCES organisation.person(id)
   constraint delivery_petition_id_answer_n_fkey FOREIGN KEY (petition_id, answer_n) REFERENCES feedback.answer(petition_id, n)
   constraint delivery_pkey PRIMARY KEY (petition_id, n)

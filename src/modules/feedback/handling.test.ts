@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/command/actor.ts'
 import type { Command } from '#platform/command/command.ts'
 import { readOnly } from '#platform/db/index.ts'
+import { recordOf } from '#modules/organisation/server.ts'
 import { Secret } from '#platform/secret.ts'
 import { useDatabase } from '../../../test/support/database.ts'
 import { useSample } from '../../../test/support/sample.ts'
@@ -21,6 +22,7 @@ import { petitionsExported, petitionsSeen, searchPetitions } from './queries/pet
 import { answersOf, lookedAt, petitionById } from './queries/petition-page.ts'
 import { suggestedUnit } from './queries/choices.ts'
 import { formChoices } from './queries/standing.ts'
+import { petitionByCode } from './queries/tracking.ts'
 import { sendPetition } from './server.ts'
 
 const base = useDatabase()
@@ -91,6 +93,28 @@ describe('the way of a petition', () => {
       came: { how: 'arrived', proof: 'Ông Gửi nghe máy lúc 9 giờ.' },
     })
     expect(await shown('hanh.ldtbxh', id)).toMatchObject({ state: 'answered', next: 'none', due: null })
+  })
+
+  test('an answer bears the business day of the history beside it, for the office and for the sender', async () => {
+    const id = await routed()
+    await does('tho.nongnghiep', draftAnswer, id, answer)
+    await does('khoa.nongnghiep', approveAnswer, id)
+    await does('hanh.ldtbxh', noteDelivery, id, { n: 2, came: { how: 'failed', failure: 'Không nghe máy.' } })
+    const [given] = await answersOf(readOnly(base.db), id)
+    expect(given).toMatchObject({ approvedOn: sample.today })
+    expect(given!.ways.slice(0, 2).map(({ cameOn }) => cameOn)).toEqual([sample.today, sample.today])
+    const { code } = (await shown('hanh.ldtbxh', id))!
+    const told = (await petitionByCode({ db: readOnly(base.db) }, code))!
+    expect(told.answers.map(({ onDay }) => onDay)).toEqual([sample.today])
+    expect(told.steps.at(-1)).toMatchObject({ kind: 'delivered', onDay: sample.today })
+  })
+
+  test('the history counts who is answered together only where somebody is', async () => {
+    const id = await routed()
+    await does('tho.nongnghiep', draftAnswer, id, answer)
+    await does('khoa.nongnghiep', approveAnswer, id)
+    const { lines } = await recordOf(readOnly(base.db), 'petition', id, 1)
+    expect(lines.find(({ act }) => act === 'feedback.approve-answer')!.after).toEqual({ approved: 'solved' })
   })
 
   test('the notice stops the first clock, the second goes on', async () => {

@@ -172,6 +172,7 @@ export interface DB {
     returned_by: string | null
     returned_at: Timestamp | null
     return_reason: string | null
+    approved_on: string | null
   }
   'feedback.answer_template': {
     id: string
@@ -241,6 +242,7 @@ export interface DB {
     failed_at: Timestamp | null
     failure: string | null
     handed_at: Timestamp | null
+    came_on: string | null
   }
   'feedback.denunciation': {
     petition_id: string

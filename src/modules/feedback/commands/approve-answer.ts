@@ -20,7 +20,7 @@ export const approveAnswer = command({
     await begin(at, held, seenVersion, ['received', 'handling', 'reopened', 'waiting'])
     if (!isAnsweredHere(held.kind)) throw neverAnswered()
     if (!held.draft) throw noDraft()
-    const approval = { approved_by: personOf(at.actor), approved_at: at.now }
+    const approval = { approved_by: personOf(at.actor), approved_at: at.now, approved_on: at.today }
     await at.write
       .updateTable('feedback.answer')
       .set(approval)
@@ -30,7 +30,10 @@ export const approveAnswer = command({
     await deliver(at, held.id, held.unitId, held.draft.n)
     const together = await mergedInto(at, held.id)
     for (const id of together) await deliver(at, id, held.unitId, await copyAnswer(at, held, id, approval))
-    changedPetition(at, held, { approved: held.draft.outcome, together: together.length })
+    changedPetition(at, held, {
+      approved: held.draft.outcome,
+      ...(together.length > 0 && { together: together.length }),
+    })
     return { petitionId: held.id, answered: 1 + together.length }
   },
 })
@@ -59,7 +62,7 @@ async function mergedInto({ write }: At, id: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-type Approval = { approved_by: string; approved_at: Date }
+type Approval = { approved_by: string; approved_at: Date; approved_on: string }
 
 /** The same answer as one of the merged petition's own; its number. */
 async function copyAnswer({ write }: At, { draft }: Held, petitionId: string, approval: Approval): Promise<number> {

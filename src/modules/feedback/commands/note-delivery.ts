@@ -46,8 +46,8 @@ export const noteDelivery = command({
       .updateTable('feedback.delivery')
       .set(
         came.how === 'arrived'
-          ? { delivered_at: at.now, delivered_by: by, proof: came.proof }
-          : { failed_at: at.now, delivered_by: by, failure: came.failure },
+          ? { delivered_at: at.now, came_on: at.today, delivered_by: by, proof: came.proof }
+          : { failed_at: at.now, came_on: at.today, delivered_by: by, failure: came.failure },
       )
       .where('petition_id', '=', held.id)
       .where('n', '=', n)

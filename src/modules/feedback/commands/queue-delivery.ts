@@ -61,14 +61,14 @@ export async function queueNextWay(at: At, petitionId: string, answerN: number):
 
 /** Shows the answer on the tracking page: at once, and the proof is that it stands there. */
 export const showOnPage = (at: At, petitionId: string, answerN: number) =>
-  addDelivery(at, petitionId, answerN, 'page', at.now)
+  addDelivery(at, petitionId, answerN, 'page', { delivered_at: at.now, came_on: at.today })
 
 const addDelivery = (
   { write, now }: At,
   petitionId: string,
   answerN: number,
   channel: DeliveryChannel,
-  deliveredAt: Date | null = null,
+  came: { delivered_at: Date; came_on: string } | null = null,
 ) =>
   write
     .insertInto('feedback.delivery')
@@ -78,6 +78,6 @@ const addDelivery = (
       answer_n: answerN,
       channel,
       queued_at: now,
-      delivered_at: deliveredAt,
+      ...came,
     })
     .execute()

@@ -87,7 +87,11 @@ export async function answersOf(db: Db, id: string) {
     )
     .select(['answer.n', 'answer.outcome', 'answer.body', 'answer.document_number as documentNumber'])
     .select(['drafter.full_name as drafter', 'answer.drafted_by as draftedBy', 'approver.full_name as approver'])
-    .select(['answer.approved_at as approvedAt', 'answer.returned_at as returnedAt'])
+    .select([
+      'answer.approved_at as approvedAt',
+      'answer.approved_on as approvedOn',
+      'answer.returned_at as returnedAt',
+    ])
     .select(['answer.return_reason as returnReason', 'answer.drafted_at as draftedAt', 'rating.score'])
     .where('answer.petition_id', '=', id)
     .orderBy('answer.n')
@@ -95,7 +99,7 @@ export async function answersOf(db: Db, id: string) {
   const ways = await db
     .selectFrom('feedback.delivery')
     .select(['n', 'answer_n as answerN', 'channel', 'proof', 'failure'])
-    .select(['delivered_at as deliveredAt', 'failed_at as failedAt'])
+    .select(['delivered_at as deliveredAt', 'failed_at as failedAt', 'came_on as cameOn'])
     .where('petition_id', '=', id)
     .orderBy('n')
     .execute()

@@ -168,11 +168,12 @@ const answersOf = ({ db }: Asking, id: string): Promise<ToldAnswer[]> =>
         .on('delivery.channel', '=', 'page'),
     )
     .select(['answer.n', 'answer.body', 'unit.full_name as unit', 'answer.document_number as documentNumber'])
-    .select((day) => day.fn<string>('to_char', ['delivery.delivered_at', day.val('YYYY-MM-DD')]).as('onDay'))
+    .select('delivery.came_on as onDay')
     .where('answer.petition_id', '=', id)
     .where('answer.approved_at', 'is not', null)
     .where('delivery.delivered_at', 'is not', null)
     .orderBy('answer.n')
+    .$narrowType<{ onDay: string }>()
     .execute()
 
 const extensionsOf = ({ db }: Asking, id: string) =>

@@ -20,7 +20,8 @@ export const listTexts = {
   clear: 'Bỏ lọc',
   more: 'Lọc thêm',
   none: 'Chưa có phản ánh, kiến nghị nào. Nội dung người dân gửi qua trang thông tin hiện ở đây; nội dung nghe qua điện thoại, gặp trực tiếp thì nhập thay.',
-  closed: 'Vai trò quản trị hệ thống không gồm việc xem phản ánh, kiến nghị của người dân. Bộ phận tiếp nhận và đơn vị giải quyết xem và xử lý ở trang này.',
+  closed:
+    'Vai trò quản trị hệ thống không gồm việc xem phản ánh, kiến nghị của người dân. Bộ phận tiếp nhận và đơn vị giải quyết xem và xử lý ở trang này.',
   noneFound: 'Không có phản ánh, kiến nghị nào khớp với điều kiện lọc.',
   what: 'Nội dung',
   where: 'Địa bàn',

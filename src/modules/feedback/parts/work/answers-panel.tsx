@@ -1,5 +1,4 @@
 import { formatDate } from '#platform/text/index.ts'
-import { today as dayOf } from '#platform/time/index.ts'
 import { ActForm, Field } from '#ui/form/index.ts'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
@@ -32,7 +31,7 @@ export const AnswersPanel = ({
                 answer.documentNumber,
                 t.drafted(answer.drafter),
                 answer.approver && t.approved(answer.approver),
-                answer.approvedAt && formatDate(dayOf(answer.approvedAt)),
+                answer.approvedOn && formatDate(answer.approvedOn),
                 answer.score && t.score(answer.score),
               ]
                 .filter(Boolean)
@@ -71,8 +70,8 @@ const Ways = ({ answer, mayNote, version, refused }: Noting) =>
     </>
   )
 
-function stateOfWay({ deliveredAt, failedAt, proof, failure }: Answer['ways'][number]): string {
-  if (deliveredAt) return [t.arrived, formatDate(dayOf(deliveredAt)), proof].filter(Boolean).join(' · ')
+function stateOfWay({ deliveredAt, failedAt, cameOn, proof, failure }: Answer['ways'][number]): string {
+  if (deliveredAt) return [t.arrived, cameOn && formatDate(cameOn), proof].filter(Boolean).join(' · ')
   return failedAt ? [t.failed, failure].filter(Boolean).join(' · ') : t.queued
 }
 
