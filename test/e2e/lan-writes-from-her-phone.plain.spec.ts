@@ -54,10 +54,10 @@ test('sends with a photo, gets a receipt, looks it up, corrects and erases her d
   await proof.fill('+84 912 345 678')
   await page.getByRole('button', { name: 'Xem dữ liệu' }).click()
   await expect(page.getByText(LETTER)).toBeVisible()
-  await page.getByRole('button', { name: 'Xoá hẳn dữ liệu của tôi' }).click()
-  await expect(page.getByText('Đã xoá dữ liệu cá nhân của nội dung này.')).toBeVisible()
+  await page.getByRole('button', { name: 'Xóa hẳn dữ liệu của tôi' }).click()
+  await expect(page.getByText('Đã xóa dữ liệu cá nhân của nội dung này.')).toBeVisible()
   await page.goto(`/phan-anh/${code.replaceAll(' ', '')}`)
-  await expect(page.getByText('Đã xoá dữ liệu cá nhân', { exact: false })).toBeVisible()
+  await expect(page.getByText('Đã xóa dữ liệu cá nhân', { exact: false })).toBeVisible()
 })
 
 test('a second click and a resent form give the same receipt', async ({ page, request }) => {

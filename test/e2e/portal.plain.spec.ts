@@ -28,7 +28,7 @@ test('six questions lead to policies; the answers stand in no address and no log
   await expect(result.getByRole('link', { name: 'Thẻ bảo hiểm y tế' })).toBeVisible()
   await expect(result.getByText('Nghị định 81/2021/NĐ-CP', { exact: false })).toBeVisible()
   await expect(result.getByText('Đến đâu: Tổ tiết kiệm và vay vốn', { exact: false })).toBeVisible()
-  await expect(result.getByText('Chưa đối chiếu với văn bản gốc').first()).toBeVisible()
+  await expect(result.getByText('Bản tóm tắt nháp').first()).toBeVisible()
   await expect(page.getByLabel('Hộ nghèo', { exact: true })).toBeChecked()
   const { pathname, search } = new URL(page.url())
   expect({ pathname, search }).toEqual({ pathname: '/chinh-sach/toi-co-the-duoc-ho-tro-gi', search: '' })

@@ -75,7 +75,7 @@ export const whereTexts = {
 export const whoTexts = {
   heading: 'Người gửi (không bắt buộc)',
   about:
-    'Có thể để trống hết và gửi không ghi tên. Để lại số điện thoại hoặc thư điện tử thì được báo kết quả và tự xem, sửa, xoá dữ liệu của mình.',
+    'Có thể để trống hết và gửi không ghi tên. Để lại số điện thoại hoặc thư điện tử thì được báo kết quả và tự xem, sửa, xóa dữ liệu của mình.',
   aboutSealed:
     'Có thể để trống hết và gửi không ghi tên. Thông tin để lại được niêm phong cùng nội dung, không xem, sửa, xóa trên trang này được; cần bổ sung, sửa hoặc rút đơn, mời liên hệ nơi tiếp nhận.',
   name: 'Họ và tên',
@@ -90,7 +90,7 @@ export const whoTexts = {
   consents: 'Đồng ý',
   retention: 'Dữ liệu cá nhân được dùng vào việc gì, lưu bao lâu',
   fields: { contact: 'Thông tin liên hệ', letter: 'Nội dung', photos: 'Ảnh', place: 'Ấp, khu phố, vị trí trên bản đồ' },
-  months: (months: number) => `lưu ${months} tháng sau khi giải quyết xong, rồi xoá`,
+  months: (months: number) => `lưu ${months} tháng sau khi giải quyết xong, rồi xóa`,
   draftTime: '(thời gian dự thảo)',
   trap: 'Để trống ô này',
   sum: (left: string, right: string) => `${left} cộng ${right} bằng mấy?`,
@@ -160,7 +160,7 @@ export const trackTexts = {
   question: 'Đơn vị giải quyết hỏi',
   notice: 'Thông báo',
   reply: 'Người gửi trả lời',
-  erased: '(đã xoá)',
+  erased: '(đã xóa)',
   answer: 'Trả lời',
   answerAt: (n: number) => `Trả lời lần ${n}`,
   answerBy: (unit: string, day: string) => `${unit}, ngày ${day}`,
@@ -188,7 +188,7 @@ export const trackTexts = {
     rate: 'Cảm ơn anh, chị đã đánh giá.',
     hide: 'Đã gỡ khỏi trang công khai. Nội dung không đăng nữa.',
   },
-  ownData: 'Dữ liệu của tôi: xem, sửa, xoá',
+  ownData: 'Dữ liệu của tôi: xem, sửa, xóa',
   hideTitle: 'Không đồng ý công khai nữa',
   hideHow:
     'Khi gửi, anh, chị đã đồng ý cho đăng nội dung sau khi bỏ chi tiết nhận ra người. Bấm nút dưới đây thì nội dung được gỡ khỏi trang ngay và không đăng nữa; việc giải quyết vẫn tiếp tục.',
@@ -198,17 +198,17 @@ export const trackTexts = {
 
 export const ownTexts = {
   title: 'Dữ liệu của tôi',
-  about: 'Để xem, sửa hoặc xoá, ghi số điện thoại hoặc thư điện tử đã để lại khi gửi.',
+  about: 'Để xem, sửa hoặc xóa, ghi số điện thoại hoặc thư điện tử đã để lại khi gửi.',
   proof: 'Số điện thoại hoặc thư điện tử đã để lại',
   show: 'Xem dữ liệu',
   kept: 'Những gì đang lưu',
   letter: 'Nội dung',
   correct: 'Sửa thông tin liên hệ',
   save: 'Lưu thông tin mới',
-  erase: 'Xoá dữ liệu',
+  erase: 'Xóa dữ liệu',
   eraseHow:
-    'Xoá nội dung, ảnh và thông tin liên hệ. Không lấy lại được; cơ quan không liên hệ lại được nữa. Chỉ còn lại số liệu thống kê.',
-  eraseSure: 'Xoá hẳn dữ liệu của tôi',
+    'Xóa nội dung, ảnh và thông tin liên hệ. Không lấy lại được; cơ quan không liên hệ lại được nữa. Chỉ còn lại số liệu thống kê.',
+  eraseSure: 'Xóa hẳn dữ liệu của tôi',
   none: 'không có',
   listed: 'Thôi công khai',
   listedHow:
@@ -216,20 +216,20 @@ export const ownTexts = {
   takeBack: 'Thôi cho công khai',
   anonymous: 'Gửi không để lại liên hệ',
   anonymousHow:
-    'Không có liên hệ thì không có cách nào biết người giữ mã có đúng là người gửi, nên nội dung và ảnh không hiện lại ở đây. Khi việc giải quyết đã kết thúc, người giữ mã xoá được nội dung và ảnh.',
-  eraseAnonymous: 'Xoá hẳn nội dung và ảnh',
+    'Không có liên hệ thì không có cách nào biết người giữ mã có đúng là người gửi, nên nội dung và ảnh không hiện lại ở đây. Khi việc giải quyết đã kết thúc, người giữ mã xóa được nội dung và ảnh.',
+  eraseAnonymous: 'Xóa hẳn nội dung và ảnh',
   keptTitle: 'Dữ liệu của phản ánh, kiến nghị được giữ bao lâu',
-  keptFor: (months: number) => `Giữ ${months} tháng sau khi giải quyết xong, rồi tự động xoá.`,
+  keptFor: (months: number) => `Giữ ${months} tháng sau khi giải quyết xong, rồi tự động xóa.`,
   keptUntil: 'Dữ liệu được dùng vào việc gì, giữ đến khi nào',
   field: 'Dữ liệu',
   purpose: 'Dùng để',
   until: 'Giữ đến',
   untilLater: (months: number) => `${months} tháng sau khi giải quyết xong`,
-  gone: 'đã xoá',
+  gone: 'đã xóa',
   draftTime: 'Thời gian lưu là dự thảo, chưa có quyết định của cơ quan.',
   listingEnded: 'Đã thôi công khai.',
   corrected: 'Đã lưu thông tin liên hệ mới.',
-  erased: 'Đã xoá dữ liệu cá nhân của nội dung này.',
+  erased: 'Đã xóa dữ liệu cá nhân của nội dung này.',
   apart: 'Phần đã tách để giải quyết riêng có dữ liệu riêng, xem, sửa, xóa ở mã:',
   labels: {
     proof: 'Số điện thoại hoặc thư điện tử',

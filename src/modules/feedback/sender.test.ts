@@ -18,6 +18,7 @@ import { rateAnswer, replyToQuestion, sayNotSolved } from './commands/say-back.t
 import { sendDraft, type Who } from './commands/send-draft.ts'
 import { beginUpload, takePiece, uploadProgress } from './commands/uploads.ts'
 import { feedbackJobs } from './jobs.ts'
+import { petitionById } from './queries/petition-page.ts'
 import { fieldsOverdue, keptOf } from './queries/retention.ts'
 import { petitionByCode } from './queries/tracking.ts'
 import type { StepKind } from './state.ts'
@@ -327,6 +328,8 @@ describe('going on by the code', () => {
     expect(messages).toEqual([{ body: null }])
     expect(await count('feedback.petition')).toBe(before)
     expect(await count(`platform.subject_key where subject_id = '${id}' and wrapped_key is null`)).toBe(1)
+    expect(await petitionByCode({ db: readOnly(base.db) }, code)).toMatchObject({ state: 'erased', mayNotSolve: false })
+    expect(await petitionById(await sample.ask('hanh.ldtbxh'), id)).toMatchObject({ next: 'none', due: null })
     await expect(say(eraseOwnData, { code, proof: new Secret(PHONE) })).rejects.toMatchObject({
       code: 'not-the-sender',
     })

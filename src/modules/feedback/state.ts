@@ -44,6 +44,7 @@ export const states = [
   'forwarded',
   'directed',
   'merged',
+  'erased',
 ] as const
 export type State = (typeof states)[number]
 
@@ -64,6 +65,8 @@ const bears: Partial<Record<StepKind, State>> = {
   'not-solved': 'reopened',
   merged: 'merged',
   unmerged: 'handling',
+  // There is nothing left to work on, and nobody to answer.
+  erased: 'erased',
 }
 
 /** The kinds of steps that bear a state, for queries that look for the last one. */
@@ -77,7 +80,7 @@ export const stateOf = (steps: readonly StepKind[]): State => stateAfter(steps.f
 
 /** Nothing more is owed to the sender, unless he comes back. */
 export const isDone = (state: State): boolean =>
-  ['answered', 'solved', 'refused', 'forwarded', 'directed', 'merged'].includes(state)
+  ['answered', 'solved', 'refused', 'forwarded', 'directed', 'merged', 'erased'].includes(state)
 
 /** The states in which a petition may be shown to everybody: under way or answered; not before it was taken up, nor what went elsewhere. */
 export const listableStates: readonly State[] = ['handling', 'waiting', 'answered', 'reopened', 'solved']
@@ -100,7 +103,6 @@ const told: readonly StepKind[] = [
   'listed',
   'listing-withdrawn',
   'corrected',
-  'erased',
 ]
 type Step = { kind: StepKind }
 

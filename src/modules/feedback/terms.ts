@@ -20,7 +20,7 @@ export const terms = {
   itemProposal: { vi: 'đề nghị soạn tin giải đáp', not: ['proposal (kiến nghị)'] },
   gateway: { vi: 'cổng kênh', not: ['portal (trang thông tin)'] },
   moderation: { vi: 'kiểm tra trước khi công khai', not: ['approval of an answer (duyệt trả lời)'] },
-  erasure: { vi: 'xoá dữ liệu cá nhân', not: ['withdrawal'] },
+  erasure: { vi: 'xóa dữ liệu cá nhân', not: ['withdrawal'] },
   enteredOnBehalf: { vi: 'nhập thay', not: ['thay mặt (TM.)'] },
   slip: { vi: 'phiếu hòm thư góp ý', not: ['receipt (phiếu tiếp nhận)'] },
   petitionCount: { vi: 'số liệu phản ánh, kiến nghị', not: ['figure of a report (số liệu báo cáo)'] },

@@ -39,6 +39,7 @@ export const stateText: Record<State, string> = {
   forwarded: 'Đã chuyển cơ quan có thẩm quyền',
   directed: 'Đã hướng dẫn theo thủ tục riêng',
   merged: 'Giải quyết chung',
+  erased: 'Kết thúc, đã xóa dữ liệu',
 }
 
 export const stepText: Record<StepKind, string> = {
@@ -70,8 +71,11 @@ export const stepText: Record<StepKind, string> = {
   'listing-refused': 'Không công khai',
   'listing-withdrawn': 'Thôi công khai',
   corrected: 'Người gửi sửa thông tin liên hệ',
-  erased: 'Đã xoá dữ liệu cá nhân',
+  erased: 'Đã xóa dữ liệu cá nhân',
 }
+
+/** Why an answer that waited did not go out. */
+export const contactErased = 'Liên hệ của người gửi đã xóa.'
 
 export const contactTexts = {
   badPhone: 'Số điện thoại chưa đúng: hãy ghi đủ các chữ số, ví dụ 0912 345 678.',
@@ -89,7 +93,7 @@ export const problemTexts = {
   draftGone: 'Nội dung viết dở đã quá thời gian lưu. Mời viết lại từ đầu.',
   sumWanted: 'Mời làm phép tính này rồi gửi lại.',
   wrongSum: 'Kết quả phép tính chưa đúng. Mời làm lại.',
-  trapped: 'Ô này để trống: hãy xoá nội dung trong ô rồi gửi lại.',
+  trapped: 'Ô này để trống: hãy xóa nội dung trong ô rồi gửi lại.',
   tooManySent: (minutes: number) =>
     `Từ địa chỉ mạng này đã gửi quá nhiều lần. Nội dung vẫn còn trên trang; mời gửi lại sau ${minutes} phút, hoặc gọi điện thoại đến bộ phận tiếp nhận.`,
   notTheSender: 'Không khớp với thông tin liên hệ đã để lại khi gửi.',
@@ -99,9 +103,9 @@ export const problemTexts = {
     `Từ mạng này đã nhiều lần tra cứu mã không đúng, nên tạm dừng tra cứu để giữ kín nội dung của mọi người. Mã đúng vẫn dùng được: mời tra cứu lại sau ${minutes} phút.`,
   tooManyProofs: (minutes: number) => `Đã thử nhiều lần. Mời thử lại sau ${minutes} phút.`,
   notListed: 'Nội dung này không công khai, hoặc đã thôi công khai trước đó.',
-  hasContact: 'Khi gửi có để lại liên hệ: hãy ghi số điện thoại hoặc thư điện tử đó ở ô trên để xem, sửa, xoá dữ liệu.',
+  hasContact: 'Khi gửi có để lại liên hệ: hãy ghi số điện thoại hoặc thư điện tử đó ở ô trên để xem, sửa, xóa dữ liệu.',
   notDoneYet:
-    'Nội dung đang được giải quyết nên chưa xoá được bằng mã. Có thể xoá khi đã có kết quả, hoặc gọi nơi tiếp nhận.',
+    'Nội dung đang được giải quyết nên chưa xóa được bằng mã. Có thể xóa khi đã có kết quả, hoặc gọi nơi tiếp nhận.',
   slipUnknown:
     'Không có phiếu nào mang mã này. Hãy xem lại 12 chữ số in trên phiếu; phiếu không có mã thì để trống ô này.',
   slipUsed: 'Phiếu mang mã này đã được nhập trước đó, không nhập lần thứ hai. Hãy tìm theo mã trong danh sách.',
@@ -123,10 +127,10 @@ export const actTexts: Record<string, string> = {
   'feedback.show-own-data': 'Người gửi xem dữ liệu của mình',
   'feedback.correct-contact': 'Người gửi sửa thông tin liên hệ',
   'feedback.withdraw-consent': 'Người gửi không đồng ý công khai nữa',
-  'feedback.erase-own-data': 'Người gửi xoá dữ liệu của mình',
+  'feedback.erase-own-data': 'Người gửi xóa dữ liệu của mình',
   'feedback.take-back-listing': 'Người gửi thôi cho công khai',
-  'feedback.erase-anonymous': 'Người gửi không để lại liên hệ xoá nội dung',
-  'feedback.erase-due': 'Xoá dữ liệu cá nhân đã hết thời gian lưu',
+  'feedback.erase-anonymous': 'Người gửi không để lại liên hệ xóa nội dung',
+  'feedback.erase-due': 'Xóa dữ liệu cá nhân đã hết thời gian lưu',
   'feedback.take-in': 'Tiếp nhận phản ánh, kiến nghị từ kênh khác',
 }
 

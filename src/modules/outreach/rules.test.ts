@@ -115,6 +115,8 @@ describe('policies that may be for a family', () => {
   const shipped = policySet.parse(JSON.parse(readFileSync(file, 'utf8')))
   const ask = (answers: Record<string, string[]>, today = '2023-06-26') =>
     possiblePolicies(shipped, new Map(Object.entries(answers)), today).map(({ code }) => code)
+  /** Without the sentences on what there is no policy for. */
+  const offered = (answers: Record<string, string[]>) => ask(answers).filter((code) => !code.startsWith('hoi-'))
   const family = { 'phan-loai': ['chua'], 'noi-o': ['xa'], 'thu-nhap': ['den-1500'] }
   const lacks = (n: number) =>
     shipped.questions
@@ -148,7 +150,12 @@ describe('policies that may be for a family', () => {
     ['a poor household', { 'phan-loai': ['ngheo'] }, ['bao-hiem-y-te', 'tien-dien']],
     ['nothing answered', {}, []],
     ['answers that no question has', { 'phan-loai': ['__proto__', 'x'] }, []],
-  ])('%s', (_name, answers, codes) => expect(ask(answers)).toEqual(codes))
+  ])('%s', (_name, answers, codes) => expect(offered(answers)).toEqual(codes))
+
+  test.each(lacks(99))('who is poor and lacks %s is told at least whom to ask', (lacking) => {
+    const told = ask({ 'phan-loai': ['ngheo'], 'thieu-hut': [lacking] })
+    expect(told.filter((code) => code.startsWith('hoi-'))).toHaveLength(1)
+  })
 
   test('count only while they are in force, both days included', () => {
     const on = (today: string) => ask({}, today).includes('doi-thoai')

@@ -108,7 +108,7 @@ export const portalTexts = {
       'Mỗi chính sách ghi rõ được gì, đến đâu, theo văn bản nào. Muốn biết gia đình mình có thể được gì, hãy trả lời vài câu hỏi.',
     none: 'Chưa có chính sách nào được đưa lên trang này.',
     explained: 'Bài giải thích',
-    draft: 'Chưa đối chiếu với văn bản gốc',
+    draft: 'Bản tóm tắt nháp, mời hỏi lại nơi tiếp nhận trước khi làm giấy tờ',
     gets: 'Được gì',
     where: 'Đến đâu',
     source: 'Theo văn bản',

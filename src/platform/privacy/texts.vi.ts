@@ -1,8 +1,8 @@
 /** What people and operators read about personal fields. */
 export const privacyTexts = {
   /** Shown in the place of a field whose subject was forgotten. */
-  erased: 'đã xoá',
-  forgotten: 'Dữ liệu cá nhân của người này đã được xoá theo yêu cầu, không ghi thêm được.',
+  erased: 'đã xóa',
+  forgotten: 'Dữ liệu cá nhân của người này đã được xóa theo yêu cầu, không ghi thêm được.',
   keyMissing: (path: string) =>
     `Không đọc được khóa dữ liệu cá nhân ${path}: hãy sửa PRIVACY_KEY_FILE, hoặc phục hồi tệp này từ bản sao lưu.`,
   keyDamaged: (path: string) =>

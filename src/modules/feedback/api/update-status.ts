@@ -12,4 +12,5 @@ export const updateStatus: Record<State, string> = {
   forwarded: 'NOT_COUNCILS_RESPONSIBILITY',
   directed: 'NOT_COUNCILS_RESPONSIBILITY',
   merged: 'DUPLICATE',
+  erased: 'NO_FURTHER_ACTION',
 }

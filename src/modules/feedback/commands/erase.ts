@@ -3,7 +3,9 @@ import { commandsOf, type Acting } from '#platform/command/command.ts'
 import type { Purpose } from '../kind.ts'
 import { isSystem } from '../policy.ts'
 import { keptFields, type KeptField } from '../retention.ts'
+import { contactErased } from '../texts.vi.ts'
 import { addStep } from './add-step.ts'
+import { releaseMerged } from './release-merged.ts'
 import { forgetListing } from './unlist.ts'
 
 const command = commandsOf<'feedback', 'organisation'>()
@@ -22,8 +24,21 @@ export async function eraseLetter(at: At, petitionId: string, ground: 'asked' | 
     .values({ petition_id: petitionId, ground, at: at.now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await endWork(at, petitionId)
   await addStep(at, petitionId, 'erased')
   at.emit('feedback.erased', { petitionId })
+}
+
+/** Nobody works on it any more: parts asked of others end, and what was merged into it is worked on by itself. */
+async function endWork(at: At, petitionId: string): Promise<void> {
+  await at.write
+    .updateTable('feedback.routing')
+    .set({ ended_at: at.now })
+    .where('petition_id', '=', petitionId)
+    .where('role', '=', 'part')
+    .where('ended_at', 'is', null)
+    .execute()
+  await releaseMerged(at, petitionId)
 }
 
 /** How each kind of personal data is taken out. */
@@ -33,6 +48,13 @@ const erasers: Record<KeptField, (at: At, petitionId: string) => Promise<unknown
       .updateTable('feedback.sender')
       .set({ contact: null, reach: [] })
       .where('petition_id', '=', id)
+      .execute()
+    await at.write
+      .updateTable('feedback.delivery')
+      .set({ failed_at: at.now, failure: contactErased })
+      .where('petition_id', '=', id)
+      .where('delivered_at', 'is', null)
+      .where('failed_at', 'is', null)
       .execute()
     await endConsents(at, id, ['handling', 'contact', 'hamlet-head'])
   },

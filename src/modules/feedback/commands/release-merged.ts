@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { Acting } from '#platform/command/command.ts'
 import { addStep } from './add-step.ts'
-import type { At } from './petition-held.ts'
+
+type At = Acting<'feedback', 'organisation'>
 
 /**
- * Lets go those that were merged into a petition which will not be answered here (refused, forwarded, directed): each is worked on
+ * Lets go those that were merged into a petition which will not be answered here (refused, forwarded, directed, erased): each is worked on
  * by itself again, and none falls silent with the other.
  */
 export async function releaseMerged(at: At, intoId: string): Promise<void> {

@@ -39,6 +39,7 @@ export type ActKey =
 type Rule = (actor: Actor, petition: Standing) => boolean
 
 const open = ({ state }: Standing) => !isDone(state)
+const lives = ({ state }: Standing) => state !== 'erased'
 const here = ({ kind }: Standing) => isAnsweredHere(kind)
 
 /** When which act is offered; whether it is allowed is asked again when it is done. */
@@ -58,10 +59,10 @@ const RULES: Record<ActKey, Rule> = {
   tach: (actor, it) => open(it) && Boolean(handles(actor, it)),
   gop: (actor, it) => open(it) && here(it) && Boolean(handles(actor, it)),
   'go-gop': (actor, it) => it.state === 'merged' && Boolean(handles(actor, it)),
-  'kho-khan': (actor, it) => here(it) && Boolean(handles(actor, it)),
+  'kho-khan': (actor, it) => lives(it) && here(it) && Boolean(handles(actor, it)),
   'tin-giai-dap': (actor, it) =>
     open(it) && here(it) && Boolean(handles(actor, it)) && Boolean(mayWriteItems(actor, { unitId: it.deskId })),
-  'cong-khai': (actor, it) => here(it) && Boolean(moderates(actor, it)),
+  'cong-khai': (actor, it) => lives(it) && here(it) && Boolean(moderates(actor, it)),
   'ghi-chu': (actor, it) => Boolean(handles(actor, it)),
 }
 

@@ -19,6 +19,7 @@ const tones: Record<State, Tone> = {
   forwarded: 'sent',
   directed: 'sent',
   merged: 'sent',
+  erased: 'sent',
 }
 
 /** The state of a petition in a pill. */

@@ -25,3 +25,14 @@ test('a petition is found by its cleared words, tone marks or not, only while it
   await base.pool.query('update feedback.consent set withdrawn_at = now() where petition_id = $1', [petitionId])
   expect(await petitionsFor('giếng')).toMatchObject({ total: 0 })
 })
+
+test('what has no policy yet is told so, with whom to ask', async () => {
+  const found = await publicHits({ db: readOnly(base.db), today: sample.today }, 'ho tro nha o')
+  expect(found.find(({ kind }) => kind === 'policies')!.items).toEqual([
+    {
+      href: expect.any(String),
+      title: expect.stringContaining('Hỗ trợ nhà ở'),
+      text: expect.stringContaining('mời hỏi Ủy ban nhân dân'),
+    },
+  ])
+})

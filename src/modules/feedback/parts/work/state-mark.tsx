@@ -13,6 +13,7 @@ const tones: Record<State, Tone> = {
   forwarded: 'plain',
   directed: 'plain',
   merged: 'plain',
+  erased: 'plain',
 }
 
 /** Where a petition stands. */
