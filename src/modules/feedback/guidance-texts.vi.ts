@@ -1,5 +1,7 @@
 import type { DirectedSubject } from './kind.ts'
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** The words of the letter of guidance, and of the panel from which it is drafted. */
 export const guidanceLetterTexts = {
   panel: 'Văn bản hướng dẫn',
@@ -26,11 +28,12 @@ export const guidanceLetterTexts = {
   person: (name: string) => `Ông (bà) ${name}`,
   at: (name: string, address: string) => `Ông (bà) ${name}, ${address}`,
   intro: (issuer: string, day: string, code: string, found: string) =>
-    `Ngày ${day}, ${issuer} tiếp nhận nội dung có mã tra cứu ${code} của ông (bà). Sau khi xem xét, nội dung trên ${found}. ${issuer} hướng dẫn ông (bà) thực hiện như sau:`,
-  reception: (place: string) => `Nơi tiếp công dân: ${place}.`,
+    `${capital(day)}, ${issuer} tiếp nhận nội dung có mã tra cứu ${code} của ông (bà). Nội dung trên ${found}. Việc thực hiện như sau:`,
+  /** The place may already be called what it is. */
+  reception: (place: string) => (/^nơi tiếp công dân/iu.test(place) ? `${place}.` : `Nơi tiếp công dân: ${place}.`),
   phone: (phone: string) => `Điện thoại: ${phone}.`,
   basis: (source: string) => `Căn cứ hướng dẫn: ${source}.`,
-  close: (issuer: string) => `${issuer} hướng dẫn để ông (bà) biết và thực hiện`,
+  close: 'Đề nghị ông (bà) thực hiện theo hướng dẫn trên',
   draft: 'DỰ THẢO',
   lacksProcedure: 'Nội dung hướng dẫn chưa có căn cứ chính thức trong danh mục: kiểm tra trước khi trình ký.',
   lacksDesk: 'Nơi tiếp công dân, số điện thoại là thông tin minh họa: thay bằng thông tin chính thức.',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { administrativeDocument } from '#platform/document/index.ts'
+import { administrativeDocument, type AdministrativeDocument } from '#platform/document/index.ts'
 import { readOnly } from '#platform/db/index.ts'
 import { Secret } from '#platform/secret.ts'
 import { useDatabase } from '../../../test/support/database.ts'
@@ -67,6 +67,21 @@ describe('the letter of guidance', () => {
     await look('nguyet.ubnd', id)
     expect(JSON.stringify(await letterFor('nguyet.ubnd', id))).toContain(NAME)
     expect(JSON.stringify(await letterFor('sang.ldtbxh', id))).not.toContain(NAME)
+  })
+
+  test('one page with the district named once at its head, what is not official outside of the text, and a day in full', async () => {
+    const id = await send({ kind: 'complaint', complaintAbout: 'decision' })
+    const letter = (await letterFor('hanh.ldtbxh', id)) as AdministrativeDocument
+    expect(letter.letterhead).toEqual({
+      parentBody: 'Ủy ban nhân dân huyện Tân Biên',
+      issuingBody: 'Phòng Lao động - Thương binh và Xã hội',
+    })
+    const body = letter.body.map((block) => ('text' in block ? block.text : '')).join('\n')
+    expect(body).not.toContain('DỰ THẢO')
+    expect(letter.draftNotes!.every((note) => note.startsWith('DỰ THẢO. '))).toBe(true)
+    expect(body).toContain('Ngày 26 tháng 6 năm 2023, ')
+    expect(body).not.toMatch(/\d{2}\/\d{2}\/\d{4}/)
+    expect(body.match(/Nơi tiếp công dân/g)).toHaveLength(1)
   })
 
   test('what is answered here has none', async () => {

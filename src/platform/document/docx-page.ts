@@ -10,6 +10,7 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx'
+import { runs } from './docx-text.ts'
 import type { Orientation } from './model.ts'
 
 /** Twips (1/20 pt) in a millimetre. */
@@ -39,6 +40,7 @@ export const SIZE = {
   about: 24,
   recipientsTitle: 24,
   recipients: 22,
+  note: 18,
 }
 
 export const FONT = 'Times New Roman'
@@ -53,8 +55,12 @@ export function textWidth(orientation: Orientation): number {
   return (orientation === 'landscape' ? PAGE.long : PAGE.short) - PAGE.left - PAGE.right
 }
 
-/** A section of A4 whose pages are numbered from 1, the number being hidden on the first. */
-export function section(orientation: Orientation, children: ISectionOptions['children']): ISectionOptions {
+/** A section of A4 whose pages are numbered from 1, the number being hidden on the first; there stand a draft's notes. */
+export function section(
+  orientation: Orientation,
+  children: ISectionOptions['children'],
+  notes: readonly string[] = [],
+): ISectionOptions {
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -69,10 +75,16 @@ export function section(orientation: Orientation, children: ISectionOptions['chi
         pageNumbers: { start: 1 },
       },
     },
-    headers: { default: numbered(), first: new Header({ children: [new Paragraph({})] }) },
+    headers: {
+      default: numbered(),
+      first: new Header({ children: notes.length === 0 ? [new Paragraph({})] : notes.map(noteLine) }),
+    },
     children,
   }
 }
+
+const noteLine = (text: string): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after: 0 }, children: runs(text, { italics: true, size: SIZE.note }) })
 
 function numbered(): Header {
   const number = new TextRun({ children: [PageNumber.CURRENT], size: SIZE.page })

@@ -22,7 +22,7 @@ export async function renderDocx(model: AdministrativeDocument): Promise<Uint8Ar
     lastModifiedBy: printable(model.letterhead.issuingBody),
     styles: { default: { document: { run: { font: FONT, size: SIZE.body, language: { value: 'vi-VN' } } } } },
     sections: [
-      section(model.orientation ?? 'portrait', mainText(model)),
+      section(model.orientation ?? 'portrait', mainText(model), model.draftNotes),
       ...model.annexes.map((annex) => section(annex.orientation, annexText(annex, model))),
     ],
   })

@@ -72,6 +72,8 @@ const annex = z.strictObject({
 /** An administrative document by Nghị định 30/2020/NĐ-CP as plain JSON: frozen, stored and rendered again to the same content. */
 export const administrativeDocument = z.strictObject({
   orientation: orientation.optional(),
+  /** What is still to be made right in a draft: printed small at the head of the first page, outside the document's own text. */
+  draftNotes: z.array(line).optional(),
   /** Printed in capitals; '\n' breaks a long name where wanted. */
   letterhead: z.strictObject({ parentBody: line.nullable(), issuingBody: line }),
   /** Given by văn thư; null leaves the place blank. Below 10 it is printed with a leading zero. */

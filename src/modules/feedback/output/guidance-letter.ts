@@ -1,6 +1,6 @@
 import { headOf, signatureOf, type Issuer } from '#modules/organisation/index.ts'
 import type { AdministrativeDocument, Block } from '#platform/document/index.ts'
-import { formatDate } from '#platform/text/index.ts'
+import { formatLongDate } from '#platform/text/index.ts'
 import type { LocalDate } from '#platform/time/index.ts'
 import { printedCode } from '../code.ts'
 import type { Contact } from '../contact.ts'
@@ -28,7 +28,9 @@ export type GuidanceLetter = {
 
 /** The letter of guidance of a complaint or a denunciation: where it goes and how. Nothing of the letter itself is repeated. */
 export function guidanceLetter({ issuer, guidance, desk, ...about }: GuidanceLetter): AdministrativeDocument {
+  const notes = warnings(guidance, desk)
   return {
+    ...(notes.length > 0 && { draftNotes: notes }),
     ...headOf(issuer),
     number: null,
     date: null,
@@ -37,7 +39,7 @@ export function guidanceLetter({ issuer, guidance, desk, ...about }: GuidanceLet
     subject: t.subjects[guidance.subject],
     addressees: [addresseeOf(about.sender)],
     bases: [],
-    body: [...warnings(guidance, desk), ...bodyOf(issuer, guidance, about), ...endOf(issuer, guidance, desk)],
+    body: [...bodyOf(issuer, guidance, about), ...endOf(guidance, desk)],
     closing: './.',
     recipients: [t.asAbove, t.archive],
     signature: signatureOf(issuer),
@@ -52,10 +54,10 @@ function addresseeOf(sender: GuidanceLetter['sender']): string {
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 
-/** What is not official yet is said on top, before anybody signs. */
-function warnings({ source }: Guidance, desk: GuidanceLetter['desk']): Block[] {
+/** What is not official yet is said at the head of the page, before anybody signs. */
+function warnings({ source }: Guidance, desk: GuidanceLetter['desk']): string[] {
   const lacks = [...(source === null ? [t.lacksProcedure] : []), ...(desk.source === null ? [t.lacksDesk] : [])]
-  return lacks.map((text) => ({ kind: 'paragraph', text: `${t.draft}. ${text}`, italic: true }))
+  return lacks.map((text) => `${t.draft}. ${text}`)
 }
 
 function bodyOf(
@@ -64,20 +66,16 @@ function bodyOf(
   { code, receivedOn }: Pick<GuidanceLetter, 'code' | 'receivedOn'>,
 ): Block[] {
   return [
-    paragraph(t.intro(fullName, formatDate(receivedOn), printedCode(code), t.found[subject])),
+    paragraph(t.intro(fullName, formatLongDate(receivedOn), printedCode(code), t.found[subject])),
     paragraph(what),
     ...steps.map((text, i): Block => ({ kind: 'heading', level: 'point', label: `${i + 1}.`, text })),
     ...(timeLimit ? [paragraph(timeLimit)] : []),
   ]
 }
 
-function endOf({ fullName }: Issuer, { source }: Guidance, desk: GuidanceLetter['desk']): Block[] {
-  return [
-    ...(desk.reception ? [paragraph(t.reception(desk.reception))] : []),
-    ...(desk.phone ? [paragraph(t.phone(desk.phone))] : []),
-    ...(source ? [paragraph(t.basis(source))] : []),
-    paragraph(t.close(fullName)),
-  ]
+function endOf({ source }: Guidance, { reception, phone }: GuidanceLetter['desk']): Block[] {
+  const where = [reception && t.reception(reception), phone && t.phone(phone)].filter(Boolean).join(' ')
+  return [...(where ? [paragraph(where)] : []), ...(source ? [paragraph(t.basis(source))] : []), paragraph(t.close)]
 }
 
 /** The same guidance as plain lines: what the sender reads on the tracking page, to be changed by the officer. */
