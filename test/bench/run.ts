@@ -9,10 +9,11 @@ import type { Finding } from './measure.ts'
 import { benchPetition } from './petition.ts'
 import { benchPortal } from './portal.ts'
 import { benchReading } from './reading.ts'
+import { benchStart } from './start.ts'
 
 const root = join(import.meta.dirname, '../..')
 const findings: Finding[] = []
-for (const bench of [benchReading, benchFiling, benchPetition, benchPortal, benchConsolidation, benchFiles])
+for (const bench of [benchStart, benchReading, benchFiling, benchPetition, benchPortal, benchConsolidation, benchFiles])
   for (const finding of [await bench(root)].flat()) tell(finding)
 writeFileSync(join(root, 'docs/benchmarks.md'), page(findings))
 process.exitCode = findings.every(({ reached }) => reached) ? 0 : 1

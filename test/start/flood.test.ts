@@ -63,11 +63,12 @@ async function honest(address: string): Promise<string> {
 }
 
 test('5,000 posts from 50 addresses are turned away, a person and a program with an address of their own come through', async () => {
+  const before = await petitions()
   const each = POSTS / ADDRESSES
   const flood = Array.from({ length: ADDRESSES }, (_, n) => floodFrom(`127.0.0.${n + 2}`, each, n * each))
   const person = (async () => {
     // In the midst of it.
-    while ((await petitions()) < ADDRESSES) await new Promise((resolve) => setTimeout(resolve, 20))
+    while ((await petitions()) < before + ADDRESSES) await new Promise((resolve) => setTimeout(resolve, 20))
     return honest('127.0.0.60')
   })()
   const statuses = (await Promise.all(flood)).flat()
@@ -83,6 +84,6 @@ test('5,000 posts from 50 addresses are turned away, a person and a program with
   expect(statuses).toHaveLength(POSTS)
   expect(count(200) + count(303) + count(429)).toBe(POSTS)
   // What was answered with a code is there, and the flood got in only drop by drop.
-  expect(await petitions()).toBe(count(200) + 2)
+  expect(await petitions()).toBe(before + count(200) + 2)
   expect(count(200)).toBeLessThan(POSTS / 5)
 }, 240_000)

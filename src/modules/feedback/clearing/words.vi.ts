@@ -136,7 +136,7 @@ export const fold = {
   moneyWords: 'dong|vnd|vnđ|d|trieu|nghin|ngan|ty|ti|ha|m2|kg|tan|ho|nguoi|khau|%',
   networks: 'facebook|fb|zalo|tiktok|messenger|viber|telegram|instagram|skype|nick|youtube',
   vehicles: 'xe|bien|bks|bien so|bien kiem soat',
-  letterWords: 'muoi|tram|be|xe|de|e|ghe|gio|hat|ca|lo|mo|no|pe|quy|ro|et|te|ve|ich|a|u|gach|cham',
+  letterWords: 'muoi|tram|b[e]|xe|de|e|ghe|gio|hat|ca|lo|mo|n[o]|pe|quy|ro|et|te|ve|ich|a|u|gach|cham',
   digitWords: 'khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|linh|le',
   dot: 'cham|dot',
   at: 'a cong|a moc|at|acong',
