@@ -86,7 +86,7 @@ const Ways = ({ query, walled, enters, clears }: Data['ways'] & { query: string 
 
 const Lines = ({ items, calendar, today }: Pick<Data, 'items' | 'calendar' | 'today'>) => (
   <Scroll label={t.title}>
-    <table>
+    <table className="petition-list">
       <thead>
         <tr>
           <th scope="col">{t.what}</th>
@@ -102,7 +102,8 @@ const Lines = ({ items, calendar, today }: Pick<Data, 'items' | 'calendar' | 'to
               <a href={petitionPath(line.id)}>{line.excerpt ?? t.erased}</a>
               <br />
               <span className="small quiet">
-                {kindText[line.kind]} · {printedCode(line.code)} · {formatDate(line.receivedOn)}
+                {kindText[line.kind]} · <span className="one-line">{printedCode(line.code)}</span> ·{' '}
+                {formatDate(line.receivedOn)}
               </span>
             </td>
             <td>

@@ -23,7 +23,7 @@ export const FactsPanel = (data: Data) => {
     <Panel title={t.facts}>
       <dl className="details">
         <Fact name={t.code}>
-          <strong>{printedCode(code)}</strong>
+          <strong className="one-line">{printedCode(code)}</strong>
         </Fact>
         <Fact name={t.received}>{formatDate(petition.receivedOn)}</Fact>
         <Fact name={t.channel}>{channelText[channel]}</Fact>
