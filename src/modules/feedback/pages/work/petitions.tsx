@@ -84,6 +84,13 @@ const Ways = ({ query, walled, enters, clears }: Data['ways'] & { query: string 
   </p>
 )
 
+/** What it is, its code, its day. */
+const Kept = ({ line: { kind, code, receivedOn } }: { line: Data['items'][number] }) => (
+  <span className="small quiet">
+    {kindText[kind]} · <span className="one-line">{printedCode(code)}</span> · {formatDate(receivedOn)}
+  </span>
+)
+
 const Lines = ({ items, calendar, today }: Pick<Data, 'items' | 'calendar' | 'today'>) => (
   <Scroll label={t.title}>
     <table className="petition-list">
@@ -101,10 +108,7 @@ const Lines = ({ items, calendar, today }: Pick<Data, 'items' | 'calendar' | 'to
             <td>
               <a href={petitionPath(line.id)}>{line.excerpt ?? t.erased}</a>
               <br />
-              <span className="small quiet">
-                {kindText[line.kind]} · <span className="one-line">{printedCode(line.code)}</span> ·{' '}
-                {formatDate(line.receivedOn)}
-              </span>
+              <Kept line={line} />
             </td>
             <td>
               {line.placeName ?? t.noPlace}

@@ -7,6 +7,10 @@ import { blurPath, petitionPath } from '../../paths.ts'
 
 const tones: Record<Verdict, Tone> = { clean: 'done', blurred: 'done', unsure: 'late' }
 
+/** Once it is said that it may be shown, the photo as everybody would see it; the original until then. */
+const shownAs = (id: string, n: number, verdict: Verdict | null): string =>
+  verdict === null || verdict === 'unsure' ? `${petitionPath(id)}/anh/${n}` : `${blurPath(id, n)}/che`
+
 /** The photos with what was said of each; unsaid ones stay hidden. */
 export const ClearingPhotos = ({ photos, petition }: Pick<ClearingData, 'photos' | 'petition'>) =>
   photos.length > 0 && (
@@ -16,7 +20,7 @@ export const ClearingPhotos = ({ photos, petition }: Pick<ClearingData, 'photos'
         {photos.map(({ n, verdict, width, height }) => (
           <li key={n} className="stack tight">
             <a href={blurPath(petition.id, n)}>
-              <img src={`${petitionPath(petition.id)}/anh/${n}`} alt={t.lookAt(n)} width={width} height={height} />
+              <img src={shownAs(petition.id, n, verdict)} alt={t.lookAt(n)} width={width} height={height} />
             </a>
             <p>
               {verdict ? (
