@@ -3,9 +3,13 @@ import { purposes, type Purpose } from './kind.ts'
 import { MOST_LETTERS } from './letter.ts'
 import type { Contact } from './contact.ts'
 
-/** Channels that come and go through a gateway of the installation. */
+/** Channels that come and go through a gateway of the installation; e-mail only comes through one, it goes by the mail server. */
 export const gatewayChannels = ['zalo', 'messenger', 'sms'] as const
 export type GatewayChannel = (typeof gatewayChannels)[number]
+
+export type InboundChannel = GatewayChannel | 'email'
+
+export const isInboundChannel = (name: string): name is InboundChannel => name === 'email' || isGatewayChannel(name)
 
 export const isGatewayChannel = (name: string): name is GatewayChannel =>
   (gatewayChannels as readonly string[]).includes(name)
@@ -13,7 +17,7 @@ export const isGatewayChannel = (name: string): name is GatewayChannel =>
 /** What a gateway brings from a person: one message, with what he agreed to in the conversation. */
 export const inboundShape = z.object({
   id: z.string().min(1).max(200),
-  from: z.string().min(1).max(64),
+  from: z.string().min(1).max(200),
   name: z.string().max(120).optional(),
   text: z.string().min(1).max(MOST_LETTERS),
   agrees: z.array(z.enum(purposes)).max(purposes.length).default([]),
@@ -27,8 +31,8 @@ export const receiptShape = z.object({
   detail: z.string().trim().max(500).optional(),
 })
 
-/** The contact behind a message: the number or the name of the person in the channel. */
-export const contactBehind = (channel: GatewayChannel, { from, name }: Inbound): Contact => ({
+/** The contact behind a message: the number, the address or the name of the person in the channel. */
+export const contactBehind = (channel: InboundChannel, { from, name }: Inbound): Contact => ({
   ...(name && { name }),
   [channel === 'sms' ? 'phone' : channel]: from,
 })

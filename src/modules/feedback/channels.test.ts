@@ -19,11 +19,13 @@ const { send, accept, answer } = handlingOf(base, sample)
 
 let sms: GatewayStub
 let zalo: GatewayStub
+let email: GatewayStub
 beforeAll(async () => {
   ;[sms, zalo] = [await gatewayStub('sms'), await gatewayStub('zalo', { windowHours: 48 })]
+  email = await gatewayStub('email', { url: null })
 })
-afterAll(() => Promise.all([sms.close(), zalo.close()]))
-beforeEach(() => open(sms, zalo))
+afterAll(() => Promise.all([sms.close(), zalo.close(), email.close()]))
+beforeEach(() => open(sms, zalo, email))
 
 /** The installation starts with these gateways. */
 async function open(...stubs: GatewayStub[]) {
@@ -90,12 +92,24 @@ describe('a message comes in', () => {
     expect(await petitionOf(body['code']!)).toMatchObject({ channel: 'zalo', reach: ['zalo'] })
   })
 
+  test('by e-mail its sender is known by his address, and is answered by the mail server', async () => {
+    const { status, body } = await tell('email', message('e1', { from: 'lan@vi-du.vn' }), {
+      secret: email.gateway.secret,
+    })
+    expect(status).toBe(201)
+    expect(await petitionOf(body['code']!)).toMatchObject({ channel: 'email', reach: ['email'] })
+    expect(await base.db.selectFrom('feedback.open_channel').select('channel').execute()).not.toContainEqual({
+      channel: 'email',
+    })
+  })
+
   test.each<[string, string, object | string, Sending, number]>([
     ['another secret', 'sms', message('x'), { secret: 'y'.repeat(32) }, 401],
     ['no signature', 'sms', message('x'), { signature: '' }, 401],
     ['an old one', 'sms', message('x'), { time: '1600000000' }, 401],
     ['a channel that is not open', 'messenger', message('x'), {}, 404],
-    ['a channel that is none', 'email', message('x'), {}, 404],
+    ['a channel that is none', 'thu', message('x'), {}, 404],
+    ['an address that is none', 'email', message('x'), { secret: 'khoa-cua-cong-email-'.padEnd(40, 'x') }, 400],
     ['no JSON', 'sms', '{', {}, 400],
     ['null', 'sms', 'null', {}, 400],
     ['no text', 'sms', message('x', { text: '' }), {}, 400],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { gatewayStub, type GatewayStub } from '../../../test/support/gateway.ts'
-import { handOver, isSigned, readGateways, signatureOf } from './index.ts'
+import { handOver, isSending, isSigned, readGateways, signatureOf } from './index.ts'
 
 const secret = 's'.repeat(32)
 const now = new Date('2026-11-23T03:00:00Z')
@@ -44,6 +44,8 @@ describe('a message is handed over', () => {
   let stub: GatewayStub
   beforeAll(async () => void (stub = await gatewayStub('sms')))
   afterAll(() => stub.close())
+  /** The stub's gateway, which takes messages. */
+  const gateway = () => [stub.gateway].find(isSending)!
   const message = { id: 'm1', to: '0912345678', text: 'Đã trả lời.' }
 
   test.each([
@@ -57,12 +59,12 @@ describe('a message is handed over', () => {
     [503, { how: 'later' }],
   ])('%s', async (status, outcome) => {
     stub.answers.push(status)
-    expect(await handOver(stub.gateway, message, new Date())).toEqual(outcome)
+    expect(await handOver(gateway(), message, new Date())).toEqual(outcome)
   })
 
   test('with another secret it is refused, and a gateway that is away means later', async () => {
-    expect(await handOver({ ...stub.gateway, secret }, message, new Date())).toEqual({ how: 'refused', status: 401 })
-    const away = { ...stub.gateway, url: 'http://127.0.0.1:9/gui' }
+    expect(await handOver({ ...gateway(), secret }, message, new Date())).toEqual({ how: 'refused', status: 401 })
+    const away = { ...gateway(), url: 'http://127.0.0.1:9/gui' }
     expect(await handOver(away, message, new Date())).toEqual({ how: 'later' })
     expect(stub.sent).toEqual([message])
   })

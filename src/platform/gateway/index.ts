@@ -1,3 +1,3 @@
-export { handOver } from './send.ts'
+export { handOver, isSending, type SendingGateway } from './send.ts'
 export { readGateways, type Gateway } from './settings.ts'
 export { isSigned, signatureOf } from './signature.ts'

@@ -1,6 +1,11 @@
 import type { Gateway } from './settings.ts'
 import { signatureOf } from './signature.ts'
 
+/** A gateway that takes messages too. */
+export type SendingGateway = Gateway & { url: string }
+
+export const isSending = (gateway: Gateway): gateway is SendingGateway => gateway.url !== null
+
 /** A message for a person; the gateway sends the same `id` once, however often it is handed over. */
 export type GatewayMessage = { id: string; to: string; text: string }
 
@@ -12,7 +17,11 @@ const TIMEOUT_MS = 10_000
 const PASSING = [408, 425, 429]
 
 /** Hands a message over to a gateway: a signed POST of JSON. */
-export async function handOver({ url, secret }: Gateway, message: GatewayMessage, now: Date): Promise<HandedOver> {
+export async function handOver(
+  { url, secret }: SendingGateway,
+  message: GatewayMessage,
+  now: Date,
+): Promise<HandedOver> {
   const body = JSON.stringify(message)
   const time = String(Math.floor(now.getTime() / 1000))
   const headers = {

@@ -6,8 +6,8 @@ import { operatorTexts as t } from '../texts.vi.ts'
 export type Gateway = {
   /** The channel, as slices know it: `sms`. */
   name: string
-  /** Where messages are handed over. */
-  url: string
+  /** Where messages are handed over; null = it only brings messages. */
+  url: string | null
   /** Signs both ways. */
   secret: string
   /** For so long after a person's message one may answer by the channel; null = always. */
@@ -18,7 +18,10 @@ export type Gateway = {
 
 const gateway = z.strictObject({
   name: z.string().regex(/^[a-z]{2,20}$/),
-  url: z.url({ protocol: /^https?$/ }),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   secret: z.string().min(32),
   windowHours: z.int().positive().nullable().default(null),
   waitHours: z.int().positive().default(24),

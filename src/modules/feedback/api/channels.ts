@@ -13,9 +13,9 @@ import {
   contactBehind,
   deliveryNamed,
   inboundShape,
-  isGatewayChannel,
+  isInboundChannel,
   receiptShape,
-  type GatewayChannel,
+  type InboundChannel,
 } from '../channel-message.ts'
 import { printedCode } from '../code.ts'
 import { noteDelivery } from '../commands/note-delivery.ts'
@@ -29,7 +29,7 @@ const MAX_BODY = 64 * 1024
 
 type Asking = { appFor: (c: Context) => Promise<App> }
 type Told = { status: 200 | 201 | 400 | 401 | 404 | 409 | 413 | 500; body: object }
-type Telling = (app: App, channel: GatewayChannel, told: unknown) => Promise<Told>
+type Telling = (app: App, channel: InboundChannel, told: unknown) => Promise<Told>
 
 const actor = { kind: 'system', cause: 'feedback.channels' } as const
 const no = (status: Exclude<Told['status'], 200 | 201>, error: string): Told => ({ status, body: { error } })
@@ -49,7 +49,7 @@ export function mountChannels(app: Hono, { appFor }: Asking): void {
 async function told(c: Context, app: App, telling: Telling): Promise<Told> {
   const name = c.req.param('channel') ?? ''
   const gateway = app.runtime.gateways.find((one) => one.name === name)
-  if (!gateway || !isGatewayChannel(name)) return no(404, 'no-such-channel')
+  if (!gateway || !isInboundChannel(name)) return no(404, 'no-such-channel')
   const body = await c.req.text()
   const time = c.req.header('x-chung-tay-time') ?? ''
   const signature = c.req.header('x-chung-tay-signature') ?? ''
@@ -72,7 +72,7 @@ function refusal(error: unknown): Told {
 const call = ({ now, today }: App) => ({ actor, actId: newId(now.getTime()), now, today })
 
 /** A message becomes a petition, once; the code is told for the gateway to say to the person. */
-async function takeMessage(app: App, channel: GatewayChannel, given: unknown): Promise<Told> {
+async function takeMessage(app: App, channel: InboundChannel, given: unknown): Promise<Told> {
   const message = inboundShape.parse(given)
   const contact = contactShape.parse(contactBehind(channel, message))
   const letter = {
@@ -97,7 +97,7 @@ const said = ({ appUrl }: App, code: string) => ({
 })
 
 /** Proof that a delivery arrived, or that it never will: then the next lawful way is queued. Told twice, it changes nothing. */
-async function takeReceipt(app: App, channel: GatewayChannel, given: unknown): Promise<Told> {
+async function takeReceipt(app: App, channel: InboundChannel, given: unknown): Promise<Told> {
   const { id, how, detail } = receiptShape.parse(given)
   const delivery = deliveryNamed(id)
   if (!delivery || !(await isOf(app, channel, delivery))) return no(404, 'no-such-message')
@@ -115,7 +115,7 @@ const cameOf = (how: 'arrived' | 'failed', detail: string | undefined) =>
 
 const isOf = async (
   { db }: App,
-  channel: GatewayChannel,
+  channel: InboundChannel,
   { petitionId, n }: { petitionId: string; n: number },
 ): Promise<boolean> =>
   (await db

@@ -1,6 +1,6 @@
 import { perform, type Runtime } from '#platform/command/perform.ts'
 import { readOnly } from '#platform/db/index.ts'
-import { handOver, type Gateway } from '#platform/gateway/index.ts'
+import { handOver, isSending, type SendingGateway } from '#platform/gateway/index.ts'
 import { newId } from '#platform/id.ts'
 import type { Job, JobContext } from '#platform/jobs/index.ts'
 import { isGatewayChannel } from '../channel-message.ts'
@@ -21,13 +21,13 @@ async function sendAll(at: JobContext): Promise<void> {
 }
 
 async function sendOne(at: JobContext, delivery: ChannelDelivery): Promise<void> {
-  const gateway = at.runtime.gateways.find(({ name }) => name === delivery.channel)
+  const gateway = at.runtime.gateways.filter(isSending).find(({ name }) => name === delivery.channel)
   const failure = gateway ? await failureOf(at, gateway, delivery) : t.noGateway
   if (failure !== null) await run(at, noteDelivery, { ...keyOf(delivery), came: { how: 'failed', failure } })
 }
 
 /** Hands it over where that was not done; why it failed for good, null while there is hope. */
-async function failureOf(at: JobContext, gateway: Gateway, delivery: ChannelDelivery): Promise<string | null> {
+async function failureOf(at: JobContext, gateway: SendingGateway, delivery: ChannelDelivery): Promise<string | null> {
   if (at.now.getTime() - delivery.queuedAt.getTime() > gateway.waitHours * 3_600_000) return t.noProof
   if (delivery.handedAt) return null
   const { runtime, appUrl, now } = at
@@ -51,6 +51,7 @@ const run = <R>(
 /** At the start: which channels the settings open, where that is not what stood there. */
 export async function tellChannels(runtime: Runtime, now: Date, today: string): Promise<void> {
   const channels = runtime.gateways
+    .filter(isSending)
     .flatMap(({ name, windowHours }) => (isGatewayChannel(name) ? [{ channel: name, windowHours }] : []))
     .toSorted((a, b) => a.channel.localeCompare(b.channel))
   if (JSON.stringify(await openChannels(readOnly(runtime.db))) === JSON.stringify(channels)) return
