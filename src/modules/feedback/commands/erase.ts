@@ -51,7 +51,7 @@ const erasers: Record<KeptField, (at: At, petitionId: string) => Promise<unknown
       .execute()
     await at.write
       .updateTable('feedback.delivery')
-      .set({ failed_at: at.now, failure: contactErased })
+      .set({ failed_at: at.now, came_on: at.today, failure: contactErased })
       .where('petition_id', '=', id)
       .where('delivered_at', 'is', null)
       .where('failed_at', 'is', null)
