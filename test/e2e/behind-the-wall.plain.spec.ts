@@ -51,8 +51,9 @@ test('a citizen is shown the way of a denunciation, sends all the same, and the 
   await page.getByRole('link', { name: 'Vẫn gửi qua trang này' }).click()
   code = (await goOnAndSend(page, 'Xã Tân Lập')).replaceAll(' ', '')
   await page.goto(`/phan-anh/${code}`)
-  await expect(page.getByText('Đã hướng dẫn theo thủ tục riêng')).toBeVisible()
+  await expect(page.getByText('Đơn gửi riêng')).toBeVisible()
   expect(await page.content()).not.toContain(WORD)
+  expect(await page.content()).not.toMatch(/tố cáo/i)
 })
 
 test('its readers find it among their work, and open it by saying what for', async ({ deskOf }) => {
