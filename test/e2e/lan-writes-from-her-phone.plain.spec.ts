@@ -95,7 +95,7 @@ test('who disagrees with the review is told of phúc tra first; a denunciation t
   await page.getByRole('link', { name: 'Vẫn gửi qua trang này' }).click()
   const code = (await goOnAndSend(page)).replaceAll(' ', '')
   await page.goto(`/phan-anh/${code}`)
-  await expect(page.getByText('Đã hướng dẫn theo thủ tục riêng')).toBeVisible()
+  await expect(page.getByText('Đơn gửi riêng')).toBeVisible()
   await expect(page.getByText('Xã Trà Vong')).toHaveCount(0)
   await expect(page.getByRole('link', { name: /Dữ liệu của tôi/ })).toHaveCount(0)
 })
