@@ -21,7 +21,6 @@ export const summaryTexts = {
   request: 'đề nghị',
   roles: { lead: 'chủ trì', cooperate: 'phối hợp', perform: 'thực hiện' },
   lead: 'chủ trì',
-  cooperators: 'phối hợp',
   deadlines: 'Thời hạn',
   reports: 'Báo cáo phải gửi',
   noDate: 'không ghi thời hạn',

@@ -8,7 +8,6 @@ export const uiTexts = {
   today: 'Hôm nay',
   /** The days off after the last working day, still in time. */
   justDue: 'vừa đến hạn',
-  skip: 'Đến nội dung chính',
   late: (days: number) => `Quá hạn ${days} ngày làm việc`,
   remaining: (days: number) => `còn ${days} ngày làm việc`,
 }

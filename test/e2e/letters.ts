@@ -1,6 +1,7 @@
 // What journeys of citizens share: a phone's window, photos as phones make them, the form's pages.
 import { expect, type Page } from '@playwright/test'
 import sharp from 'sharp'
+import { sumOn } from '../support/sum.ts'
 
 /** A cheap phone's window. */
 export const PHONE = { width: 360, height: 740 }
@@ -26,14 +27,9 @@ export async function goOnAndSend(page: Page, place = 'Xã Trà Vong'): Promise<
   return codeOn(page)
 }
 
-const NUMBERS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
-
 /** Does the sum that is asked of an address that sends much: all journeys come from one. */
 async function doSum(page: Page): Promise<void> {
-  const [, left = '', right = ''] =
-    /([^\s>]+) cộng ([^\s<]+) bằng mấy/u.exec(await page.locator('main').innerText()) ?? []
-  const sum = NUMBERS.indexOf(left.toLowerCase()) + NUMBERS.indexOf(right.toLowerCase())
-  await page.locator('input[name="sum"]').fill(String(sum))
+  await page.locator('input[name="sum"]').fill(String(sumOn(await page.locator('main').innerText())))
   await page.getByRole('button', { name: 'Gửi', exact: true }).click()
 }
 

@@ -1,39 +1,25 @@
 // What citizens' pages and the addresses for programs do with input that is meant to harm, and with people who ask for what is not theirs.
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runningPostgres } from '../../src/platform/db/postgres/index.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { codeOf } from '../../src/modules/feedback/code.ts'
-import { startApp, temporaryFolder, type RunningApp } from '../support/app.ts'
 import { crawl, signIn } from '../support/crawl.ts'
 import { from, type Client, type Told } from '../support/post-from.ts'
+import { useRunningApp } from '../support/running.ts'
 
-const folder = temporaryFolder()
-let app: RunningApp
-let database: pg.Client
-beforeAll(async () => {
-  app = await startApp({ dataDir: folder.dir })
-  database = new pg.Client(runningPostgres(folder.dir)!)
-  await database.connect()
-}, 180_000)
-afterAll(async () => {
-  await database.end()
-  await app.end()
-  folder.remove()
-})
+const running = useRunningApp()
 
 /** An address that no limit knows yet. */
 let last = 0
-const somebody = (): Client => from(app.url, `127.0.${1 + (last >> 7)}.${1 + (last++ & 127)}`)
+const somebody = (): Client => from(running.app.url, `127.0.${1 + (last >> 7)}.${1 + (last++ & 127)}`)
 
 type Letter = { choice?: string; body?: string; who?: Record<string, string> }
 
 /** Sends a petition through the three pages; answers its tracking code. */
 async function send({ choice = 'reflection', body = 'Giếng của ấp hết nước.', who = {} }: Letter): Promise<string> {
   // What the other tests sent makes no flood of it.
-  await database.query("delete from platform.rate where key like 'petition:%'")
+  await running.database.query("delete from platform.rate where key like 'petition:%'")
   const client = somebody()
   const first = await client.form('/phan-anh/gui', { choice, body })
-  const key = new URL(String(first.headers.location), app.url).searchParams.get('nhap')
+  const key = new URL(String(first.headers.location), running.app.url).searchParams.get('nhap')
   await client.form(`/phan-anh/gui/o-dau?nhap=${key}`, {})
   const sent = await client.form(`/phan-anh/gui/nguoi-gui?nhap=${key}`, { website: '', ...who })
   expect(sent.status, sent.text).toBe(303)
@@ -42,7 +28,7 @@ async function send({ choice = 'reflection', body = 'Giếng của ấp hết n�
 }
 
 const number = async (query: string) =>
-  (await database.query<{ n: number }>(`select count(*)::integer as n ${query}`)).rows[0]!.n
+  (await running.database.query<{ n: number }>(`select count(*)::integer as n ${query}`)).rows[0]!.n
 
 /** What would show that an act stopped half way. */
 async function halves() {
@@ -185,7 +171,7 @@ describe('no input makes the server fail, and nothing is stored by halves', () =
   }
   async function draftKey(client: Client): Promise<string> {
     const first = await client.form('/phan-anh/gui', { choice: 'reflection', body: 'Tốt' })
-    return new URL(String(first.headers.location), app.url).searchParams.get('nhap') ?? ''
+    return new URL(String(first.headers.location), running.app.url).searchParams.get('nhap') ?? ''
   }
   function mustBeCalm({ status, headers, text }: Told, what: string): void {
     expect(status, `${what}\n${text.slice(0, 300)}`).toBeLessThan(500)
@@ -225,13 +211,13 @@ describe("a person's data are shown, corrected and erased for who proves to be t
     const code = await known()
     const client = somebody()
     for (const proof of ['0911111111', NAME, code, '%', '', '091234567', "' or 1=1"]) {
-      await database.query("delete from platform.rate where key like 'proof:%'")
+      await running.database.query("delete from platform.rate where key like 'proof:%'")
       const told = await asked(somebody(), code, proof)
       expect(told.status).toBe(400)
       expect(told.text).not.toContain('Thư của tôi')
       expect(told.text).not.toContain(PHONE)
     }
-    await database.query('delete from platform.rate')
+    await running.database.query('delete from platform.rate')
     expect((await asked(client, code, '+84 912.345.678')).text).toContain(NAME)
     client.close()
   })
@@ -274,8 +260,8 @@ describe("a person's data are shown, corrected and erased for who proves to be t
     const told = await client.send(`/phan-anh/${code}`)
     expect(told.status).toBe(429)
     expect(told.text).toMatch(/mời tra cứu lại sau \d+ phút/)
-    expect(app.output(), 'the log').not.toContain(code)
-    expect(app.output(), 'the log').not.toContain('"event":"page"')
+    expect(running.app.output(), 'the log').not.toContain(code)
+    expect(running.app.output(), 'the log').not.toContain('"event":"page"')
     expect((await client.send(`/open311/v2/tokens/${code}.json`)).status).toBe(429)
     client.close()
   })
@@ -286,7 +272,7 @@ describe("a person's data are shown, corrected and erased for who proves to be t
     expect((await asked(somebody(), code, PHONE, 'erase')).status).toBe(303)
     expect((await somebody().send(`/phan-anh/${code}`)).text).not.toContain('Thư của tôi')
     expect((await asked(somebody(), code, PHONE)).status).toBe(400)
-    const { rows } = await database.query(
+    const { rows } = await running.database.query(
       `select p.body, s.contact from feedback.petition p left join feedback.sender s on s.petition_id = p.id where code = $1`,
       [code],
     )
@@ -345,7 +331,7 @@ describe('the wall around a denunciation', () => {
   test.each(['hanh.ldtbxh', 'thuy.tanlap', 'quantri.huyen'])(
     '%s finds nothing of it on any page of the workspace',
     async (username) => {
-      const session = await signIn(app.url, username)
+      const session = await signIn(running.app.url, username)
       const starts = ['/lam-viec', '/lam-viec/phan-anh', '/lam-viec/tim?q=kindao', `/lam-viec/tim?q=${code}`]
       const pages = await crawl(session, starts, 80)
       expect(pages.length).toBeGreaterThan(10)
@@ -362,13 +348,13 @@ describe('the wall around a denunciation', () => {
     /q=[^"&]*$|value="[^"]*$|<h1>[^<]*$|<title>[^<]*$/.test(text.slice(Math.max(0, at - 200), at))
 
   test('not in the log, not in the jobs, not in the record, not in the open anywhere', async () => {
-    mustKeepSilent(app.output(), 'the log')
-    const { rows } = await database.query<{ name: string }>(
+    mustKeepSilent(running.app.output(), 'the log')
+    const { rows } = await running.database.query<{ name: string }>(
       `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
     )
     for (const { name } of rows) {
-      const found = await database.query<{ row: string }>(`select t::text as row from ${name} t`)
+      const found = await running.database.query<{ row: string }>(`select t::text as row from ${name} t`)
       const text = found.rows.map(({ row }) => row).join('\n')
       for (const secret of secrets().filter((one) => one !== code))
         expect(text.includes(secret), `${name} holds ${secret}`).toBe(false)

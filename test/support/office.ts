@@ -44,6 +44,8 @@ export async function openedByOffice(
     const out = join(folder, 'out')
     await run('soffice', ['--headless', profile, '--convert-to', form, '--outdir', out, ...sources], {
       timeout: 120_000,
+      // The sheets' names become file names: without a UTF-8 locale their tone marks are lost.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     })
     const made = await readdir(out)
     return Object.fromEntries(

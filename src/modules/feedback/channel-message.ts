@@ -45,9 +45,3 @@ export function deliveryNamed(id: string): { petitionId: string; n: number } | n
   const found = /^feedback\.delivery:([0-9a-f-]{36}):(\d{1,6})$/.exec(id)
   return found ? { petitionId: found[1]!, n: Number(found[2]) } : null
 }
-
-const SHORT = 300
-
-/** An answer cut for a short message; the whole stands at its address. */
-export const shortened = (text: string): string =>
-  text.length <= SHORT ? text : `${text.slice(0, SHORT - 1).trimEnd()}…`

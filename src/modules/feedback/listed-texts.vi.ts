@@ -4,10 +4,6 @@ export const listedTexts = {
   about:
     'Nội dung người gửi đồng ý công khai và đã được kiểm tra để bỏ tên, số điện thoại và những chi tiết nhận ra người, cùng nội dung trả lời và thời gian trả lời.',
   followTitle: 'Tra cứu phản ánh, kiến nghị của mình',
-  code: 'Mã tra cứu',
-  codeHint: '12 chữ số trên phiếu tiếp nhận.',
-  badCode: 'Mã chưa đúng: mã gồm 12 chữ số. Hãy kiểm tra lại từng số.',
-  follow: 'Tra cứu',
   filterTitle: 'Tìm trong danh sách',
   words: 'Từ cần tìm, không cần dấu',
   topic: 'Lĩnh vực',

@@ -13,7 +13,6 @@ export const sendTexts = {
 }
 
 export const whatTexts = {
-  heading: 'Việc cần gửi',
   choice: 'Anh, chị muốn',
   choices: {
     reflection: ['Cho biết một việc đang xảy ra', 'Ví dụ: loa truyền thanh hỏng, giếng nước cạn, hỗ trợ đến chậm.'],
@@ -210,10 +209,6 @@ export const ownTexts = {
     'Xóa nội dung, ảnh và thông tin liên hệ. Không lấy lại được; cơ quan không liên hệ lại được nữa. Chỉ còn lại số liệu thống kê.',
   eraseSure: 'Xóa hẳn dữ liệu của tôi',
   none: 'không có',
-  listed: 'Thôi công khai',
-  listedHow:
-    'Nếu đã đồng ý công khai, bấm nút dưới đây để rút lại: nội dung được gỡ khỏi trang thông tin ngay. Chỉ cần mã tra cứu.',
-  takeBack: 'Thôi cho công khai',
   anonymous: 'Gửi không để lại liên hệ',
   anonymousHow:
     'Không có liên hệ thì không có cách nào biết người giữ mã có đúng là người gửi, nên nội dung và ảnh không hiện lại ở đây. Khi việc giải quyết đã kết thúc, người giữ mã xóa được nội dung và ảnh.',
@@ -227,7 +222,6 @@ export const ownTexts = {
   untilLater: (months: number) => `${months} tháng sau khi giải quyết xong`,
   gone: 'đã xóa',
   draftTime: 'Thời gian lưu là dự thảo, chưa có quyết định của cơ quan.',
-  listingEnded: 'Đã thôi công khai.',
   corrected: 'Đã lưu thông tin liên hệ mới.',
   erased: 'Đã xóa dữ liệu cá nhân của nội dung này.',
   apart: 'Phần đã tách để giải quyết riêng có dữ liệu riêng, xem, sửa, xóa ở mã:',

@@ -62,9 +62,6 @@ export const slipOfBox = () => onField('slip-of-box', 'channel', t.slipOfBox)
 /** The slip was printed by another desk than the one that receives for the place. */
 export const slipElsewhere = () => onField('slip-elsewhere', 'placeId', t.slipElsewhere)
 
-/** The sender did not agree to be listed, or took it back before. */
-export const notListed = () => new Problem('not-listed', 409, {}, t.notListed)
-
 /** There is a contact: it, with the code, is the proof. */
 export const hasContact = () => onField('has-contact', 'proof', t.hasContact)
 

@@ -11,7 +11,7 @@ import { useDatabase } from '../../../test/support/database.ts'
 import { useSample } from '../../../test/support/sample.ts'
 import { draftPhotoList, draftPhotos } from './commands/draft-photos.ts'
 import { newDraftKey, openDraft, saveDraft, sweepDrafts } from './commands/drafts.ts'
-import { eraseAnonymous, takeBackListing } from './commands/by-code-alone.ts'
+import { eraseAnonymous } from './commands/erase-anonymous.ts'
 import { eraseDue } from './commands/erase.ts'
 import { correctContact, eraseOwnData, showOwnData } from './commands/own-data.ts'
 import { rateAnswer, replyToQuestion, sayNotSolved } from './commands/say-back.ts'
@@ -376,19 +376,6 @@ describe('going on by the code', () => {
     expect(await count(`feedback.step where petition_id = '${id}' and kind = 'erased'`)).toBe(1)
     expect(await count(`platform.subject_key where subject_id = '${id}' and wrapped_key is null`)).toBe(1)
     expect(await count('feedback.petition')).toBe(before)
-  })
-
-  test('the code alone takes the listing back, once; staff may not', async () => {
-    const code = await brought(['accepted'], { ...known, consents: ['handling', 'listing'] })
-    await expect(say(takeBackListing, { code }, await sample.actor('hanh.ldtbxh'))).rejects.toMatchObject({
-      status: 403,
-    })
-    await say(takeBackListing, { code })
-    const id = await idOf(code)
-    expect(
-      await count(`feedback.consent where petition_id = '${id}' and purpose = 'listing' and withdrawn_at is not null`),
-    ).toBe(1)
-    await expect(say(takeBackListing, { code })).rejects.toMatchObject({ code: 'not-listed' })
   })
 
   test('the code alone erases what was sent without a contact, and only when the handling has ended', async () => {

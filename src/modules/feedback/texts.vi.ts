@@ -102,7 +102,6 @@ export const problemTexts = {
   tooManyCodes: (minutes: number) =>
     `Từ mạng này đã nhiều lần tra cứu mã không đúng, nên tạm dừng tra cứu để giữ kín nội dung của mọi người. Mã đúng vẫn dùng được: mời tra cứu lại sau ${minutes} phút.`,
   tooManyProofs: (minutes: number) => `Đã thử nhiều lần. Mời thử lại sau ${minutes} phút.`,
-  notListed: 'Nội dung này không công khai, hoặc đã thôi công khai trước đó.',
   hasContact: 'Khi gửi có để lại liên hệ: hãy ghi số điện thoại hoặc thư điện tử đó ở ô trên để xem, sửa, xóa dữ liệu.',
   notDoneYet:
     'Nội dung đang được giải quyết nên chưa xóa được bằng mã. Có thể xóa khi đã có kết quả, hoặc gọi nơi tiếp nhận.',
@@ -128,7 +127,6 @@ export const actTexts: Record<string, string> = {
   'feedback.correct-contact': 'Người gửi sửa thông tin liên hệ',
   'feedback.withdraw-consent': 'Người gửi không đồng ý công khai nữa',
   'feedback.erase-own-data': 'Người gửi xóa dữ liệu của mình',
-  'feedback.take-back-listing': 'Người gửi thôi cho công khai',
   'feedback.erase-anonymous': 'Người gửi không để lại liên hệ xóa nội dung',
   'feedback.erase-due': 'Xóa dữ liệu cá nhân đã hết thời gian lưu',
   'feedback.take-in': 'Tiếp nhận phản ánh, kiến nghị từ kênh khác',

@@ -37,8 +37,6 @@ export const problemTexts = {
   suggestionDecided: 'Lời giới thiệu này đã được xử lý.',
   alreadyDisclosed: 'Văn bản này đang được công khai.',
   recalled: 'Văn bản này đã bị thu hồi nên không công khai được.',
-  tooManySuggestions:
-    'Nơi bạn đang kết nối vừa gửi nhiều lần. Mời chờ ít phút rồi gửi lại; nội dung vẫn còn trên trang này.',
 }
 
 /** The acts of this slice in the record. */

@@ -66,7 +66,6 @@ export const pageTexts = {
   trackingSheet: 'Bảng theo dõi tiến độ',
   document: 'Văn bản',
   toDocument: 'Xem văn bản',
-  toBreakdown: 'Xem kết quả đọc',
   breakdown: 'Kết quả đọc',
   openCount: (count: number) => (count === 0 ? 'Đã xem hết các mục' : `Còn ${count} mục cần xem`),
   openKinds: {
@@ -182,7 +181,6 @@ export const pageTexts = {
   notRunning: 'Bảng phân công chưa được xác nhận: các đơn vị chưa thấy nhiệm vụ.',
   goCheck: 'Mở màn hình đối chiếu',
   units: (count: number) => `${count} đơn vị`,
-  myShare: 'Phần của đơn vị bạn',
   quote: 'Câu trong văn bản',
   provision: 'Căn cứ',
   provisionOf: (address: string | null) => address ?? 'thêm khi đối chiếu',
@@ -199,7 +197,6 @@ export const pageTexts = {
   sheetOf: (name: string) => `(Kèm theo ${name})`,
   asOf: (day: string) => `Tính đến ngày ${day}`,
   sourceFile: 'Tệp gốc',
-  carriesOut: 'Thực hiện',
   unitColumn: 'Đơn vị',
   roleColumn: 'Vai trò',
   lastDayColumn: 'Ngày cuối còn đúng hạn',

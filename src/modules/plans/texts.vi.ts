@@ -20,7 +20,6 @@ export const problemTexts = {
   markedField: 'Chưa lưu được. Hãy sửa mục được đánh dấu rồi gửi lại.',
   splitNeedsTwo: 'Ghi mỗi việc một dòng, ít nhất hai dòng.',
   confirmedAlready: 'Bảng phân công đã được xác nhận nên không đọc lại được. Hãy mở lại để điều chỉnh từng mục.',
-  askedTwice: 'Bảng phân công đang chờ xác nhận.',
   yearOutside: (from: number) => `Ghi một năm sau năm ${from}, trong vòng 10 năm.`,
   copiedAlready: (title: string) => `Kế hoạch này đã được nhân bản: ${title}. Hãy mở bản đã có.`,
   unitClosed:
@@ -37,14 +36,7 @@ export const fileTexts = {
   empty: 'Chưa chọn tệp và cũng chưa dán nội dung.',
   emptyFile: 'Tệp đã chọn không có nội dung (0 byte). Hãy chọn tệp khác hoặc dán nội dung.',
   both: 'Chỉ chọn tệp hoặc dán nội dung, không làm cả hai.',
-  pdf: 'Hệ thống chưa đọc được tệp .pdf. Hãy mở bản Word (.docx) của kế hoạch, hoặc chép nội dung rồi dán vào ô bên dưới.',
-  doc: 'Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word, chọn Lưu thành .docx, rồi tải lên lại.',
-  otherKind: 'Chỉ đọc được tệp .docx và .txt.',
-  unreadable: 'Tệp .docx bị hỏng hoặc không phải văn bản Word.',
   tooLong: 'Văn bản dài quá 1.000.000 ký tự.',
-  tooLarge: 'Tệp lớn hơn 20 MB.',
-  noText: 'Trong tệp không có chữ nào đọc được (có thể là bản chụp ảnh).',
-  notUtf8: 'Tệp .txt không ở bảng mã Unicode (UTF-8). Hãy lưu lại dưới dạng UTF-8, hoặc dán nội dung vào ô bên dưới.',
 } as const
 
 export const copyTexts = {

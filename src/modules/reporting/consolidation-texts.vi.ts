@@ -118,8 +118,6 @@ export const consolidationTexts = {
   comparedWith: (version: number) => `Thay đổi so với bản ${version}`,
   firstVersion: 'Đây là bản đầu tiên.',
   sameFigures: 'Số liệu không thay đổi so với bản trước.',
-  before: 'Trước',
-  after: 'Nay',
   todoReady: (round: string) => `Đủ số liệu, có thể tổng hợp: ${round}`,
   todoNews: (round: string) => `Có số liệu mới: ${round}`,
   todoOrigin: (unit: string) => `Tổng hợp của ${unit}`,

@@ -3,31 +3,9 @@ import { Form } from '#platform/http/form.ts'
 import { chainFields, levelsByHand, receiversChosen, roundOfForm } from './open-form.ts'
 import { adjustedLevels, misfits, receivingOf, withByHand } from './round-adjust.ts'
 import { roundInput } from './round.ts'
-import { proposeLevels, type Knowledge, type Obligation } from './round-proposal.ts'
+import { proposeLevels } from './round-proposal.ts'
+import { knownUnits as known, obligation } from '../../../test/support/obligations.ts'
 
-const unit = (id: string) => ({ id, fullName: id, shortName: id })
-const known: Knowledge = {
-  leads: [
-    { componentCode: 'da3-tda1', unitId: 'nong-nghiep' },
-    { componentCode: 'da3-tda2', unitId: 'y-te' },
-    { componentCode: 'da6-tda1', unitId: 'van-hoa' },
-  ],
-  standingOfficeId: 'lao-dong',
-  asked: new Set(),
-  label: (code) => code,
-  restLabel: ({ shortName }) => `gửi ${shortName}`,
-  allLabel: 'toàn bộ',
-  titleOf: (from, to) => `${from.length} → ${to.length}`,
-}
-const obligation = (level: number, from: string[], to: string[]): Obligation => ({
-  id: `${level}`,
-  level,
-  from: from.map(unit),
-  to: to.map(unit),
-  iso: '2023-07-01',
-  bound: 'before',
-  lastDay: '2023-06-30',
-})
 const chain = [
   obligation(1, ['xa-1', 'xa-2'], ['nong-nghiep', 'y-te', 'lao-dong']),
   obligation(2, ['nong-nghiep', 'y-te', 'van-hoa'], ['lao-dong']),

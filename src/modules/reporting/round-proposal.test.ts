@@ -1,31 +1,12 @@
 import { expect, test } from 'vitest'
-import { proposeLevels, type Knowledge, type Obligation } from './round-proposal.ts'
+import { knownUnits, obligation } from '../../../test/support/obligations.ts'
+import { proposeLevels, type Knowledge } from './round-proposal.ts'
 
-const unit = (id: string) => ({ id, fullName: id, shortName: id })
 const known: Knowledge = {
-  leads: [
-    { componentCode: 'da3-tda1', unitId: 'nong-nghiep' },
-    { componentCode: 'da3-tda2', unitId: 'y-te' },
-    { componentCode: 'da6-tda1', unitId: 'van-hoa' },
-    { componentCode: 'da2', unitId: 'lao-dong' },
-  ],
-  standingOfficeId: 'lao-dong',
+  ...knownUnits,
+  leads: [...knownUnits.leads, { componentCode: 'da2', unitId: 'lao-dong' }],
   asked: new Set(['y-te']),
-  label: (code) => code,
-  restLabel: ({ shortName }) => `gửi ${shortName}`,
-  allLabel: 'toàn bộ',
-  titleOf: (from, to) => `${from.length} → ${to.length}`,
 }
-const obligation = (level: number, from: string[], to: string[], changed: Partial<Obligation> = {}): Obligation => ({
-  id: `${level}`,
-  level,
-  from: from.map(unit),
-  to: to.map(unit),
-  iso: '2023-07-01',
-  bound: 'before',
-  lastDay: '2023-06-30',
-  ...changed,
-})
 const chain = [
   obligation(3, ['lao-dong'], ['huyen'], { iso: '2023-08-10' }),
   obligation(1, ['xa-1', 'xa-2'], ['nong-nghiep', 'y-te', 'lao-dong']),

@@ -1,5 +1,4 @@
-import { formatNumber } from '#platform/text/numbers.ts'
-import type { NumberReading } from '#platform/text/numbers.ts'
+import { formatNumber, shortened, type NumberReading } from '#platform/text/index.ts'
 import { outputTexts } from './output/texts.vi.ts'
 import type { DecisionKind, LastDecision } from './decision.ts'
 import type { PartState } from './part-state.ts'
@@ -59,7 +58,7 @@ function happened(last: LastDecision | undefined, own: boolean): string {
   const who = own ? 'Chính bạn' : (last.by ?? 'Đồng nghiệp')
   const where = own ? ' ở thẻ khác' : ''
   const why =
-    last.kind === 'sentBack' && last.text ? `, lý do: “${last.text.slice(0, 300).replace(/[.\s]+$/, '')}”` : ''
+    last.kind === 'sentBack' && last.text ? `, lý do: “${shortened(last.text, 300).replace(/[.\s]+$/, '')}”` : ''
   return `${who} ${decidedAs[last.kind]}${where} sau khi bạn mở trang${why}.`
 }
 
@@ -104,7 +103,6 @@ export const pageTexts = {
     before ? `Hạn: trước ${day} (chậm nhất ${working})` : `Hạn: chậm nhất ${day}`,
   late: 'Quá hạn',
   noAnswerYet: 'Chưa phản hồi',
-  signedLate: 'Ký sau hạn',
   blank: '–',
   draftForm: 'bố cục tạm, chưa đối chiếu biểu chính thức',
   content: 'Nội dung',
@@ -237,7 +235,6 @@ export const checkPageTexts = {
   precheckAnswer: 'Ý kiến (để trống nếu thống nhất)',
   precheckSend: 'Gửi ý kiến',
   isDraft: 'Số liệu chưa ký, được đưa ra để kiểm tra trước. Đúng hạn hay không tính theo bản đã ký.',
-  isOld: 'Đây không phải lần gửi mới nhất, chỉ để xem.',
   asked: 'Câu hỏi đã nêu',
   confirmReturned: 'Phần này đã trả lại. Xác nhận tức là chấp nhận giải trình, đơn vị không phải gửi lại.',
   reopenTitle: 'Trả lại phần đã xác nhận',

@@ -1,3 +1,4 @@
+import { shortened } from '#platform/text/index.ts'
 import { personalIn, withMarks } from './personal.ts'
 
 const TITLE = 80
@@ -10,6 +11,5 @@ export const suggestedText = (typed: string, places: readonly string[]): string 
 export function suggestedTitle(cleared: string, topic: string): string {
   const sentences = cleared.split(/(?<=[.!?…])\s|\n/).map((sentence) => sentence.trim().replace(/[.,;:]+$/, ''))
   const first = sentences.find((sentence) => sentence !== '' && !sentence.includes('[')) ?? topic
-  if (first.length <= TITLE) return first
-  return `${first.slice(0, TITLE).replace(/\s+\S*$/, '')}…`
+  return shortened(first, TITLE)
 }

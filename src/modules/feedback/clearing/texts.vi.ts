@@ -129,7 +129,6 @@ export const blurTexts = {
   save: 'Lưu',
   result: 'Bản sẽ đưa lên trang',
   resultAlt: (n: number) => `Ảnh ${n} sau khi che`,
-  wrongGrid: 'Ô đánh dấu không nằm trên ảnh.',
 }
 
 export const todoTexts = {

@@ -8,6 +8,7 @@ import { listedPaths as paths } from '../listed-paths.ts'
 import { listedTexts as t } from '../listed-texts.vi.ts'
 import { filterOf, listHref, stateWords, type ListFilter } from '../listed-wish.ts'
 import { ListedLine, StateMark } from '../parts/listed-facts.tsx'
+import { LookUpForm } from '../parts/look-up.tsx'
 import { countListed, listedPetitions } from '../queries/listed.ts'
 import { placesOn, servicesOn } from '../queries/services.ts'
 import type { Route } from './+types/listed.ts'
@@ -96,18 +97,7 @@ const entry = ({ id, title, state, ...line }: Data['items'][number]) => (
 const LookUp = () => (
   <section className="panel stack no-print" aria-labelledby="theo-doi">
     <h2 id="theo-doi">{t.followTitle}</h2>
-    <form action="/phan-anh/tra-cuu" method="get" className="form inline">
-      <Field
-        name="ma"
-        label={t.code}
-        hint={t.codeHint}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={40}
-        required
-      />
-      <button className="button">{t.follow}</button>
-    </form>
+    <LookUpForm />
   </section>
 )
 

@@ -9,11 +9,11 @@ import { Secret } from '#platform/secret.ts'
 import type { Refused } from '#ui/form/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { PublicPage } from '#ui/public/index.ts'
-import { eraseAnonymous, takeBackListing } from '../commands/by-code-alone.ts'
+import { eraseAnonymous } from '../commands/erase-anonymous.ts'
 import { correctContact, eraseOwnData, showOwnData } from '../commands/own-data.ts'
 import { ownTexts as t, trackTexts } from '../page-texts.vi.ts'
 import { tooManyProofs } from '../problems.ts'
-import { ByCodeAlone, KeptUntil, OwnData, PartsApart, ProofForm, type Kept, type Shown } from '../parts/own-data.tsx'
+import { EraseAnonymous, KeptUntil, OwnData, PartsApart, ProofForm, type Kept, type Shown } from '../parts/own-data.tsx'
 import { keptOf } from '../queries/retention.ts'
 import { paths } from './public-paths.ts'
 import { performBySender } from './sender-actor.ts'
@@ -22,8 +22,8 @@ import type { Route } from './+types/own-data.ts'
 
 export const meta = () => [{ name: 'robots', content: 'noindex' }]
 
-const acts = ['show', 'correct', 'erase', 'take-back', 'erase-anonymous'] as const
-const finished = ['corrected', 'erased', 'listingEnded'] as const
+const acts = ['show', 'correct', 'erase', 'erase-anonymous'] as const
+const finished = ['corrected', 'erased'] as const
 type Finished = (typeof finished)[number]
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -46,10 +46,6 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const done = (what: Finished) => redirect(`${paths.ownData(code)}?xong=${what}`, 303)
   return attempt(form, () =>
     withinTries(app, code, async () => {
-      if (wanted === 'take-back') {
-        await performBySender(app, form, code, takeBackListing, {})
-        return done('listingEnded')
-      }
       if (wanted === 'erase-anonymous') {
         await performBySender(app, form, code, eraseAnonymous, {})
         return done('erased')
@@ -132,7 +128,7 @@ const Open = ({ shown, refused, kept }: Opened) => (
       <>
         <p>{t.about}</p>
         <ProofForm refused={refused} />
-        <ByCodeAlone />
+        <EraseAnonymous />
       </>
     )}
     <KeptUntil kept={kept} />

@@ -3,7 +3,7 @@ import { trackTexts as t } from '../page-texts.vi.ts'
 
 /** The form that asks for a tracking code; works by a plain GET. */
 export const LookUpForm = ({ typed }: { typed?: string | undefined }) => (
-  <form action="/phan-anh/tra-cuu" method="get" className="form">
+  <form action="/phan-anh/tra-cuu" method="get" className="form inline">
     <Field
       name="ma"
       label={t.code}

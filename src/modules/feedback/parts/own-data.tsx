@@ -52,24 +52,15 @@ export const OwnData = ({ shown: { contact, body, proof } }: { shown: Shown }) =
   </>
 )
 
-/** What who holds the code may do without any other proof. */
-export const ByCodeAlone = () => (
-  <>
-    <Panel title={t.listed}>
-      <p>{t.listedHow}</p>
-      <ActForm>
-        <input type="hidden" name="lam" value="take-back" />
-        <button className="button plain">{t.takeBack}</button>
-      </ActForm>
-    </Panel>
-    <Panel title={t.anonymous}>
-      <p>{t.anonymousHow}</p>
-      <ActForm>
-        <input type="hidden" name="lam" value="erase-anonymous" />
-        <button className="button plain">{t.eraseAnonymous}</button>
-      </ActForm>
-    </Panel>
-  </>
+/** Who left no contact has the code alone as his proof. */
+export const EraseAnonymous = () => (
+  <Panel title={t.anonymous}>
+    <p>{t.anonymousHow}</p>
+    <ActForm>
+      <input type="hidden" name="lam" value="erase-anonymous" />
+      <button className="button plain">{t.eraseAnonymous}</button>
+    </ActForm>
+  </Panel>
 )
 
 /** A part that was split off has data of its own, under its own code. */

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import type { Database, Reader } from '#platform/db/index.ts'
 import type { Privacy } from '#platform/privacy/index.ts'
-import { gatewayChannels, shortened, type GatewayChannel } from '../channel-message.ts'
+import { shortened } from '#platform/text/index.ts'
+import { gatewayChannels, type GatewayChannel } from '../channel-message.ts'
 import { printedCode } from '../code.ts'
 import { contactShape, type Contact } from '../contact.ts'
 import { mailTexts as t } from '../handling/texts.vi.ts'
 import { deliveryKey } from './mail-wanted.ts'
+
+/** An answer's length in a short message, in characters; the whole stands at its address. */
+const SHORT = 300
 
 type At = { db: Database; privacy: Pick<Privacy, 'openTexts'>; appUrl: string }
 
@@ -46,7 +50,7 @@ export async function messageFor({ db, privacy, appUrl }: At, { petitionId, n, c
   if (!row || !to) return null
   const place = `${appUrl}/phan-anh/${row.code}`
   const text =
-    channel === 'sms' ? t.short(printedCode(row.code), shortened(row.body), place) : t.answered(row.body, place)
+    channel === 'sms' ? t.short(printedCode(row.code), shortened(row.body, SHORT), place) : t.answered(row.body, place)
   return { id: deliveryKey(petitionId, n), to, text }
 }
 

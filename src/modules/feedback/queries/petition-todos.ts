@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { heads, writers } from '#modules/organisation/index.ts'
 import { membershipsOf } from '#platform/command/actor.ts'
 import type { Ask } from '#platform/http/context.ts'
+import { shortened } from '#platform/text/index.ts'
 import type { Todo, Todos } from '#platform/todo/index.ts'
 import { printedCode } from '../code.ts'
 import { byHand } from '../handling/delivery.ts'
@@ -53,7 +54,7 @@ function todoOf(line: PetitionLine & { deskId: string }, own: readonly string[],
 }
 
 const words = ({ excerpt, code }: { excerpt: string | null; code: string }) =>
-  excerpt === null ? printedCode(code) : excerpt.slice(0, 90)
+  excerpt === null ? printedCode(code) : shortened(excerpt, 90)
 
 const head = ({ id, code, placeName }: Pick<PetitionLine, 'id' | 'code' | 'placeName'>) => ({
   id: `petition-${id}`,

@@ -1,8 +1,6 @@
 import { act } from '#platform/http/act.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { lastWorkingDayUpTo } from '#platform/time/index.ts'
-import { ActForm, TextArea } from '#ui/form/index.ts'
-import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { Scroll } from '#ui/table/table.tsx'
 import { Due } from '#ui/when/when.tsx'
 import { workCalendar } from '#modules/organisation/server.ts'
@@ -12,6 +10,7 @@ import { isSettled } from '../duty-state.ts'
 import { DutyMark } from '../parts/marks.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
 import { remindTexts as t, shareTexts } from '../parts/texts.vi.ts'
+import { EarlierCalls, LateOrAll, OwedPanel } from '../parts/urging.tsx'
 import { carriedShares, type CarriedShare } from '../queries/carried-shares.ts'
 import { reminderRuleOn } from '../queries/reminder-rule.ts'
 import { reminderCalls } from '../queries/reminders.ts'
@@ -58,49 +57,16 @@ export default function Remind({ loaderData, actionData: refused }: Route.Compon
       <PlanHead plan={plan} tab="remind" heading={t.title} works />
       <p>{t.intro}</p>
       <p className="small quiet">{rule ? t.rule(rule) : t.noRule}</p>
-      <p className="row">
-        <a href="?" aria-current={all ? undefined : 'page'}>
-          {t.lateOnly}
-        </a>
-        <a href="?tat-ca=1" aria-current={all ? 'page' : undefined}>
-          {t.all}
-        </a>
-      </p>
-      <Panel title={t.owed}>
-        {shares.length === 0 ? (
-          <Empty>{t.none}</Empty>
-        ) : (
-          <ActForm refused={refused} labels={{ shares: t.owed, note: t.note }} className="stack">
-            <Owed {...loaderData} />
-            <TextArea name="note" label={t.note} refused={refused} rows={2} />
-            <p className="row">
-              <button className="button">{t.call}</button>
-            </p>
-          </ActForm>
-        )}
-      </Panel>
-      <Calls planId={plan.id} calls={calls} />
+      <LateOrAll all={all} lateText={t.lateOnly} allText={t.all} />
+      <OwedPanel title={t.owed} name="shares" none={shares.length === 0 ? t.none : null} refused={refused}>
+        <Owed {...loaderData} />
+      </OwedPanel>
+      <EarlierCalls calls={calls} href={(callId) => callPath(plan.id, callId)} count={t.lines} />
     </main>
   )
 }
 
 type Data = Route.ComponentProps['loaderData']
-
-const Calls = ({ planId, calls }: Pick<Data, 'calls'> & { planId: string }) => (
-  <Panel title={t.earlier}>
-    {calls.length === 0 && <Empty>{t.noneYet}</Empty>}
-    <ul className="plain">
-      {calls.map((call) => (
-        <li key={call.id}>
-          <a href={callPath(planId, call.id)}>
-            {t.calledOn(call.calledBy, call.officeName, formatDate(call.calledOn))}
-          </a>{' '}
-          <span className="small quiet">{t.lines(call.lines.length)}</span>
-        </li>
-      ))}
-    </ul>
-  </Panel>
-)
 
 const Owed = ({ shares, all, today, calendar }: Data) => (
   <Scroll label={t.owed}>

@@ -1,16 +1,13 @@
 import { data } from 'react-router'
 import { act } from '#platform/http/act.ts'
 import { isId } from '#platform/id.ts'
-import { formatDate } from '#platform/text/index.ts'
 import { signingOf } from '#modules/documents/server.ts'
 import { documentPreviewCss } from '#modules/documents/parts/index.ts'
-import { Panel } from '#ui/panel/panel.tsx'
 import { callPath } from '../carrying-paths.ts'
 import { openLetter } from '../commands/open-letter.ts'
-import { DraftPanel } from '../parts/draft-panel.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
-import { ShortText } from '../parts/short-text.tsx'
 import { remindTexts as t, shareTexts } from '../parts/texts.vi.ts'
+import { CallOutlets } from '../parts/urging.tsx'
 import { letterOf, reminderCall, shortTextOf } from '../queries/reminders.ts'
 import { runPlanOf } from './office-of.ts'
 import styles from './plans.css?url'
@@ -45,18 +42,13 @@ export default function ReminderCall({ loaderData, actionData: refused }: Route.
     <main id="noi-dung">
       <title>{`${t.title} · ${shareTexts.product}`}</title>
       <PlanHead plan={plan} tab="remind" heading={t.title} works />
-      <p className="small quiet">{t.calledOn(call.calledBy, call.officeName, formatDate(call.calledOn))}</p>
-      <Panel title={t.inApp}>
-        <p>{t.inAppText(call.lines.length)}</p>
-      </Panel>
-      <ShortText text={text} lines={call.lines.length} />
-      <DraftPanel
-        title={t.letter}
-        hint={t.letterHint}
+      <CallOutlets
+        call={call}
+        count={t.lines}
+        text={text}
         model={model}
         signing={signing}
         download={`${callPath(plan.id, call.id)}/cong-van.docx`}
-        opens
         refused={refused}
       />
     </main>

@@ -1,7 +1,7 @@
 import { makeDocx } from '#platform/document/make.ts'
 import { isId } from '#platform/id.ts'
 import { downloadResponse } from '#modules/documents/server.ts'
-import { remindTexts } from '../parts/texts.vi.ts'
+import { urgingTexts } from '../parts/texts.vi.ts'
 import { letterOf, reminderCall } from '../queries/reminders.ts'
 import { runPlanOf } from './office-of.ts'
 import { DOCX } from './media.ts'
@@ -14,5 +14,5 @@ export async function loader(args: Route.LoaderArgs) {
   const call = isId(callId) ? await reminderCall(ask, plan.id, callId) : null
   if (!call) throw new Response(null, { status: 404 })
   const bytes = await makeDocx(await letterOf(ask.db, call))
-  return downloadResponse(new Uint8Array(bytes), `${remindTexts.letter}.docx`, DOCX)
+  return downloadResponse(new Uint8Array(bytes), `${urgingTexts.letter}.docx`, DOCX)
 }

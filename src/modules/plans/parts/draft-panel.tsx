@@ -6,7 +6,7 @@ import { Panel } from '#ui/panel/panel.tsx'
 import type { Refused } from './share-form.tsx'
 import { draftTexts as t } from './texts.vi.ts'
 
-type Props = {
+export type DraftProps = {
   title: string
   hint: string
   model: AdministrativeDocument
@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** A document made here: its draft to read and download, and its way to signature and number. */
-export function DraftPanel({ title, hint, model, signing, download, opens, refused }: Props) {
+export function DraftPanel({ title, hint, model, signing, download, opens, refused }: DraftProps) {
   const free = !signing || signing.stage === 'returned' || signing.stage === 'withdrawn'
   return (
     <Panel title={title}>

@@ -1,2 +1,1 @@
-export { DraftPanel } from './draft-panel.tsx'
-export { ShortText } from './short-text.tsx'
+export { CallOutlets, EarlierCalls, LateOrAll, OwedPanel } from './urging.tsx'

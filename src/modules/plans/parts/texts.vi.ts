@@ -104,7 +104,6 @@ export const shareTexts = {
   reminded: (day: string) => `Hệ thống nhắc ngày ${day}`,
   remindedBy: (office: string, day: string) => `${office} đôn đốc ngày ${day}`,
   send: 'Gửi',
-  attached: 'Minh chứng',
 }
 
 export const difficultyTexts = {
@@ -165,7 +164,6 @@ const listed = (parts: readonly string[]) => new Intl.ListFormat('vi-VN').format
 
 export const remindTexts = {
   title: 'Đôn đốc',
-  heading: (plan: string) => `Đôn đốc thực hiện: ${plan}`,
   intro:
     'Chọn các nhiệm vụ cần đôn đốc. Đơn vị thấy nhắc việc tại “Việc của tôi”; sau đó trang này có công văn đôn đốc và đoạn tin ngắn để chép gửi qua Zalo.',
   rule: ({ before, afterEvery, source, draft }: ShownRule) =>
@@ -180,14 +178,18 @@ export const remindTexts = {
   duty: 'Nhiệm vụ',
   due: 'Thời hạn',
   state: 'Tình trạng',
+  lines: (count: number) => `${count} nhiệm vụ`,
+}
+
+/** Of every đôn đốc, of duties and of reports. */
+export const urgingTexts = {
   note: 'Nội dung thêm (nếu có)',
   call: 'Đôn đốc',
   earlier: 'Các lần đôn đốc',
   noneYet: 'Chưa đôn đốc lần nào.',
   calledOn: (by: string, office: string, day: string) => `${by}, ${office} đôn đốc ngày ${day}`,
-  lines: (count: number) => `${count} nhiệm vụ`,
   inApp: 'Trong hệ thống',
-  inAppText: (count: number) => `Đã nhắc ${count} nhiệm vụ; đơn vị thấy tại “Việc của tôi”.`,
+  inAppText: (what: string) => `Đã nhắc ${what}; đơn vị thấy tại “Việc của tôi”.`,
   letter: 'Công văn đôn đốc',
   letterHint: 'Dự thảo theo thể thức, số và ngày để trống. Tải về để xem, hoặc chốt bản trình ký.',
   shortText: 'Đoạn tin ngắn để chép gửi qua Zalo',

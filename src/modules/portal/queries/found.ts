@@ -1,4 +1,4 @@
-import { foldEach } from '#platform/text/index.ts'
+import { foldEach, shortened } from '#platform/text/index.ts'
 import type { App } from '#platform/http/context.ts'
 import { listedPaths } from '#modules/feedback/index.ts'
 import { countListed, listedPetitions } from '#modules/feedback/server.ts'
@@ -38,12 +38,15 @@ async function petitionHits(db: App['db'], words: string): Promise<PublicHits> {
     listedPetitions(db, { words }, { limit: SHOWN, offset: 0 }),
     countListed(db, { words }),
   ])
-  const items = found.map(({ id, title, text }) => ({ href: listedPaths.one(id), title, text: shortened(text) }))
+  const items = found.map(({ id, title, text }) => ({
+    href: listedPaths.one(id),
+    title,
+    text: shortened(text, LONGEST),
+  }))
   return { kind: 'petitions', items, total }
 }
 
 const LONGEST = 200
-const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : text)
 
 async function documentHits(db: App['db'], words: string): Promise<PublicHits> {
   const { items, page } = await disclosedDocuments(db, { words, page: 1 })

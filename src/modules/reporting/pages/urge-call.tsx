@@ -1,9 +1,7 @@
 import { act } from '#platform/http/act.ts'
-import { formatDate } from '#platform/text/index.ts'
 import { signingOf } from '#modules/documents/server.ts'
 import { documentPreviewCss } from '#modules/documents/parts/index.ts'
-import { DraftPanel, ShortText } from '#modules/plans/parts/index.ts'
-import { Panel } from '#ui/panel/panel.tsx'
+import { CallOutlets } from '#modules/plans/parts/index.ts'
 import { openReminderLetter } from '../commands/open-reminder-letter.ts'
 import { callHref } from '../owed-report.ts'
 import { letterOfCall, shortTextOfCall } from '../queries/report-reminders.ts'
@@ -41,18 +39,13 @@ export default function UrgeCall({ loaderData, actionData: refused }: Route.Comp
         <a href={`/lam-viec/bao-cao/${round.id}`}>{round.title}</a>
       </p>
       <h1>{t.title}</h1>
-      <p className="small quiet">{t.calledOn(call.calledBy, call.officeName, formatDate(call.calledOn))}</p>
-      <Panel title={t.inApp}>
-        <p>{t.inAppText(call.lines.length)}</p>
-      </Panel>
-      <ShortText text={text} lines={call.lines.length} />
-      <DraftPanel
-        title={t.letter}
-        hint={t.letterHint}
+      <CallOutlets
+        call={call}
+        count={t.units}
+        text={text}
         model={model}
         signing={signing}
         download={`${callHref(round.id, call.id)}/cong-van.docx`}
-        opens
         refused={refused}
       />
     </main>

@@ -1,11 +1,10 @@
 import { act } from '#platform/http/act.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { lastWorkingDayUpTo } from '#platform/time/index.ts'
-import { ActForm, TextArea } from '#ui/form/index.ts'
-import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { Scroll } from '#ui/table/table.tsx'
 import { Due } from '#ui/when/when.tsx'
 import { workCalendar } from '#modules/organisation/server.ts'
+import { EarlierCalls, LateOrAll, OwedPanel } from '#modules/plans/parts/index.ts'
 import { callReportReminder } from '../commands/call-report-reminder.ts'
 import { callHref, pressing, type OwedReport } from '../owed-report.ts'
 import { owedReports } from '../queries/owed-reports.ts'
@@ -45,7 +44,7 @@ export const action = (args: Route.ActionArgs) =>
 
 /** Who owes a report of a round, to be urged; the units that are late or got it back are ticked. */
 export default function Urge({ loaderData, actionData: refused }: Route.ComponentProps) {
-  const { round, all, reports } = loaderData
+  const { round, all, reports, calls } = loaderData
   return (
     <main id="noi-dung">
       <title>{`${t.title} · Chung Tay`}</title>
@@ -54,49 +53,16 @@ export default function Urge({ loaderData, actionData: refused }: Route.Componen
       </p>
       <h1>{t.title}</h1>
       <p>{t.intro}</p>
-      <p className="row">
-        <a href="?" aria-current={all ? undefined : 'page'}>
-          {t.lateOnly}
-        </a>
-        <a href="?tat-ca=1" aria-current={all ? 'page' : undefined}>
-          {t.all}
-        </a>
-      </p>
-      <Panel title={t.owed}>
-        {reports.length === 0 ? (
-          <Empty>{t.none}</Empty>
-        ) : (
-          <ActForm refused={refused} labels={{ reports: t.owed, note: t.note }} className="stack">
-            <Owed {...loaderData} />
-            <TextArea name="note" label={t.note} refused={refused} rows={2} />
-            <p className="row">
-              <button className="button">{t.call}</button>
-            </p>
-          </ActForm>
-        )}
-      </Panel>
-      <Calls {...loaderData} />
+      <LateOrAll all={all} lateText={t.lateOnly} allText={t.all} />
+      <OwedPanel title={t.owed} name="reports" none={reports.length === 0 ? t.none : null} refused={refused}>
+        <Owed {...loaderData} />
+      </OwedPanel>
+      <EarlierCalls calls={calls} href={(callId) => callHref(round.id, callId)} count={t.units} />
     </main>
   )
 }
 
 type Data = Route.ComponentProps['loaderData']
-
-const Calls = ({ round, calls }: Pick<Data, 'round' | 'calls'>) => (
-  <Panel title={t.earlier}>
-    {calls.length === 0 && <Empty>{t.noneYet}</Empty>}
-    <ul className="plain">
-      {calls.map((call) => (
-        <li key={call.id}>
-          <a href={callHref(round.id, call.id)}>
-            {t.calledOn(call.calledBy, call.officeName, formatDate(call.calledOn))}
-          </a>{' '}
-          <span className="small quiet">{t.units(call.lines.length)}</span>
-        </li>
-      ))}
-    </ul>
-  </Panel>
-)
 
 const Owed = ({ reports, today, calendar }: Data) => (
   <Scroll label={t.owed}>

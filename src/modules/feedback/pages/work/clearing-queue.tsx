@@ -7,9 +7,9 @@ import { printedCode } from '../../code.ts'
 import { clearingTabs, type ClearingTab } from '../../clearing/tabs.ts'
 import { queueTexts as t } from '../../clearing/texts.vi.ts'
 import { StateMark } from '../../parts/work/state-mark.tsx'
-import { clearingPath, clearingPathOf, petitionsPath } from '../../paths.ts'
+import { clearingPath, clearingPathOf } from '../../paths.ts'
 import { clearingCounts, clearingQueue } from '../../queries/clearing.ts'
-import { listTexts, product } from './texts.vi.ts'
+import { UnderPetitions } from '../../parts/work/under-petitions.tsx'
 import styles from './petitions.css?url'
 import type { Route } from './+types/clearing-queue.ts'
 
@@ -32,12 +32,7 @@ export default function ClearingQueue({ loaderData }: Route.ComponentProps) {
   const { items, page, tab, counts } = loaderData
   const base = hrefOf(tab)
   return (
-    <main id="noi-dung">
-      <title>{`${t.title} · ${product}`}</title>
-      <p className="small quiet">
-        <a href={petitionsPath}>{listTexts.title}</a>
-      </p>
-      <h1>{t.title}</h1>
+    <UnderPetitions title={t.title}>
       <p>{t.lead}</p>
       <nav className="tabs" aria-label={t.title}>
         {clearingTabs.map((one) => (
@@ -50,7 +45,7 @@ export default function ClearingQueue({ loaderData }: Route.ComponentProps) {
         {items.length === 0 ? <Empty>{t.none[tab]}</Empty> : <Lines items={items} label={t.tabs[tab]} />}
         <Pager page={page} href={(number) => `${base}${base.includes('?') ? '&' : '?'}trang=${number}`} />
       </Panel>
-    </main>
+    </UnderPetitions>
   )
 }
 

@@ -8,10 +8,11 @@ import { mergeSimilar } from '../../commands/merge-petition.ts'
 import { proposeItem } from '../../commands/propose-item.ts'
 import { ClusterPanel } from '../../parts/work/cluster-panel.tsx'
 import { ProposalPanel } from '../../parts/work/proposal-panel.tsx'
-import { clustersPath, petitionPath, petitionsPath } from '../../paths.ts'
+import { clustersPath, petitionPath } from '../../paths.ts'
 import { clustersSeen } from '../../queries/clusters.ts'
 import { proposalsSeen } from '../../queries/proposals.ts'
-import { clusterTexts as t, listTexts, product, proposeTexts } from './texts.vi.ts'
+import { UnderPetitions } from '../../parts/work/under-petitions.tsx'
+import { clusterTexts as t, proposeTexts } from './texts.vi.ts'
 import styles from './petitions.css?url'
 import type { Route } from './+types/clusters.ts'
 
@@ -66,12 +67,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Clusters({ loaderData: { clusters, proposals }, actionData: refused }: Route.ComponentProps) {
   return (
-    <main id="noi-dung">
-      <title>{`${t.title} · ${product}`}</title>
-      <p className="small quiet">
-        <a href={petitionsPath}>{listTexts.title}</a>
-      </p>
-      <h1>{t.title}</h1>
+    <UnderPetitions title={t.title}>
       <p>{t.how}</p>
       {clusters.length === 0 && <Empty>{t.none}</Empty>}
       {clusters.map((cluster) => (
@@ -81,6 +77,6 @@ export default function Clusters({ loaderData: { clusters, proposals }, actionDa
       {proposals.map((proposal) => (
         <ProposalPanel key={proposal.id} proposal={proposal} refused={refused} />
       ))}
-    </main>
+    </UnderPetitions>
   )
 }

@@ -5,9 +5,10 @@ import { Notice, Panel } from '#ui/panel/panel.tsx'
 import { Due } from '#ui/when/when.tsx'
 import { printedCode } from '../../code.ts'
 import { StateMark } from '../../parts/work/state-mark.tsx'
-import { petitionPath, petitionsPath } from '../../paths.ts'
+import { petitionPath } from '../../paths.ts'
 import { denunciationsOf } from '../../queries/denunciations.ts'
-import { denunciationTexts as t, listTexts, petitionTexts, product } from './texts.vi.ts'
+import { UnderPetitions } from '../../parts/work/under-petitions.tsx'
+import { denunciationTexts as t, petitionTexts } from './texts.vi.ts'
 import type { Route } from './+types/denunciations.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -20,12 +21,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export default function Denunciations({ loaderData: { items, calendar, today } }: Route.ComponentProps) {
   return (
-    <main id="noi-dung">
-      <title>{`${t.title} · ${product}`}</title>
-      <p className="small quiet">
-        <a href={petitionsPath}>{listTexts.title}</a>
-      </p>
-      <h1>{t.title}</h1>
+    <UnderPetitions title={t.title}>
       <Notice tone="soon">{petitionTexts.wall}</Notice>
       <Panel title={t.given}>
         <ul className="tasks">
@@ -42,6 +38,6 @@ export default function Denunciations({ loaderData: { items, calendar, today } }
           ))}
         </ul>
       </Panel>
-    </main>
+    </UnderPetitions>
   )
 }

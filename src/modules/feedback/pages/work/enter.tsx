@@ -11,12 +11,13 @@ import { readPhoto } from '../../commands/read-photo.ts'
 import { MOST_PHOTOS } from '../../letter.ts'
 import { EnterLetter, EnterSender } from '../../parts/work/enter-fields.tsx'
 import { SlipFields } from '../../parts/work/slip-fields.tsx'
-import { petitionPath, petitionsPath } from '../../paths.ts'
+import { petitionPath } from '../../paths.ts'
 import { entersSomewhere } from '../../policy.ts'
 import { tooManyPhotos } from '../../problems.ts'
 import { enteringChoices } from '../../queries/entering.ts'
 import { slipTexts } from '../../slip-texts.vi.ts'
-import { enterTexts as t, listTexts, product } from './texts.vi.ts'
+import { UnderPetitions } from '../../parts/work/under-petitions.tsx'
+import { enterTexts as t } from './texts.vi.ts'
 import type { Route } from './+types/enter.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -76,12 +77,7 @@ export default function Enter({ loaderData: { choices }, actionData }: Route.Com
   const walled = actionData && 'walled' in actionData ? actionData.walled : null
   const refused = actionData && 'errors' in actionData ? ofFields(actionData) : undefined
   return (
-    <main id="noi-dung">
-      <title>{`${t.title} · ${product}`}</title>
-      <p className="small quiet">
-        <a href={petitionsPath}>{listTexts.title}</a>
-      </p>
-      <h1>{t.title}</h1>
+    <UnderPetitions title={t.title}>
       {walled && <Notice tone="done">{t.walled(printedCode(walled))}</Notice>}
       <Notice>{t.how}</Notice>
       <ActForm files refused={refused} labels={{ ...t.labels, ...slipTexts.entered }}>
@@ -90,6 +86,6 @@ export default function Enter({ loaderData: { choices }, actionData }: Route.Com
         <EnterSender refused={refused} />
         <button className="button">{t.save}</button>
       </ActForm>
-    </main>
+    </UnderPetitions>
   )
 }

@@ -17,9 +17,10 @@ import { StepsPanel } from '../../parts/work/steps-panel.tsx'
 import { Walled } from '../../parts/work/walled.tsx'
 import { petitionPath, petitionsPath } from '../../paths.ts'
 import { actTexts, kindText } from '../../texts.vi.ts'
+import { UnderPetitions } from '../../parts/work/under-petitions.tsx'
 import { petitionActs } from './petition-acts.ts'
 import { petitionData, petitionOf } from './petition-data.ts'
-import { listTexts, petitionTexts as t, product } from './texts.vi.ts'
+import { petitionTexts as t } from './texts.vi.ts'
 import styles from './petitions.css?url'
 import type { Route } from './+types/petition.ts'
 
@@ -51,12 +52,7 @@ export default function Petition({ loaderData, actionData: refused }: Route.Comp
   const title = `${kindText[petition.kind]} ${printedCode(petition.code)}`
   if (petition.kind === 'denunciation') return <Walled data={loaderData} refused={refused} />
   return (
-    <main id="noi-dung">
-      <title>{`${title} · ${product}`}</title>
-      <p className="small quiet">
-        <a href={petitionsPath}>{listTexts.title}</a>
-      </p>
-      <h1>{title}</h1>
+    <UnderPetitions title={title}>
       <NextStep {...loaderData} />
       <div className="split">
         <div className="stack">
@@ -79,7 +75,7 @@ export default function Petition({ loaderData, actionData: refused }: Route.Comp
           />
         </div>
       </div>
-    </main>
+    </UnderPetitions>
   )
 }
 

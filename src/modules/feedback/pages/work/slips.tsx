@@ -5,13 +5,13 @@ import { ActForm, Field, Select, type Refused } from '#ui/form/index.ts'
 import { Empty, Notice, Panel } from '#ui/panel/panel.tsx'
 import { Pager, pageNumber, Scroll } from '#ui/table/table.tsx'
 import { printSlips } from '../../commands/print-slips.ts'
-import { petitionsPath, slipSheetPath, slipsPath } from '../../paths.ts'
+import { slipSheetPath, slipsPath } from '../../paths.ts'
 import { entersSomewhere } from '../../policy.ts'
 import { enteringChoices } from '../../queries/entering.ts'
 import { slipSheets } from '../../queries/slips.ts'
 import { slipPages, SLIPS_A_PAGE } from '../../slip.ts'
 import { slipTexts as t } from '../../slip-texts.vi.ts'
-import { listTexts, product } from './texts.vi.ts'
+import { UnderPetitions } from '../../parts/work/under-petitions.tsx'
 import type { Route } from './+types/slips.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -31,12 +31,7 @@ type Data = Route.ComponentProps['loaderData']
 
 export default function Slips({ loaderData: { items, page, places, may }, actionData }: Route.ComponentProps) {
   return (
-    <main id="noi-dung">
-      <title>{`${t.title} · ${product}`}</title>
-      <p className="small quiet">
-        <a href={petitionsPath}>{listTexts.title}</a>
-      </p>
-      <h1>{t.title}</h1>
+    <UnderPetitions title={t.title}>
       <Notice>{t.how}</Notice>
       {may && (
         <Panel title={t.print}>
@@ -47,7 +42,7 @@ export default function Slips({ loaderData: { items, page, places, may }, action
         {items.length === 0 ? <Empty>{t.none}</Empty> : <Sheets items={items} />}
         <Pager page={page} href={(number) => `${slipsPath}?trang=${number}`} />
       </Panel>
-    </main>
+    </UnderPetitions>
   )
 }
 

@@ -4,9 +4,10 @@ import { ActForm } from '#ui/form/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { retireTemplate } from '../../commands/templates.ts'
 import { outcomeText } from '../../handling/texts.vi.ts'
-import { petitionsPath, templatesPath } from '../../paths.ts'
+import { templatesPath } from '../../paths.ts'
 import { templatesSeen } from '../../queries/templates.ts'
-import { listTexts, product, templateTexts as t } from './texts.vi.ts'
+import { UnderPetitions } from '../../parts/work/under-petitions.tsx'
+import { templateTexts as t } from './texts.vi.ts'
 import styles from './petitions.css?url'
 import type { Route } from './+types/templates.ts'
 
@@ -25,12 +26,7 @@ export const action = (args: Route.ActionArgs) =>
 
 export default function Templates({ loaderData: { templates }, actionData: refused }: Route.ComponentProps) {
   return (
-    <main id="noi-dung">
-      <title>{`${t.title} · ${product}`}</title>
-      <p className="small quiet">
-        <a href={petitionsPath}>{listTexts.title}</a>
-      </p>
-      <h1>{t.title}</h1>
+    <UnderPetitions title={t.title}>
       <p>{t.how}</p>
       {templates.length === 0 && <Empty>{t.none}</Empty>}
       {templates.map(({ id, title, body, outcome, topicName, unitName, mayRetire }) => (
@@ -47,6 +43,6 @@ export default function Templates({ loaderData: { templates }, actionData: refus
           )}
         </Panel>
       ))}
-    </main>
+    </UnderPetitions>
   )
 }

@@ -87,7 +87,6 @@ export const petitionTexts = {
   routings: 'Đơn vị tham gia',
   part: 'Phối hợp',
   lead: 'Chủ trì',
-  partWanted: 'Phần việc',
   partDue: (day: string) => `gửi chậm nhất ${formatDate(day)}`,
   partGiven: 'Ý kiến đã gửi',
   partEnded: 'đã kết thúc',

@@ -1,8 +1,9 @@
 import { Check, Field, Select, TextArea } from '#ui/form/index.ts'
-import { complaintSubjects, enteredChannels, kinds, purposes } from '../../kind.ts'
-import { enterTexts as t, fieldTexts, petitionTexts } from '../../pages/work/texts.vi.ts'
+import { enteredChannels, purposes } from '../../kind.ts'
+import { enterTexts as t, petitionTexts } from '../../pages/work/texts.vi.ts'
 import type { EnteringChoices } from '../../queries/entering.ts'
 import { channelText } from '../../texts.vi.ts'
+import { KindFields, TopicAndPlace } from './sort-fields.tsx'
 import type { Refused } from './types.ts'
 
 /** What was said: by which channel, what it is, what it is about, where. */
@@ -15,48 +16,11 @@ export const EnterLetter = ({ choices, refused }: { choices: EnteringChoices; re
       refused={refused}
       required
     />
-    <Kinds refused={refused} />
-    <Select
-      name="complaintAbout"
-      label={fieldTexts.complaintAbout}
-      options={complaintSubjects.map((value) => ({ value, label: fieldTexts.complaintText[value] }))}
-      blank={fieldTexts.noComplaint}
-      refused={refused}
-    />
+    <KindFields kind="reflection" refused={refused} />
     <TextArea name="body" label={t.labels.body} hint={t.bodyHint} rows={6} refused={refused} required />
-    <Select
-      name="topicCode"
-      label={fieldTexts.topicCode}
-      options={choices.topics}
-      blank={fieldTexts.chooseTopic}
-      refused={refused}
-    />
-    <Select
-      name="placeId"
-      label={fieldTexts.placeId}
-      options={choices.places}
-      blank={fieldTexts.choosePlace}
-      refused={refused}
-    />
+    <TopicAndPlace {...choices} refused={refused} />
     <Field name="hamlet" label={t.labels.hamlet} refused={refused} maxLength={120} />
   </>
-)
-
-/** What it is in law, told apart by plain sentences. */
-const Kinds = ({ refused }: { refused: Refused }) => (
-  <fieldset>
-    <legend>{fieldTexts.kind}</legend>
-    {kinds.map((kind) => (
-      <Check
-        key={kind}
-        type="radio"
-        name="kind"
-        value={kind}
-        label={fieldTexts.kindHint[kind]}
-        defaultChecked={(refused?.values['kind'] ?? 'reflection') === kind}
-      />
-    ))}
-  </fieldset>
 )
 
 const contactFields = ['name', 'phone', 'email', 'address'] as const

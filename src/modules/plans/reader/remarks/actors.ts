@@ -1,4 +1,4 @@
-import { fold } from '#platform/text/index.ts'
+import { fold, shortened } from '#platform/text/index.ts'
 import { opensWithPredicate } from '../blocks/names.ts'
 import type { Agency, Deadline, Quoted, Remark, ReportObligation } from '../reading.ts'
 import { remarkTexts as t } from '../texts.vi.ts'
@@ -8,10 +8,7 @@ import { bodyOf, type Check, remark, shown } from './ground.ts'
 const place = ({ quote, at }: Quoted): Quoted => ({ quote, at })
 const LONGEST = 140
 const MOST_CHAINS = 200
-const shorten = (text: string) => {
-  const line = shown(text).replace(/[.;]$/, '')
-  return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST))} …`
-}
+const shorten = (text: string) => shortened(shown(text).replace(/[.;]$/, ''), LONGEST)
 
 /** Bodies that are named among the doers and get nothing to do. */
 const checkIdle: Check = ({ reading }) =>
