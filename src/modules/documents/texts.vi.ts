@@ -90,7 +90,7 @@ export const tabText = {
 export const pageText = {
   product: 'Chung Tay',
   noFile: 'Không tìm thấy tệp này.',
-  draftName: (symbol: string, format: string) => `Bản trình ký ${symbol}.${format}`,
+  draftName: (symbol: string) => `Bản trình ký ${symbol}`,
   signings: 'Văn bản, trình ký',
   signingsTitle: ({ mine, number, open }: Record<SigningTab, number>) =>
     mine > 0

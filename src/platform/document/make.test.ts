@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeXlsx } from './make.ts'
+import { MAKING } from './texts.vi.ts'
 import type { SheetCell, WorkbookModel } from './workbook.ts'
 import { renderXlsx } from './xlsx.ts'
 
@@ -22,6 +23,12 @@ test('while a large file is made, others have their turn, and several come one a
   clearInterval(others)
   expect(made.map((bytes) => bytes.length > 10_000)).toEqual([true, true])
   expect(turns).toBeGreaterThan(20)
+})
+
+test('what is too long for the memory of its thread is refused in words, and the next is made', async () => {
+  const long = makeXlsx(sheet(lines(20_000)), 16)
+  await expect(long).rejects.toMatchObject({ code: 'file-too-long', status: 413, message: MAKING.tooLong })
+  expect((await makeXlsx(sheet(lines(3000)))).length).toBeGreaterThan(10_000)
 })
 
 test('a large file that cannot be made is refused like a small one, and the next is made', async () => {

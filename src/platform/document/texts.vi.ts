@@ -15,6 +15,11 @@ export const FORM = {
 /** Put at the end of a cell's text that a spreadsheet cannot hold whole. */
 export const CUT_SHORT = ' … (đã cắt bớt)'
 
+/** Why a file is not made. */
+export const MAKING = {
+  tooLong: 'Nội dung quá dài nên máy chủ không đủ bộ nhớ để lập thành một tệp. Đề nghị chia nội dung thành nhiều phần.',
+}
+
 /** Why an uploaded file is not read. */
 export const READING = {
   damaged: 'Tệp bị hỏng hoặc không đúng định dạng nên không đọc được. Đề nghị mở tệp, lưu lại và tải lên lần nữa.',

@@ -1,10 +1,8 @@
 import { data } from 'react-router'
 import type { AdministrativeDocument, WorkbookModel } from '#platform/document/index.ts'
-import { makeDocx, makeXlsx } from '#platform/document/make.ts'
-import { mediaTypeOf } from '#platform/files/index.ts'
 import { askOf } from '#platform/http/context.ts'
 import { isId } from '#platform/id.ts'
-import { downloadResponse } from '../api.ts'
+import { docxResponse, xlsxResponse } from '../made-file.ts'
 import { frozenContent } from '../queries/signing-page.ts'
 import { pageText } from '../texts.vi.ts'
 import type { Route } from './+types/draft-file.ts'
@@ -21,10 +19,8 @@ export async function loader({ context, request, params: { id, format } }: Route
 }
 
 async function draft({ model, workbook, symbol }: Content, format: string): Promise<Response | null> {
-  if (format === 'docx') return file(await makeDocx(model as AdministrativeDocument), symbol, format)
-  if (format === 'xlsx' && workbook) return file(await makeXlsx(workbook as WorkbookModel), symbol, format)
+  const name = pageText.draftName(symbol)
+  if (format === 'docx') return docxResponse(model as AdministrativeDocument, name)
+  if (format === 'xlsx' && workbook) return xlsxResponse(workbook as WorkbookModel, name)
   return null
 }
-
-const file = (bytes: Uint8Array, symbol: string, format: 'docx' | 'xlsx') =>
-  downloadResponse(new Uint8Array(bytes), pageText.draftName(symbol, format), mediaTypeOf(format))

@@ -1,8 +1,6 @@
-import { makeDocx } from '#platform/document/make.ts'
-import { downloadResponse } from '#modules/documents/server.ts'
+import { docxResponse } from '#modules/documents/server.ts'
 import { lowerTexts } from '../parts/texts.vi.ts'
 import { planDocumentOf } from '../queries/lower-plans.ts'
-import { DOCX } from './media.ts'
 import { planOf } from './plan-of.ts'
 import type { Route } from './+types/plan-document-file.ts'
 
@@ -11,6 +9,5 @@ export async function loader(args: Route.LoaderArgs) {
   const { ask, plan } = await planOf(args)
   const model = await planDocumentOf(ask, plan.id)
   if (!model) throw new Response(null, { status: 404 })
-  const bytes = await makeDocx(model)
-  return downloadResponse(new Uint8Array(bytes), `${lowerTexts.document}.docx`, DOCX)
+  return docxResponse(model, lowerTexts.document)
 }

@@ -1,10 +1,8 @@
-import { makeDocx } from '#platform/document/make.ts'
 import { isId } from '#platform/id.ts'
-import { downloadResponse } from '#modules/documents/server.ts'
+import { docxResponse } from '#modules/documents/server.ts'
 import { urgingTexts } from '../parts/texts.vi.ts'
 import { letterOf, reminderCall } from '../queries/reminders.ts'
 import { runPlanOf } from './office-of.ts'
-import { DOCX } from './media.ts'
 import type { Route } from './+types/reminder-letter.ts'
 
 /** The draft of a công văn đôn đốc as a Word file. */
@@ -13,6 +11,5 @@ export async function loader(args: Route.LoaderArgs) {
   const { callId } = args.params
   const call = isId(callId) ? await reminderCall(ask, plan.id, callId) : null
   if (!call) throw new Response(null, { status: 404 })
-  const bytes = await makeDocx(await letterOf(ask.db, call))
-  return downloadResponse(new Uint8Array(bytes), `${urgingTexts.letter}.docx`, DOCX)
+  return docxResponse(await letterOf(ask.db, call), urgingTexts.letter)
 }

@@ -1,14 +1,10 @@
 import { data } from 'react-router'
-import { makeDocx, makeXlsx } from '#platform/document/make.ts'
 import { askOf } from '#platform/http/context.ts'
-import { downloadResponse } from '#modules/documents/server.ts'
+import { docxResponse, xlsxResponse } from '#modules/documents/server.ts'
 import { consolidationTexts as t } from '../consolidation-texts.vi.ts'
 import { placeAt } from '../queries/consolidation.ts'
 import { draftDocument, draftWorkbook } from '../queries/consolidation-draft.ts'
 import type { Route } from './+types/consolidation-download.ts'
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The draft of the report (.docx) or its forms (.xlsx) as they stand, for own side and the unit that runs the round. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -20,10 +16,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (search.get('loai') === 'xlsx') {
     const workbook = await draftWorkbook(ask, found, provisional)
     const name = t.fileName(found.place.shortName, { body: null, provisional })
-    return downloadResponse(new Uint8Array(await makeXlsx(workbook)), `${name}.xlsx`, EXCEL)
+    return xlsxResponse(workbook, name)
   }
   const draft = await draftDocument(ask, found, { provisional, issuerId: search.get('cua') })
   if (!draft) throw data(null, { status: 404 })
   const name = t.fileName(found.place.shortName, { body: draft.body, provisional })
-  return downloadResponse(new Uint8Array(await makeDocx(draft.document)), `${name}.docx`, WORD)
+  return docxResponse(draft.document, name)
 }

@@ -1,5 +1,4 @@
-import { downloadResponse } from '#modules/documents/server.ts'
-import { makeXlsx } from '#platform/document/make.ts'
+import { xlsxResponse } from '#modules/documents/server.ts'
 import { askOf } from '#platform/http/context.ts'
 import { sheetTexts } from '../../handling/texts.vi.ts'
 import { petitionsWorkbook } from '../../output/petitions-sheet.ts'
@@ -7,12 +6,9 @@ import { petitionsExported } from '../../queries/petition-list.ts'
 import { filterOf } from './filter.ts'
 import type { Route } from './+types/petitions-xlsx.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** The narrowed list as a workbook, within what the asker may see. */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ask = askOf(context, request)
   const lines = await petitionsExported(ask, filterOf(request))
-  const bytes = await makeXlsx(petitionsWorkbook(lines, ask.today))
-  return downloadResponse(new Uint8Array(bytes), `${sheetTexts.name}.xlsx`, XLSX)
+  return xlsxResponse(petitionsWorkbook(lines, ask.today), sheetTexts.name)
 }

@@ -1,1 +1,0 @@
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
