@@ -51,6 +51,26 @@ test('the office that runs the round is offered to urge them from home; others a
     expect((await glance(username, LATE))!.action, username).toBeUndefined()
 })
 
+test.each([
+  [[], '2 báo cáo chưa gửi quá hạn', { tone: 'late', text: '2 đơn vị quá hạn' }],
+  [['ubnd-xa-tan-lap'], '1 báo cáo chưa gửi quá hạn', { tone: 'late', text: '1 đơn vị quá hạn' }],
+  [['ubnd-xa-tan-lap', 'ubnd-xa-tra-vong'], undefined, { tone: 'soon', text: '2 đơn vị chưa phản hồi' }],
+])('when %j are only asked, the headline counts: %s', async (codes, overdue, mark) => {
+  const asked = await Promise.all(codes.map((code) => sample.unit(code)))
+  const ask = (request: boolean) =>
+    base.db
+      .updateTable('reporting.member')
+      .set({ request })
+      .where('round_id', '=', roundId)
+      .where('unit_id', 'in', asked)
+      .execute()
+  if (asked.length > 0) await ask(true)
+  const shown = await glance('hanh.ldtbxh', LATE)
+  if (asked.length > 0) await ask(false)
+  expect(shown!.overdue).toBe(overdue)
+  expect(shown!.lines[0]).toMatchObject({ mark, note: expect.stringContaining('Đã gửi 8/10') })
+})
+
 test('who does not run the round may not urge; somebody who owes must be chosen', async () => {
   const input = await chosen('ubnd-xa-tan-lap')
   for (const [username, status] of [

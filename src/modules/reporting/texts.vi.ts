@@ -115,6 +115,7 @@ export const pageTexts = {
   lastSent: 'Lần gửi gần nhất',
   versionAt: (version: number, day: string) => `lần ${version}, ký ${day}`,
   allSent: (title: string) => `${title}: các đơn vị đã gửi đủ`,
+  oneSent: (sent: boolean) => (sent ? 'Báo cáo đã gửi' : 'Chưa gửi báo cáo'),
   someSent: (sent: number, total: number) => `${sent}/${total} đơn vị đã gửi báo cáo`,
   confirmedAll: (confirmed: number, total: number) => `Đã xác nhận đủ các phần: ${confirmed}/${total} đơn vị`,
   missing: (names: readonly string[], more: number) =>
@@ -304,6 +305,7 @@ export const glanceTexts = {
   missing: (names: readonly string[], count: number) =>
     `Chưa gửi: ${names.slice(0, 3).join(', ')}${count > 3 ? ` và ${count - 3} đơn vị khác` : ''}.`,
   late: (count: number) => `${count} đơn vị quá hạn`,
+  unanswered: (count: number) => `${count} đơn vị chưa phản hồi`,
   overdue: (count: number) => `${count} báo cáo chưa gửi quá hạn`,
   allSent: 'Đã gửi đủ',
 }

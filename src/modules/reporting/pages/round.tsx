@@ -7,6 +7,7 @@ import { LevelPanel } from '../parts/level-panel.tsx'
 import { PickFigure } from '../parts/pick-figure.tsx'
 import { PeriodLine } from '../parts/round-dates.tsx'
 import { urging } from '../queries/glances.ts'
+import { consolidationPlaces } from '../queries/consolidation-places.ts'
 import { matrixOf } from '../queries/matrix.ts'
 import { mayUrge } from '../policy.ts'
 import { roundOf } from '../queries/rounds.ts'
@@ -23,16 +24,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (!round) throw data(null, { status: 404 })
   const search = new URL(request.url).searchParams
   const wanted = { level: Number(search.get('cap')), page: pageNumber(request), cellId: Number(search.get('o')) }
-  const [matrix, calendar, urge] = await Promise.all([
+  const [matrix, calendar, urge, consolidations] = await Promise.all([
     matrixOf(ask, round.id, wanted),
     workCalendar(ask.db),
     urging(ask, round),
+    consolidationPlaces(ask, round.id),
   ])
-  return { round, ...matrix, calendar, urge, urges: mayUrge(ask.actor, round) !== undefined, today: ask.today }
+  const urges = mayUrge(ask.actor, round) !== undefined
+  return { round, ...matrix, calendar, urge, urges, consolidates: consolidations.length > 0, today: ask.today }
 }
 
 export default function RoundPage({ loaderData }: Route.ComponentProps) {
-  const { round, levels, figure, calendar, today } = loaderData
+  const { round, levels, figure, calendar, consolidates, today } = loaderData
   const [first] = levels
   const title = first ? headline(first.count) : round.title
   return (
@@ -45,9 +48,11 @@ export default function RoundPage({ loaderData }: Route.ComponentProps) {
           <PeriodLine {...round} />
           <p className="quiet">{t.runBy(round.unitName)}</p>
           <OrderedForm {...round} />
-          <p>
-            <a href={`/lam-viec/bao-cao/${round.id}/tong-hop`}>{consolidationTexts.list}</a>
-          </p>
+          {consolidates && (
+            <p>
+              <a href={`/lam-viec/bao-cao/${round.id}/tong-hop`}>{consolidationTexts.list}</a>
+            </p>
+          )}
         </div>
         <ToUrge {...loaderData} />
       </div>
@@ -90,5 +95,8 @@ const OrderedForm = ({ orderedForm, orderedPurpose, purpose }: Ordered) =>
     </p>
   )
 
-const headline = ({ sent, total }: { sent: number; total: number }) =>
-  sent === total ? t.allSent(t.reports) : t.someSent(sent, total)
+/** Who sees one report, mostly his own unit's, is told of that one. */
+function headline({ sent, total }: { sent: number; total: number }): string {
+  if (total === 1) return t.oneSent(sent === 1)
+  return sent === total ? t.allSent(t.reports) : t.someSent(sent, total)
+}

@@ -43,12 +43,12 @@ async function roundGlance(ask: Ask, { id, title }: { id: string; title: string 
   }
 }
 
-/** Reports that are late, told to who runs or leads: who owes one himself finds it among his own work. */
+/** Reports that are late (of who is only asked none is), told to who runs or leads: who owes one himself finds it among his own work. */
 function overdueOf({ actor, today }: Ask, levels: readonly Level[], counts: readonly LevelCount[]) {
   if (!membershipsOf(actor).some(({ role }) => role === 'leader' || role === 'standingOffice')) return {}
   const late = counts
     .filter(({ level }) => levels.some((one) => one.level === level && one.lastDay !== null && one.lastDay < today))
-    .reduce((sum, { total, sent }) => sum + total - sent, 0)
+    .reduce((sum, { total, sent, unanswered }) => sum + total - sent - unanswered, 0)
   return late > 0 ? { overdue: t.overdue(late) } : {}
 }
 
@@ -65,12 +65,16 @@ function lineOf(level: Level | undefined, count: LevelCount, today: string): Gla
   if (!level) return []
   const missing = count.total - count.sent
   const note = missing > 0 ? `${t.counts(count)} ${t.missing(count.missing, missing)}` : t.counts(count)
-  return [{ id: String(count.level), text: level.title, href: null, note, ...standing(missing, level.lastDay, today) }]
+  return [{ id: String(count.level), text: level.title, href: null, note, ...standing(count, level.lastDay, today) }]
 }
 
-/** All sent; some late; or how far away the day is. */
-function standing(missing: number, lastDay: string | null, today: string): Pick<GlanceLine, 'due' | 'mark'> {
-  if (missing === 0) return { due: null, mark: { tone: 'done', text: t.allSent } }
-  if (lastDay !== null && lastDay < today) return { due: null, mark: { tone: 'late', text: t.late(missing) } }
-  return { due: lastDay, mark: null }
+type Standing = Pick<GlanceLine, 'due' | 'mark'>
+
+/** All sent; some late; only who is asked has not answered; or how far away the day is. */
+function standing({ total, sent, unanswered }: LevelCount, lastDay: string | null, today: string): Standing {
+  if (sent === total) return { due: null, mark: { tone: 'done', text: t.allSent } }
+  if (lastDay === null || lastDay >= today) return { due: lastDay, mark: null }
+  const late = total - sent - unanswered
+  if (late > 0) return { due: null, mark: { tone: 'late', text: t.late(late) } }
+  return { due: null, mark: { tone: 'soon', text: t.unanswered(unanswered) } }
 }

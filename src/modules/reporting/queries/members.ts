@@ -42,6 +42,8 @@ export type LevelCount = {
   level: number
   total: number
   sent: number
+  /** Not sent, by bodies that are asked and owe nothing. */
+  unanswered: number
   /** Reports of which every part is confirmed. */
   confirmed: number
   /** Up to ten units that have not filed, in official order. */
@@ -52,7 +54,7 @@ export type LevelCount = {
 export async function levelCounts({ db, actor }: Ask, roundId: string): Promise<LevelCount[]> {
   const { rows } = await sql<LevelCount>`
     with report as (
-      select member.level, member.unit_id, member.position, unit.short_name as name, last.id as filing_id
+      select member.level, member.unit_id, member.position, member.request, unit.short_name as name, last.id as filing_id
       from reporting.member member
       join reporting.round round on round.id = member.round_id
       join organisation.unit unit on unit.id = member.unit_id
@@ -69,6 +71,7 @@ export async function levelCounts({ db, actor }: Ask, roundId: string): Promise<
       group by report.level, report.unit_id having bool_and(acceptance.part_id is not null)
     )
     select report.level, count(*)::integer as total, count(report.filing_id)::integer as sent,
+      (count(*) filter (where report.request and report.filing_id is null))::integer as unanswered,
       count(confirmed.unit_id)::integer as confirmed,
       coalesce((array_agg(report.name order by report.position) filter (where report.filing_id is null))[1:10], '{}') as missing
     from report left join confirmed using (level, unit_id)
