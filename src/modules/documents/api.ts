@@ -1,5 +1,8 @@
-import { contentDisposition, type FileStore } from '#platform/files/index.ts'
+import type { AdministrativeDocument, WorkbookModel } from '#platform/document/index.ts'
+import { makeDocx, makeXlsx } from '#platform/document/make.ts'
+import { contentDisposition, mediaTypeOf, type FileStore } from '#platform/files/index.ts'
 import type { Ask } from '#platform/http/context.ts'
+import { Problem } from '#platform/problem.ts'
 import { attachmentOf } from './queries/attachments.ts'
 import { signingOf } from './queries/signing-state.ts'
 import { issuedCopiesOf, signedPaperOf, type Subject } from './subject.ts'
@@ -28,7 +31,7 @@ const notFound = () =>
   new Response(pageText.noFile, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
 /** Bytes as a download: never shown in the page's own origin, whatever they are. */
-export function downloadResponse(bytes: Uint8Array<ArrayBuffer>, name: string, mediaType: string): Response {
+function downloadResponse(bytes: Uint8Array<ArrayBuffer>, name: string, mediaType: string): Response {
   return new Response(bytes, {
     headers: {
       'content-type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
@@ -38,4 +41,23 @@ export function downloadResponse(bytes: Uint8Array<ArrayBuffer>, name: string, m
       'cache-control': 'private, no-store',
     },
   })
+}
+
+/** A document made for this request, as a Word file of this name (without its ending). */
+export const docxResponse = (model: AdministrativeDocument, name: string): Promise<Response> =>
+  made(makeDocx(model), name, 'docx')
+
+/** A workbook made for this request, as an Excel file of this name (without its ending). */
+export const xlsxResponse = (model: WorkbookModel, name: string): Promise<Response> =>
+  made(makeXlsx(model), name, 'xlsx')
+
+/** A download has no page of its own: what cannot be made is said in a line of text. */
+async function made(making: Promise<Uint8Array>, name: string, ending: 'docx' | 'xlsx'): Promise<Response> {
+  try {
+    return downloadResponse(new Uint8Array(await making), `${name}.${ending}`, mediaTypeOf(ending))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const headers = { 'content-type': 'text/plain; charset=utf-8' }
+    return new Response(`${error.message}\n`, { status: error.status, headers })
+  }
 }
