@@ -1,4 +1,4 @@
-import { formatDate } from '#platform/text/index.ts'
+import { fold, formatDate } from '#platform/text/index.ts'
 import type { LocalDate } from '#platform/time/index.ts'
 import type { ReadingShape } from './reading-shape.ts'
 import { placeRemarkTexts as t } from './texts.vi.ts'
@@ -6,10 +6,11 @@ import { placeRemarkTexts as t } from './texts.vi.ts'
 type Remark = ReadingShape['remarks'][number]
 type Place = { unitName: string; today: LocalDate }
 
-const folded = (text: string) =>
-  text
-    .toLocaleLowerCase('vi')
-    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+/** A body's name for comparison: "Uỷ" is "Ủy", "UBND" is what it stands for. The territory stays: bodies of two places are two. */
+const named = (text: string) =>
+  fold(text)
+    .replaceAll(/[^a-z\d]+/g, ' ')
+    .replaceAll(/\bubnd\b/g, 'uy ban nhan dan')
     .trim()
 
 /**
@@ -22,7 +23,7 @@ export function placeRemarks(
 ): Remark[] {
   const remark = (kind: string, text: string): Remark => ({ kind, severity: 'warning', text, evidence: [] })
   return [
-    ...(issuingBody && folded(issuingBody) !== folded(unitName)
+    ...(issuingBody && named(issuingBody) !== named(unitName)
       ? [remark('other-body', t.otherBody(issuingBody, unitName))]
       : []),
     ...(issueDate && issueDate > today
