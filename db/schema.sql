@@ -283,6 +283,19 @@ table feedback.answer_template  -- Templates and knowledge from earlier answers,
   index answer_template_saver ON feedback.answer_template USING btree (saved_by)
   index UNIQUE answer_template_unit_id_title_key ON feedback.answer_template USING btree (unit_id, title) NULLS NOT DISTINCT
 
+table feedback.channel_message  -- Messages that gateways brought, so that each comes in once; swept after some weeks.
+  channel text not null
+  ref_hash bytea not null  -- The message's own id in its channel, hashed with a key of the installation.
+  petition_id uuid not null
+  went text not null  -- What became of it: a petition of its own, the reply to a question, a further message, or one after the end.
+  at timestamp with time zone not null
+  constraint channel_message_channel_check CHECK ((channel = ANY (ARRAY['zalo'::text, 'messenger'::text, 'sms'::text, 'email'::text])))
+  constraint channel_message_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint channel_message_pkey PRIMARY KEY (channel, ref_hash)
+  constraint channel_message_went_check CHECK ((went = ANY (ARRAY['new'::text, 'reply'::text, 'message'::text, 'after'::text])))
+  index channel_message_at ON feedback.channel_message USING btree (at)
+  index channel_message_petition ON feedback.channel_message USING btree (petition_id)
+
 table feedback.cleared_photo  -- Photos that a moderator cleared for the public list: faces and plates blurred by hand.
   petition_id uuid not null
   moderation_n integer not null
@@ -351,6 +364,25 @@ table feedback.contact_look  -- Who looked at a sender's contact (of a denunciat
   index contact_look_person ON feedback.contact_look USING btree (person_id)
   index contact_look_petition ON feedback.contact_look USING btree (petition_id, at DESC)
 
+table feedback.conversation  -- Whose further messages by a channel go to a petition. No row: nobody's (written elsewhere, or the contact was erased).
+  petition_id uuid not null
+  channel text not null
+  sender_hash bytea not null  -- The address in the channel, hashed with a key of the installation; of a denunciation with another key, so that it is equal to no other row.
+  last_at timestamp with time zone not null  -- When the sender wrote last: for so long after it a channel may be used to write back (feedback.open_channel).
+  constraint conversation_channel_check CHECK ((channel = ANY (ARRAY['zalo'::text, 'messenger'::text, 'sms'::text, 'email'::text])))
+  constraint conversation_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
+  constraint conversation_pkey PRIMARY KEY (petition_id)
+  index conversation_sender ON feedback.conversation USING btree (channel, sender_hash)
+
+table feedback.conversation_rule  -- For how many days after the end a further message of the sender still belongs to the petition; later it is a new one.
+  days integer not null
+  source text  -- Null = a draft, to be decided by the authority.
+  valid_from date not null
+  valid_to date
+  constraint conversation_rule_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint conversation_rule_days_check CHECK ((days > 0))
+  constraint conversation_rule_pkey PRIMARY KEY (valid_from)
+
 table feedback.delivery  -- The ways by which an approved answer went to the sender, with proof or the reason why it failed.
   petition_id uuid not null
   n integer not null
@@ -391,6 +423,15 @@ table feedback.denunciation_desk  -- Who at a desk is entrusted with denunciatio
   constraint denunciation_desk_pkey PRIMARY KEY (desk_id, person_id, named_at)
   index denunciation_desk_namer ON feedback.denunciation_desk USING btree (named_by)
   index denunciation_desk_person ON feedback.denunciation_desk USING btree (person_id)
+
+table feedback.denunciation_message  -- What the sender of a denunciation wrote besides: sealed, for its named readers.
+  petition_id uuid not null
+  n integer not null
+  body bytea not null
+  at timestamp with time zone not null
+  on_day date not null
+  constraint denunciation_message_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.denunciation(petition_id)
+  constraint denunciation_message_pkey PRIMARY KEY (petition_id, n)
 
 table feedback.denunciation_reader  -- The named people who need to know of a denunciation; nobody else sees that it exists.
   petition_id uuid not null
@@ -521,7 +562,7 @@ table feedback.merging  -- A petition worked on together with an earlier one abo
   index merging_into ON feedback.merging USING btree (into_id)
   index merging_merger ON feedback.merging USING btree (merged_by)
 
-table feedback.message  -- Questions and notices to the sender, the sender's replies, and internal notes (kind note: never shown to the sender).
+table feedback.message  -- Questions and notices to the sender, his replies and further messages, and internal notes (kind note: never shown to the sender).
   petition_id uuid not null
   n integer not null
   kind text not null
@@ -530,7 +571,7 @@ table feedback.message  -- Questions and notices to the sender, the sender's rep
   person_id uuid
   at timestamp with time zone not null
   on_day date not null
-  constraint message_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'reply'::text, 'notice'::text, 'note'::text])))
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'reply'::text, 'notice'::text, 'note'::text, 'message'::text])))
   constraint message_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
   constraint message_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
   constraint message_pkey PRIMARY KEY (petition_id, n)
@@ -601,7 +642,6 @@ table feedback.petition  -- One letter, call or message of a citizen (phản án
   complaint_about text  -- What a complaint is about: a result of the household review goes to phúc tra first.
   topic_id uuid
   channel text not null
-  source_ref text  -- The message's or letter's own id in its channel, so that it comes in once.
   desk_id uuid not null  -- Who received it and follows its clocks.
   unit_id uuid not null  -- The unit in charge now; the way there stands in feedback.routing.
   place_id uuid  -- Commune (or hamlet, where hamlets are units) that it is about.
@@ -622,7 +662,6 @@ table feedback.petition  -- One letter, call or message of a citizen (phản án
   constraint petition_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'phone'::text, 'visit'::text, 'box'::text, 'dialogue'::text, 'zalo'::text, 'messenger'::text, 'sms'::text, 'email'::text, 'open311'::text])))
   constraint petition_check CHECK (((latitude IS NULL) = (longitude IS NULL)))
   constraint petition_check1 CHECK (((complaint_about IS NULL) OR (kind = 'complaint'::text)))
-  constraint petition_check2 CHECK (((kind <> 'denunciation'::text) OR ((body IS NULL) AND (hamlet IS NULL) AND (latitude IS NULL) AND (source_ref IS NULL))))
   constraint petition_code_check CHECK ((code ~ '^[0-9]{12}$'::text))
   constraint petition_code_key UNIQUE (code)
   constraint petition_complaint_about_check CHECK ((complaint_about = ANY (ARRAY['review'::text, 'decision'::text])))
@@ -637,13 +676,13 @@ table feedback.petition  -- One letter, call or message of a citizen (phản án
   constraint petition_split_from_id_fkey FOREIGN KEY (split_from_id) REFERENCES feedback.petition(id)
   constraint petition_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES feedback.topic(id)
   constraint petition_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  constraint petition_wall_check CHECK (((kind <> 'denunciation'::text) OR ((body IS NULL) AND (hamlet IS NULL) AND (latitude IS NULL))))
   index UNIQUE petition_code_key ON feedback.petition USING btree (code)
   index petition_desk ON feedback.petition USING btree (desk_id, received_at DESC)
   index petition_enterer ON feedback.petition USING btree (entered_by)
   index petition_place ON feedback.petition USING btree (place_id, received_at DESC)
   index petition_received ON feedback.petition USING btree (received_at DESC)
   index petition_search ON feedback.petition USING gin (search gin_trgm_ops)
-  index UNIQUE petition_source ON feedback.petition USING btree (channel, source_ref) WHERE (source_ref IS NOT NULL)
   index petition_split ON feedback.petition USING btree (split_from_id)
   index petition_topic ON feedback.petition USING btree (topic_id, received_at DESC)
   index petition_unit ON feedback.petition USING btree (unit_id, received_at DESC)
@@ -797,7 +836,7 @@ table feedback.step  -- What was done with a petition, in order; its state is th
   at timestamp with time zone not null
   on_day date not null
   note text  -- Reason or remark; of refused, forwarded, directed, extended it is told to the sender.
-  constraint step_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'sorted'::text, 'accepted'::text, 'refused'::text, 'forwarded'::text, 'directed'::text, 'notice-given'::text, 'routed'::text, 'part-given'::text, 'part-done'::text, 'asked'::text, 'replied'::text, 'extended'::text, 'drafted'::text, 'returned'::text, 'approved'::text, 'delivered'::text, 'solved'::text, 'not-solved'::text, 'rated'::text, 'merged'::text, 'unmerged'::text, 'split'::text, 'handed-over'::text, 'listed'::text, 'listing-refused'::text, 'listing-withdrawn'::text, 'corrected'::text, 'erased'::text])))
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'sorted'::text, 'accepted'::text, 'refused'::text, 'forwarded'::text, 'directed'::text, 'notice-given'::text, 'routed'::text, 'part-given'::text, 'part-done'::text, 'asked'::text, 'replied'::text, 'messaged'::text, 'messages-read'::text, 'extended'::text, 'drafted'::text, 'returned'::text, 'approved'::text, 'delivered'::text, 'solved'::text, 'not-solved'::text, 'rated'::text, 'merged'::text, 'unmerged'::text, 'split'::text, 'handed-over'::text, 'listed'::text, 'listing-refused'::text, 'listing-withdrawn'::text, 'corrected'::text, 'erased'::text])))
   constraint step_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisation.person(id)
   constraint step_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
   constraint step_pkey PRIMARY KEY (petition_id, n)

@@ -7,9 +7,11 @@ import type { Contact } from './contact.ts'
 export const gatewayChannels = ['zalo', 'messenger', 'sms'] as const
 export type GatewayChannel = (typeof gatewayChannels)[number]
 
-export type InboundChannel = GatewayChannel | 'email'
+export const inboundChannels = [...gatewayChannels, 'email'] as const
+export type InboundChannel = (typeof inboundChannels)[number]
 
-export const isInboundChannel = (name: string): name is InboundChannel => name === 'email' || isGatewayChannel(name)
+export const isInboundChannel = (name: string): name is InboundChannel =>
+  (inboundChannels as readonly string[]).includes(name)
 
 export const isGatewayChannel = (name: string): name is GatewayChannel =>
   (gatewayChannels as readonly string[]).includes(name)
@@ -21,6 +23,7 @@ export const inboundShape = z.object({
   name: z.string().max(120).optional(),
   text: z.string().min(1).max(MOST_LETTERS),
   agrees: z.array(z.enum(purposes)).max(purposes.length).default([]),
+  /** He said that it is about something else than what he wrote before. */ new: z.boolean().default(false),
 })
 export type Inbound = z.output<typeof inboundShape>
 
@@ -36,6 +39,10 @@ export const contactBehind = (channel: InboundChannel, { from, name }: Inbound):
   ...(name && { name }),
   [channel === 'sms' ? 'phone' : channel]: from,
 })
+
+/** Where a contact is reached in a channel. */
+export const addressIn = (contact: Contact, channel: InboundChannel): string | undefined =>
+  channel === 'sms' ? contact.phone : contact[channel]
 
 /** Writing to us is agreeing that it is handled; all else must have been said. */
 export const consentsOf = ({ agrees }: Inbound): Purpose[] => [...new Set<Purpose>(['handling', ...agrees])]

@@ -202,6 +202,7 @@ export const ownTexts = {
   show: 'Xem dữ liệu',
   kept: 'Những gì đang lưu',
   letter: 'Nội dung',
+  said: 'Lời nhắn thêm, bổ sung',
   correct: 'Sửa thông tin liên hệ',
   save: 'Lưu thông tin mới',
   erase: 'Xóa dữ liệu',

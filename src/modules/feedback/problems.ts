@@ -1,4 +1,5 @@
 import { Problem } from '#platform/problem.ts'
+import type { Went } from './conversation.ts'
 import { photoTexts, problemTexts as t } from './texts.vi.ts'
 
 const onField = (code: string, field: string, text: string) =>
@@ -10,9 +11,9 @@ export const complaintWithoutSubject = () => onField('complaint-subject', 'compl
 
 export const noDesk = () => new Problem('no-desk', 409, {}, t.noDesk)
 
-/** The same message of a channel came a second time; `petitionId` and `code` are those of the first. */
-export const cameAlready = (petitionId: string, code: string) =>
-  new Problem('came-already', 409, { petitionId, code }, t.cameAlready(code))
+/** The same message of a channel came a second time; `petitionId`, `code` and `went` are those of the first. */
+export const cameAlready = (first: { petitionId: string; code: string; went: Went }) =>
+  new Problem('came-already', 409, first, t.cameAlready(first.code))
 
 export const tooManyPhotos = (most: number) => onField('too-many-photos', 'photos', t.tooManyPhotos(most))
 

@@ -12,6 +12,8 @@ export const stepKinds = [
   'part-done',
   'asked',
   'replied',
+  'messaged',
+  'messages-read',
   'extended',
   'drafted',
   'returned',
@@ -98,6 +100,7 @@ export const noticeKinds: readonly StepKind[] = [
 /** Steps that a sender sees on the tracking page, with their note. */
 const told: readonly StepKind[] = [
   ...bearingKinds,
+  'messaged',
   'extended',
   'handed-over',
   'listed',

@@ -55,6 +55,8 @@ export const stepText: Record<StepKind, string> = {
   'part-done': 'Đơn vị phối hợp có ý kiến',
   asked: 'Đề nghị người gửi bổ sung',
   replied: 'Người gửi bổ sung',
+  messaged: 'Người gửi nhắn thêm',
+  'messages-read': 'Đã xem tin người gửi nhắn thêm',
   extended: 'Gia hạn trả lời',
   drafted: 'Soạn trả lời',
   returned: 'Trả lại bản soạn',
@@ -130,6 +132,7 @@ export const actTexts: Record<string, string> = {
   'feedback.erase-anonymous': 'Người gửi không để lại liên hệ xóa nội dung',
   'feedback.erase-due': 'Xóa dữ liệu cá nhân đã hết thời gian lưu',
   'feedback.take-in': 'Tiếp nhận phản ánh, kiến nghị từ kênh khác',
+  'feedback.take-message': 'Tiếp nhận tin nhắn của người gửi từ kênh khác',
 }
 
 export const draftTexts = {

@@ -187,6 +187,13 @@ export interface DB {
     saved_at: Timestamp
     retired_at: Timestamp | null
   }
+  'feedback.channel_message': {
+    channel: 'zalo' | 'messenger' | 'sms' | 'email'
+    ref_hash: Uint8Array
+    petition_id: string
+    went: 'new' | 'reply' | 'message' | 'after'
+    at: Timestamp
+  }
   'feedback.cleared_photo': {
     petition_id: string
     moderation_n: number
@@ -230,6 +237,18 @@ export interface DB {
     purpose: string
     at: Timestamp
   }
+  'feedback.conversation': {
+    petition_id: string
+    channel: 'zalo' | 'messenger' | 'sms' | 'email'
+    sender_hash: Uint8Array
+    last_at: Timestamp
+  }
+  'feedback.conversation_rule': {
+    days: number
+    source: string | null
+    valid_from: string
+    valid_to: string | null
+  }
   'feedback.delivery': {
     petition_id: string
     n: number
@@ -254,6 +273,13 @@ export interface DB {
     named_by: string | null
     named_at: Timestamp
     ended_at: Timestamp | null
+  }
+  'feedback.denunciation_message': {
+    petition_id: string
+    n: number
+    body: Uint8Array
+    at: Timestamp
+    on_day: string
   }
   'feedback.denunciation_reader': {
     petition_id: string
@@ -332,7 +358,7 @@ export interface DB {
   'feedback.message': {
     petition_id: string
     n: number
-    kind: 'question' | 'reply' | 'notice' | 'note'
+    kind: 'question' | 'reply' | 'notice' | 'note' | 'message'
     body: string | null
     reply_to: number | null
     person_id: string | null
@@ -382,7 +408,6 @@ export interface DB {
     complaint_about: 'review' | 'decision' | null
     topic_id: string | null
     channel: 'web' | 'phone' | 'visit' | 'box' | 'dialogue' | 'zalo' | 'messenger' | 'sms' | 'email' | 'open311'
-    source_ref: string | null
     desk_id: string
     unit_id: string
     place_id: string | null
@@ -489,7 +514,7 @@ export interface DB {
   'feedback.step': {
     petition_id: string
     n: number
-    kind: 'received' | 'sorted' | 'accepted' | 'refused' | 'forwarded' | 'directed' | 'notice-given' | 'routed' | 'part-given' | 'part-done' | 'asked' | 'replied' | 'extended' | 'drafted' | 'returned' | 'approved' | 'delivered' | 'solved' | 'not-solved' | 'rated' | 'merged' | 'unmerged' | 'split' | 'handed-over' | 'listed' | 'listing-refused' | 'listing-withdrawn' | 'corrected' | 'erased'
+    kind: 'received' | 'sorted' | 'accepted' | 'refused' | 'forwarded' | 'directed' | 'notice-given' | 'routed' | 'part-given' | 'part-done' | 'asked' | 'replied' | 'messaged' | 'messages-read' | 'extended' | 'drafted' | 'returned' | 'approved' | 'delivered' | 'solved' | 'not-solved' | 'rated' | 'merged' | 'unmerged' | 'split' | 'handed-over' | 'listed' | 'listing-refused' | 'listing-withdrawn' | 'corrected' | 'erased'
     person_id: string | null
     unit_id: string | null
     at: Timestamp

@@ -11,7 +11,7 @@ import { readOnly } from '../db/index.ts'
 import { newId } from '../id.ts'
 import { openVault } from './index.ts'
 import { masterKey } from './master-key.ts'
-import { KEY_BYTES, sealed, unsealed } from './seal.ts'
+import { fingerprint, KEY_BYTES, sealed, unsealed } from './seal.ts'
 
 const base = useDatabase()
 const dataDir = mkdtempSync(join(tmpdir(), 'chung-tay-privacy-'))
@@ -47,6 +47,19 @@ test('neither another key nor another subject opens it', () => {
   const shut = sealed(key, Buffer.from('x'), 'a')
   expect(() => unsealed(randomBytes(KEY_BYTES), shut, 'a')).toThrow()
   expect(() => unsealed(key, shut, 'b')).toThrow()
+})
+
+test('a value is recognised by its fingerprint: the same by one key and use, nothing in common with others', () => {
+  const first = fingerprint(key, 'sender', '0912345678')
+  expect(fingerprint(key, 'sender', '0912345678')).toEqual(first)
+  expect(first).toHaveLength(32)
+  for (const other of [
+    fingerprint(key, 'sender', '0912345679'),
+    fingerprint(key, 'denouncer', '0912345678'),
+    fingerprint(randomBytes(KEY_BYTES), 'sender', '0912345678'),
+  ])
+    expect(other.equals(first)).toBe(false)
+  expect(privacy().fingerprint('sender', 'x')).toEqual(vault.within(base.db, new Date()).fingerprint('sender', 'x'))
 })
 
 test('texts and bytes of many subjects are sealed and opened together, in their order', async () => {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Bytes of a key. */
 export const KEY_BYTES = 32
@@ -26,3 +26,12 @@ export function unsealed(key: Uint8Array, bytes: Uint8Array, bound: string): Buf
   decipher.setAAD(Buffer.from(bound)).setAuthTag(bytes.subarray(tagAt))
   return Buffer.concat([decipher.update(bytes.subarray(HEAD_BYTES, tagAt)), decipher.final()])
 }
+
+/**
+ * What a value is recognised by without being kept: HMAC-SHA256 with a key made from `key` for one use alone. Equal values give equal
+ * bytes within a use (`of`), and nothing in common between two.
+ */
+export const fingerprint = (key: Uint8Array, of: string, value: string): Buffer =>
+  createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', `fingerprint ${of}`, KEY_BYTES)))
+    .update(value)
+    .digest()

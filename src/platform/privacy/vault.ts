@@ -4,7 +4,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { DB } from '../db/index.ts'
 import { Problem } from '../problem.ts'
 import { keyPath, masterKey, type KeyPlace } from './master-key.ts'
-import { KEY_BYTES, sealed, unsealed } from './seal.ts'
+import { fingerprint, KEY_BYTES, sealed, unsealed } from './seal.ts'
 import { addKeys, destroyKeys, keysOf, oneKey, type KeptKeys } from './subject-keys.ts'
 import { privacyTexts as t } from './texts.vi.ts'
 
@@ -26,6 +26,8 @@ export type Privacy = Opening & {
   seal: (values: readonly Personal[]) => Promise<Buffer[]>
   /** Destroys the keys of subjects: all that was ever sealed for them is gone. Answers how many had a key. */
   forget: (subjectIds: readonly string[]) => Promise<number>
+  /** What a value is recognised by, of one use, without being kept: the key of the installation is in it. */
+  fingerprint: (of: string, value: string) => Buffer
 }
 
 /** The personal fields of an installation. */
@@ -50,6 +52,7 @@ export function openVault(place: KeyPlace): Vault {
       ...reading(db as unknown as ReadonlyKysely<DB>),
       seal: (values) => seal(master, db, values, now),
       forget: (subjectIds) => destroyKeys(db, subjectIds, now),
+      fingerprint: (of, value) => fingerprint(master(), of, value),
     }),
     check: async (db) => {
       const kept = await oneKey(db)

@@ -19,8 +19,9 @@ import {
 } from '../channel-message.ts'
 import { printedCode } from '../code.ts'
 import { noteDelivery } from '../commands/note-delivery.ts'
-import { takeInPetition } from '../commands/take-in.ts'
+import { takeMessage } from '../commands/take-message.ts'
 import { contactShape } from '../contact.ts'
+import type { Went } from '../conversation.ts'
 import { mailTexts as t } from '../handling/texts.vi.ts'
 
 const BASE = '/kenh'
@@ -41,7 +42,7 @@ export function mountChannels(app: Hono, { appFor }: Asking): void {
     const { status, body } = await told(c, await appFor(c), telling)
     return c.json(body, status)
   }
-  app.post(`${BASE}/:channel`, answer(takeMessage))
+  app.post(`${BASE}/:channel`, answer(bringMessage))
   app.post(`${BASE}/:channel/bao-nhan`, answer(takeReceipt))
 }
 
@@ -71,8 +72,8 @@ function refusal(error: unknown): Told {
 
 const call = ({ now, today }: App) => ({ actor, actId: newId(now.getTime()), now, today })
 
-/** A message becomes a petition, once; the code is told for the gateway to say to the person. */
-async function takeMessage(app: App, channel: InboundChannel, given: unknown): Promise<Told> {
+/** A message comes in, once; which petition it went to, and its code, are told for the gateway to say to the person. */
+async function bringMessage(app: App, channel: InboundChannel, given: unknown): Promise<Told> {
   const message = inboundShape.parse(given)
   const contact = contactShape.parse(contactBehind(channel, message))
   const letter = {
@@ -81,20 +82,29 @@ async function takeMessage(app: App, channel: InboundChannel, given: unknown): P
     consents: consentsOf(message),
     contact: new Secret(contact),
   }
-  const input = { channel, sourceRef: message.id, letter }
+  const input = { channel, ref: message.id, fresh: message.new, letter }
   try {
-    const { code } = await perform(app.runtime, call(app), takeInPetition, input)
-    return { status: 201, body: said(app, code) }
+    return { status: 201, body: said(app, await perform(app.runtime, call(app), takeMessage, input)) }
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'came-already') throw error
-    return { status: 200, body: said(app, String(error.details['code'])) }
+    return { status: 200, body: said(app, error.details as Kept) }
   }
 }
 
-const said = ({ appUrl }: App, code: string) => ({
+type Kept = { code: string; went: Went }
+
+const said = ({ appUrl }: App, { code, went }: Kept) => ({
   code,
-  text: t.received(printedCode(code), `${appUrl}/phan-anh/${code}`),
+  went,
+  text: saidOf[went](printedCode(code), `${appUrl}/phan-anh/${code}`),
 })
+
+const saidOf: Record<Went, (code: string, place: string) => string> = {
+  new: t.received,
+  reply: t.replied,
+  message: t.furtherMessage,
+  after: t.messageAfter,
+}
 
 /** Proof that a delivery arrived, or that it never will: then the next lawful way is queued. Told twice, it changes nothing. */
 async function takeReceipt(app: App, channel: InboundChannel, given: unknown): Promise<Told> {

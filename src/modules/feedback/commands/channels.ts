@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Database } from '#platform/db/index.ts'
 import { gatewayChannels } from '../channel-message.ts'
 import { isSystem } from '../policy.ts'
 import { command } from './petition-held.ts'
@@ -21,6 +22,16 @@ export const setOpenChannels = command({
     return { open: channels.length }
   },
 })
+
+/** For how many days a gateway may bring the same message once more. */
+const REPEATED_DAYS = 30
+
+/** What stands of messages only so that each comes in once, is swept when none of them comes again. */
+export const sweepMessages = (db: Database, now: Date) =>
+  db
+    .deleteFrom('feedback.channel_message')
+    .where('at', '<', new Date(now.getTime() - REPEATED_DAYS * 86_400_000))
+    .execute()
 
 /** Notes that gateways took deliveries: they go out once, and wait for their proof. */
 export const noteHanded = command({

@@ -40,13 +40,13 @@ export const climbOverdue = command({
   },
 })
 
-const rule = z.object({
-  level: z.enum(['head', 'office']),
-  workingDays: z.int().positive(),
+const decided = {
   source: z.string().nullable(),
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable().default(null),
-})
+}
+const rule = z.object({ level: z.enum(['head', 'office']), workingDays: z.int().positive(), ...decided })
+const conversationRule = z.object({ days: z.int().positive(), ...decided })
 const template = z.object({
   topic: z.string().nullable(),
   outcome: z.enum(['solved', 'explained', 'not-eligible', 'passed-up', 'not-possible']),
@@ -54,13 +54,23 @@ const template = z.object({
   body: z.string(),
 })
 
-/** Loads when overdue petitions climb and the templates of answers that the house brings; what is known already stays. */
+/** Loads when overdue petitions climb, how long after the end a sender may go on by his channel, and the templates of answers that the house brings; what is known already stays. */
 export const loadHandling = command({
   name: 'feedback.load-handling',
-  input: z.object({ climbRules: z.array(rule), answerTemplates: z.array(template).default([]) }),
+  input: z.object({
+    climbRules: z.array(rule),
+    conversationRules: z.array(conversationRule).default([]),
+    answerTemplates: z.array(template).default([]),
+  }),
   load: async () => ({}),
   allow: (actor) => actor.kind === 'system',
-  async run({ write, now }, _subject, { climbRules, answerTemplates }) {
+  async run({ write, now }, _subject, { climbRules, conversationRules, answerTemplates }) {
+    for (const { days, source, validFrom, validTo } of conversationRules)
+      await write
+        .insertInto('feedback.conversation_rule')
+        .values({ days, source, valid_from: validFrom, valid_to: validTo })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
     for (const { level, workingDays, source, validFrom, validTo } of climbRules)
       await write
         .insertInto('feedback.climb_rule')

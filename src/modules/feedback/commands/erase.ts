@@ -5,6 +5,7 @@ import { isSystem } from '../policy.ts'
 import { keptFields, type KeptField } from '../retention.ts'
 import { contactErased } from '../texts.vi.ts'
 import { addStep } from './add-step.ts'
+import { endConversation } from './conversation.ts'
 import { releaseMerged } from './release-merged.ts'
 import { forgetListing } from './unlist.ts'
 
@@ -56,10 +57,11 @@ const erasers: Record<KeptField, (at: At, petitionId: string) => Promise<unknown
       .where('delivered_at', 'is', null)
       .where('failed_at', 'is', null)
       .execute()
+    await endConversation(at, id)
     await endConsents(at, id, ['handling', 'contact', 'hamlet-head'])
   },
   async letter(at, id) {
-    await at.write.updateTable('feedback.petition').set({ body: null, source_ref: null }).where('id', '=', id).execute()
+    await at.write.updateTable('feedback.petition').set({ body: null }).where('id', '=', id).execute()
     await eraseWords(at, id)
     await forgetListing(at, id)
   },
@@ -79,7 +81,7 @@ const erasers: Record<KeptField, (at: At, petitionId: string) => Promise<unknown
 async function eraseWords({ write }: At, petitionId: string): Promise<void> {
   const of = <T extends { where: (column: 'petition_id', is: '=', id: string) => T }>(query: T) =>
     query.where('petition_id', '=', petitionId)
-  await of(write.updateTable('feedback.message').set({ body: null }).where('kind', '=', 'reply')).execute()
+  await of(write.updateTable('feedback.message').set({ body: null }).where('kind', 'in', ['reply', 'message'])).execute()
   await of(write.updateTable('feedback.rating').set({ comment: null })).execute()
   await of(write.updateTable('feedback.not_solved').set({ reason: null })).execute()
 }

@@ -5,6 +5,7 @@ import { contactShape, isEmptyContact, provesContact, waysOf, type Contact } fro
 import { isPublic } from '../policy.ts'
 import { notTheSender } from '../problems.ts'
 import { addStep } from './add-step.ts'
+import { keepConversation } from './conversation.ts'
 import { eraseLetter } from './erase.ts'
 import { loadByCode, type Tracked } from './load-by-code.ts'
 
@@ -15,7 +16,7 @@ type At = Acting<'feedback', 'organisation'>
 const proven = { code: z.string().max(40), proof: secretText }
 
 /** What is kept about the sender, as he sees it. */
-export type OwnData = { contact: Contact; body: string | null; hamlet: string | null }
+export type OwnData = { contact: Contact; body: string | null; hamlet: string | null; said: string[] }
 
 /** Shows a sender what is kept of him; who looked stands in the record. A repeat shows nothing any more. */
 export const showOwnData = command({
@@ -31,9 +32,21 @@ export const showOwnData = command({
       .where('id', '=', tracked.id)
       .executeTakeFirstOrThrow()
     at.changed('petition', tracked.id, null, { opened: 'contact' })
-    return new Secret<OwnData>({ contact, ...letter })
+    return new Secret<OwnData>({ contact, ...letter, said: await saidBy(at, tracked.id) })
   },
 })
+
+/** What he wrote besides his letter, in order. */
+async function saidBy({ read }: At, petitionId: string): Promise<string[]> {
+  const rows = await read
+    .selectFrom('feedback.message')
+    .select('body')
+    .where('petition_id', '=', petitionId)
+    .where('kind', 'in', ['reply', 'message'])
+    .orderBy('n')
+    .execute()
+  return rows.flatMap(({ body }) => (body === null ? [] : [body]))
+}
 
 /** Corrects the contact. An empty one is no correction: that is an erasure. */
 export const correctContact = command({
@@ -44,7 +57,10 @@ export const correctContact = command({
   async run(at, tracked, { proof, contact }) {
     const old = await provenContact(at, tracked, proof)
     const given = contactShape.parse(contact.reveal())
-    const corrected = isEmptyContact(given) ? old : given
+    // The page asks for name, number and addresses; by which account he wrote stays as it is.
+    const { zalo, messenger } = old
+    const corrected = isEmptyContact(given) ? old : contactShape.parse({ zalo, messenger, ...given })
+    await keepConversation(at, tracked.id, old, corrected)
     const [sealed] = await at.privacy.seal([{ subjectId: tracked.id, value: JSON.stringify(corrected) }])
     await at.write
       .updateTable('feedback.sender')

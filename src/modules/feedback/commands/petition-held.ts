@@ -47,6 +47,7 @@ export async function loadPetition(at: LoadAt, { petitionId }: { petitionId: str
     ...petition,
     state: stateAfter(kinds.findLast((kind) => bearingKinds.includes(kind))),
     noticeGiven: kinds.some((kind) => noticeKinds.includes(kind)),
+    hasNewMessage: kinds.lastIndexOf('messaged') > kinds.lastIndexOf('messages-read'),
     previousOfficerId: unsolved?.previousOfficerId ?? null,
     draft: draft ?? null,
     draftedBy: draft?.draftedBy ?? null,

@@ -1,11 +1,12 @@
 import type { Acting } from '#platform/command/command.ts'
 import { newId } from '#platform/id.ts'
 import { contactShape, isEmptyContact, waysOf, type Contact } from '../contact.ts'
-import type { Channel } from '../kind.ts'
+import type { Channel, Purpose } from '../kind.ts'
 import type { Letter } from './letter-shape.ts'
 import { complaintWithoutSubject } from '../problems.ts'
 import { addStep } from './add-step.ts'
 import type { DeskFound } from './desk-for.ts'
+import { beginConversation } from './conversation.ts'
 import { duesFor } from './dues-for.ts'
 import { freeCode } from './free-code.ts'
 import { keepDenunciation } from './keep-denunciation.ts'
@@ -16,12 +17,12 @@ export type At = Acting<'feedback', 'organisation'>
 export type Receipt = { petitionId: string; code: string }
 
 /**
- * How a letter came: the channel, the message's own id there, who typed it in for the sender, and the code that its slip already
- * has (the caller holds the slip).
+ * How a letter came: the channel, when the sender wrote by it himself (his further messages there belong to the petition then), who
+ * typed it in for him, and the code that its slip already has (the caller holds the slip).
  */
 export type Coming = {
   channel: Channel
-  sourceRef?: string | undefined
+  wroteAt?: Date | undefined
   enteredBy?: string
   splitFromId?: string
   code?: string
@@ -40,7 +41,9 @@ export async function receive(
   const code = await insertPetition(at, { id, deskId, letter, how, anonymous: isEmptyContact(contact) })
   if (letter.kind === 'denunciation') await keepDenunciation(at, { id, deskId, letter, contact })
   else await keepSender(at, id, contact)
-  await keepConsents(at, id, letter)
+  await keepConsents(at, id, letter.consents)
+  const { kind } = letter
+  if (how.wroteAt) await beginConversation(at, { id, kind, channel: how.channel, wroteAt: how.wroteAt }, contact)
   await keepPhotos(at, id, letter)
   await addStep(at, id, 'received', { unitId: deskId })
   // Nothing of a denunciation goes further than its own tables.
@@ -67,7 +70,7 @@ async function insertPetition(at: At, { id, deskId, letter, how, anonymous }: In
       desk_id: deskId,
       unit_id: deskId,
       place_id: letter.placeId ?? null,
-      ...written(letter, how),
+      ...written(letter),
       anonymous,
       sender_sex: letter.sex ?? null,
       entered_by: how.enteredBy ?? null,
@@ -82,7 +85,7 @@ async function insertPetition(at: At, { id, deskId, letter, how, anonymous }: In
 }
 
 /** What stands open in the row; of a denunciation nothing does. */
-const written = (letter: Letter, how: Coming) =>
+const written = (letter: Letter) =>
   letter.kind === 'denunciation'
     ? {}
     : {
@@ -90,7 +93,6 @@ const written = (letter: Letter, how: Coming) =>
         hamlet: letter.hamlet ?? null,
         latitude: letter.point?.latitude ?? null,
         longitude: letter.point?.longitude ?? null,
-        source_ref: how.sourceRef ?? null,
       }
 
 async function keepSender({ write, privacy }: At, petitionId: string, contact: Contact): Promise<void> {
@@ -102,8 +104,12 @@ async function keepSender({ write, privacy }: At, petitionId: string, contact: C
     .execute()
 }
 
-/** Agreed to the wording that was shown on that day. */
-async function keepConsents({ write, read, now, today }: At, petitionId: string, { consents }: Letter): Promise<void> {
+/** Agreed to the wording that was shown on that day; what was taken back before is agreed to anew. */
+export async function keepConsents(
+  { write, read, now, today }: At,
+  petitionId: string,
+  consents: readonly Purpose[],
+): Promise<void> {
   for (const purpose of new Set(consents)) {
     const { version } = await read
       .selectFrom('feedback.consent_wording')
@@ -116,6 +122,12 @@ async function keepConsents({ write, read, now, today }: At, petitionId: string,
     await write
       .insertInto('feedback.consent')
       .values({ petition_id: petitionId, purpose, wording_version: version, given_at: now })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['petition_id', 'purpose'])
+          .doUpdateSet({ wording_version: version, given_at: now, withdrawn_at: null })
+          .where('feedback.consent.withdrawn_at', 'is not', null),
+      )
       .execute()
   }
 }

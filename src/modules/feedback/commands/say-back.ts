@@ -7,6 +7,7 @@ import { letterText } from '../letter-text.ts'
 import { isPublic } from '../policy.ts'
 import { notNow } from '../problems.ts'
 import { addStep } from './add-step.ts'
+import { keepReply } from './keep-reply.ts'
 import { loadByCode, type Tracked } from './load-by-code.ts'
 
 const command = commandsOf<'feedback', 'organisation'>()
@@ -23,27 +24,8 @@ export const replyToQuestion = command({
   allow: isPublic,
   async run(at, { id, state }, { body }) {
     if (state !== 'waiting') throw notNow()
-    const { write, now, today } = at
-    const question = await write
-      .selectFrom('feedback.message')
-      .select((max) => max.fn.max('n').as('n'))
-      .where('petition_id', '=', id)
-      .where('kind', '=', 'question')
-      .executeTakeFirst()
-    await write
-      .insertInto('feedback.message')
-      .values({
-        petition_id: id,
-        n: sql<number>`(select coalesce(max(n), 0) + 1 from feedback.message where petition_id = ${id})`,
-        kind: 'reply',
-        body,
-        reply_to: question?.n ?? null,
-        at: now,
-        on_day: today,
-      })
-      .execute()
-    await addStep(at, id, 'replied')
-    return told(at, id, 'feedback.replied')
+    await keepReply(at, id, body)
+    return { petitionId: id }
   },
 })
 

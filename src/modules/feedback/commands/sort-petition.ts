@@ -4,9 +4,11 @@ import { complaintSubjects, isAnsweredHere, kinds } from '../kind.ts'
 import { handles } from '../handling/policy.ts'
 import { complaintWithoutSubject, unknownPlace } from '../problems.ts'
 import { addStep } from './add-step.ts'
+import { wallConversation } from './conversation.ts'
 import { duesFor } from './dues-for.ts'
 import { keepDenunciation } from './keep-denunciation.ts'
 import { about, begin, changedPetition, command, loadPetition, type At, type Held } from './petition-held.ts'
+import { sealMessages, type Said } from './seal-messages.ts'
 import { forgetListing } from './unlist.ts'
 import { releaseMerged } from './release-merged.ts'
 
@@ -87,15 +89,30 @@ async function putBehindWall(at: At, held: Held): Promise<void> {
     .executeTakeFirst()
   const [contact] = await at.privacy.openTexts([{ subjectId: id, sealed: sender?.contact ?? null }])
   const letter = { body: body ?? '', ...(hamlet && { hamlet }) }
-  await keepDenunciation(at, { id, deskId, letter, contact: contactShape.parse(JSON.parse(contact ?? '{}')) })
+  const known = contactShape.parse(JSON.parse(contact ?? '{}'))
+  await keepDenunciation(at, { id, deskId, letter, contact: known })
+  await wallConversation(at, held, known)
+  await sealMessages(at, id, await saidBySender(at, id))
   await at.write.deleteFrom('feedback.sender').where('petition_id', '=', id).execute()
   await at.write
     .updateTable('feedback.petition')
-    .set({ body: null, hamlet: null, latitude: null, longitude: null, source_ref: null })
+    .set({ body: null, hamlet: null, latitude: null, longitude: null })
     .set({ kind: 'denunciation', complaint_about: null, split_from_id: null })
     .where('id', '=', id)
     .execute()
   await closeAround(at, id)
+}
+
+/** What the sender wrote besides his letter, in order. */
+async function saidBySender({ write }: At, petitionId: string): Promise<Said[]> {
+  const rows = await write
+    .selectFrom('feedback.message')
+    .select(['body', 'at', 'on_day as onDay'])
+    .where('petition_id', '=', petitionId)
+    .where('kind', 'in', ['reply', 'message'])
+    .orderBy('n')
+    .execute()
+  return rows.flatMap(({ body, ...when }) => (body === null ? [] : [{ body, ...when }]))
 }
 
 /** What others wrote about it goes too: notes, routings, the public list. */

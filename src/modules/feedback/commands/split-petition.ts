@@ -6,6 +6,7 @@ import { handles } from '../handling/policy.ts'
 import { nothingLeft } from '../handling/problems.ts'
 import { letterText } from '../letter-text.ts'
 import { addStep } from './add-step.ts'
+import { wroteLast } from './conversation.ts'
 import { about, begin, changedPetition, command, loadPetition, type At, type Held } from './petition-held.ts'
 import { letterShape } from './letter-shape.ts'
 import { receive } from './receive.ts'
@@ -45,7 +46,8 @@ export const splitPetition = command({
     await at.write.updateTable('feedback.petition').set({ body: rest }).where('id', '=', held.id).execute()
     // Of a denunciation nothing leads back to the letter that it was in.
     const from = kind === 'denunciation' ? {} : { splitFromId: held.id }
-    const { petitionId } = await receive(at, held, letter, { channel: held.channel, ...from })
+    const wroteAt = await wroteLast(at, held.id)
+    const { petitionId } = await receive(at, held, letter, { channel: held.channel, wroteAt, ...from })
     await addStep(at, held.id, 'split')
     changedPetition(at, held, { split: true })
     return { petitionId: held.id, newId: kind === 'denunciation' ? null : petitionId }

@@ -2,7 +2,7 @@ import { mayWriteItems } from '#modules/outreach/index.ts'
 import type { Actor } from '#platform/command/actor.ts'
 import { isAnsweredHere } from '../kind.ts'
 import { isDone, type State } from '../state.ts'
-import { approves, assigns, decides, directs, drafts, handles, moderates, type Handled } from './policy.ts'
+import { approves, assigns, decides, directs, drafts, handles, looks, moderates, type Handled } from './policy.ts'
 
 /** What a page of a petition knows of it. */
 export type Standing = Handled & {
@@ -10,6 +10,7 @@ export type Standing = Handled & {
   /** The sender was told whether and by whom it is handled. */ noticeGiven: boolean
   topicId: string | null
   resultDueOn: string | null
+  /** The sender wrote something besides that was not read yet. */ newMessage: boolean
   previousOfficerId: string | null
   draftedBy: string | null
 }
@@ -32,6 +33,7 @@ export type ActKey =
   | 'soan'
   | 'duyet'
   | 'ghi-chu'
+  | 'da-xem-tin'
   | 'kho-khan'
   | 'cong-khai'
   | 'tin-giai-dap'
@@ -64,6 +66,7 @@ const RULES: Record<ActKey, Rule> = {
     open(it) && here(it) && Boolean(handles(actor, it)) && Boolean(mayWriteItems(actor, { unitId: it.deskId })),
   'cong-khai': (actor, it) => lives(it) && here(it) && Boolean(moderates(actor, it)),
   'ghi-chu': (actor, it) => Boolean(handles(actor, it)),
+  'da-xem-tin': (actor, it) => it.newMessage && Boolean(looks(actor, it)),
 }
 
 /** The acts that a page offers to the actor now, in the order of the work. */

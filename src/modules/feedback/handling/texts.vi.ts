@@ -67,6 +67,7 @@ export const handlingActTexts: Record<string, string> = {
   'feedback.assign-officer': 'Phân công người giải quyết',
   'feedback.add-note': 'Ghi chú nội bộ',
   'feedback.ask-sender': 'Hỏi thêm người gửi',
+  'feedback.read-messages': 'Đã xem tin người gửi nhắn thêm',
   'feedback.extend-result': 'Gia hạn trả lời',
   'feedback.hand-over-petition': 'Chuyển, nối với hệ thống khác',
   'feedback.draft-answer': 'Soạn trả lời',
@@ -134,7 +135,9 @@ export const todoTexts = {
   explainedOrigin: 'Phản ánh, kiến nghị giống nhau',
   explained: (title: string, n: number) => `Tin giải đáp đã đăng, soạn trả lời chung cho ${n} người hỏi: ${title}`,
   deliver: (words: string) => `Báo trả lời đến người gửi: ${words}`,
+  messaged: (words: string) => `Người gửi nhắn thêm: ${words}`,
   walled: (code: string) => `Đơn tố cáo ${code}: hướng dẫn, xử lý ban đầu`,
+  walledMessage: (code: string) => `Đơn tố cáo ${code}: người gửi nhắn thêm`,
   walledOrigin: 'Chỉ người được giao mới thấy',
 }
 
@@ -146,6 +149,11 @@ export const mailTexts = {
   short: (code: string, body: string, place: string) => `Trả lời nội dung mã ${code}: ${body} Xem: ${place}`,
   received: (code: string, place: string) =>
     `Đã tiếp nhận, mã tra cứu ${code}. Xem quá trình giải quyết tại: ${place} Không đưa mã này cho người khác.`,
+  replied: (code: string) => `Đã nhận lời bổ sung cho nội dung mã ${code}.`,
+  furtherMessage: (code: string) =>
+    `Đã nhận tin, chuyển vào nội dung mã ${code}. Tin về việc khác: mời nói rõ là việc mới để được cấp mã riêng.`,
+  messageAfter: (code: string, place: string) =>
+    `Đã nhận tin, chuyển đến nơi đã xử lý nội dung mã ${code}. Xem kết quả, cho biết đã được giải quyết hay chưa tại: ${place}`,
   noGateway: 'Kênh này không còn mở ở đây.',
   noAddress: 'Không còn địa chỉ của người gửi.',
   noProof: 'Quá thời gian chờ mà không có báo nhận.',

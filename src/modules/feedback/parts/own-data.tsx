@@ -8,7 +8,13 @@ import { ownTexts as t, whoTexts } from '../page-texts.vi.ts'
 import { paths } from '../pages/public-paths.ts'
 import type { KeptField } from '../retention.ts'
 
-export type Shown = { contact: Contact; body: string | null; hamlet: string | null; proof: string }
+export type Shown = {
+  contact: Contact
+  body: string | null
+  hamlet: string | null
+  /** What he wrote besides the letter. */ said: readonly string[]
+  proof: string
+}
 
 export const ProofForm = ({ refused }: { refused: Refused }) => (
   <ActForm refused={refused} labels={t.labels}>
@@ -21,7 +27,7 @@ export const ProofForm = ({ refused }: { refused: Refused }) => (
 const fields = ['name', 'phone', 'email', 'address'] as const
 
 /** What is kept, once shown; the forms carry the proof on, since nothing else remembers it. */
-export const OwnData = ({ shown: { contact, body, proof } }: { shown: Shown }) => (
+export const OwnData = ({ shown: { contact, body, said, proof } }: { shown: Shown }) => (
   <>
     <Panel title={t.kept}>
       <dl className="facts">
@@ -29,6 +35,9 @@ export const OwnData = ({ shown: { contact, body, proof } }: { shown: Shown }) =
           <Line key={field} name={whoTexts[field]} value={contact[field] ?? t.none} />
         ))}
         <Line name={t.letter} value={body ?? t.none} />
+        {said.map((words, i) => (
+          <Line key={i} name={t.said} value={words} />
+        ))}
       </dl>
     </Panel>
     <Panel title={t.correct}>

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Database, Reader } from '#platform/db/index.ts'
 import type { Privacy } from '#platform/privacy/index.ts'
 import { shortened } from '#platform/text/index.ts'
-import { gatewayChannels, type GatewayChannel } from '../channel-message.ts'
+import { addressIn, gatewayChannels, type GatewayChannel } from '../channel-message.ts'
 import { printedCode } from '../code.ts'
-import { contactShape, type Contact } from '../contact.ts'
+import { contactShape } from '../contact.ts'
 import { mailTexts as t } from '../handling/texts.vi.ts'
 import { deliveryKey } from './mail-wanted.ts'
 
@@ -53,5 +53,3 @@ export async function messageFor({ db, privacy, appUrl }: At, { petitionId, n, c
     channel === 'sms' ? t.short(printedCode(row.code), shortened(row.body, SHORT), place) : t.answered(row.body, place)
   return { id: deliveryKey(petitionId, n), to, text }
 }
-
-const addressIn = (contact: Contact, channel: GatewayChannel) => (channel === 'sms' ? contact.phone : contact[channel])

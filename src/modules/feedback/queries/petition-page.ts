@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Opening } from '#platform/privacy/index.ts'
 import { contactShape, type Contact } from '../contact.ts'
 import { petitionSeen } from '../visibility.ts'
-import { lastBearing, withNext, type Asking, type Db } from './petition-rows.ts'
+import { lastBearing, newMessage, withNext, type Asking, type Db } from './petition-rows.ts'
 
 const noticeKindsGiven = sql<boolean>`exists (select 1 from feedback.step step where step.petition_id = petition.id
   and step.kind in ('accepted', 'refused', 'forwarded', 'directed', 'notice-given', 'delivered'))`
@@ -27,6 +27,7 @@ export async function petitionById(ask: Asking, id: string) {
     .select(['petition.received_on as receivedOn', 'petition.notice_due_on as noticeDueOn'])
     .select(['petition.result_due_on as resultDueOn', 'enterer.full_name as enteredBy', 'whole.code as splitFrom'])
     .select(['sender.reach', lastBearing.as('last'), noticeKindsGiven.as('noticeGiven')])
+    .select(newMessage.as('newMessage'))
     .select(waiting('answer', 'approved_at', 'returned_at').as('draftWaits'))
     .select(waiting('delivery', 'delivered_at', 'failed_at').as('deliveryWaits'))
     .where('petition.id', '=', id)
@@ -140,14 +141,14 @@ type Looking = Asking & { now: Date; privacy: Opening }
 /** The sender's contact, or a denunciation's whole letter, to who looked a moment ago; null to everybody else. */
 export async function lookedAt(ask: Looking, { id, kind }: { id: string; kind: string }) {
   if (!(await hasFreshLook(ask, id))) return null
-  if (kind === 'denunciation') return { contact: null, letter: await letterOf(ask, id) }
+  if (kind === 'denunciation') return { contact: null, letter: await letterOf(ask, id), said: await saidOf(ask, id) }
   const sender = await ask.db
     .selectFrom('feedback.sender')
     .select('contact')
     .where('petition_id', '=', id)
     .executeTakeFirst()
   const [contact] = await ask.privacy.openTexts([{ subjectId: id, sealed: sender?.contact ?? null }])
-  return { contact: contact ? contactShape.parse(JSON.parse(contact)) : null, letter: null }
+  return { contact: contact ? contactShape.parse(JSON.parse(contact)) : null, letter: null, said: [] }
 }
 
 /** Whether the asker said a moment ago what he looks for. */
@@ -173,6 +174,18 @@ async function letterOf({ db, privacy }: Looking, id: string): Promise<Denunciat
     .executeTakeFirst()
   const [text] = await privacy.openTexts([{ subjectId: id, sealed: row?.letter ?? null }])
   return text ? (JSON.parse(text) as DenunciationLetter) : null
+}
+
+/** What the sender of a denunciation wrote besides, in order. */
+async function saidOf({ db, privacy }: Looking, id: string) {
+  const rows = await db
+    .selectFrom('feedback.denunciation_message')
+    .select(['n', 'body', 'on_day as onDay'])
+    .where('petition_id', '=', id)
+    .orderBy('n')
+    .execute()
+  const texts = await privacy.openTexts(rows.map(({ body }) => ({ subjectId: id, sealed: body })))
+  return rows.map(({ n, onDay }, i) => ({ n, onDay, body: texts[i] ?? null }))
 }
 
 /** Who looked at what is sealed, the newest first. */

@@ -21,6 +21,10 @@ const noticeGiven = sql<boolean>`exists (select 1 from feedback.step step where 
 const draftWaits = sql<boolean>`exists (select 1 from feedback.answer draft where draft.petition_id = petition.id
   and draft.approved_at is null and draft.returned_at is null)`
 
+/** Whether the sender wrote something besides that nobody said to have read. */
+export const newMessage = sql<boolean>`coalesce((select last.kind = 'messaged' from feedback.step last
+  where last.petition_id = petition.id and last.kind in ('messaged', 'messages-read') order by last.n desc limit 1), false)`
+
 const deliveryWaits = sql<boolean>`exists (select 1 from feedback.delivery way where way.petition_id = petition.id
   and way.delivered_at is null and way.failed_at is null)`
 
@@ -63,7 +67,7 @@ export const shownIn = (rows: Rows) =>
     .select(['place.place_name as placeName', 'unit.short_name as unitName', 'petition.unit_id as unitId'])
     .select(sql<string | null>`left(petition.body, 200)`.as('excerpt'))
     .select([lastBearing.as('last'), noticeGiven.as('noticeGiven'), draftWaits.as('draftWaits')])
-    .select(deliveryWaits.as('deliveryWaits'))
+    .select([deliveryWaits.as('deliveryWaits'), newMessage.as('newMessage')])
 
 export type PetitionRow = Awaited<ReturnType<ReturnType<typeof shownIn>['execute']>>[number]
 

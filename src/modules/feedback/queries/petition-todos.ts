@@ -10,7 +10,7 @@ import { nextText, todoTexts as t } from '../handling/texts.vi.ts'
 import { clustersPath, petitionPath } from '../paths.ts'
 import { denunciationsOf } from './denunciations.ts'
 import { proposalsSeen } from './proposals.ts'
-import { isOpenPetition, petitionRows, pressing, shownIn, withNext, type PetitionLine } from './petition-rows.ts'
+import { isOpenPetition, newMessage, petitionRows, pressing, shownIn, withNext, type PetitionLine } from './petition-rows.ts'
 
 const MOST = 50
 
@@ -20,10 +20,14 @@ const placesOf = ({ actor }: Ask, roles: readonly string[]): string[] =>
 const amongst = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
   sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`
 
-/** What petitions ask of a person: to sort, notify, answer, approve, give a part, call; what climbed to him; denunciations he reads. */
+/**
+ * What petitions ask of a person: to sort, notify, answer, approve, give a part, call, read what a sender wrote besides; what climbed to
+ * him; denunciations he reads.
+ */
 export async function petitionTodos(ask: Ask): Promise<Todos> {
   if (ask.actor.kind !== 'person') return { items: [], total: 0 }
-  const all = await Promise.all([working(ask), parts(ask), climbed(ask), calls(ask), explained(ask), walled(ask)])
+  const kinds = [working, parts, climbed, calls, messages, explained, walled]
+  const all = await Promise.all(kinds.map((todosOf) => todosOf(ask)))
   const items = new Map(all.flat().map((todo) => [todo.id, todo]))
   return { items: [...items.values()].slice(0, MOST), total: items.size }
 }
@@ -119,6 +123,23 @@ async function calls(ask: Ask): Promise<Todo[]> {
   }))
 }
 
+/** What senders wrote besides, to be read in the unit in charge; after the end too. */
+async function messages(ask: Ask): Promise<Todo[]> {
+  const rows = await shownIn(petitionRows(ask))
+    .where(newMessage)
+    .where(amongst('petition.unit_id', placesOf(ask, writers)))
+    .limit(MOST)
+    .execute()
+  return rows.map((row) => ({
+    ...head(row),
+    id: `petition-message-${row.id}`,
+    href: petitionPath(row.id, 'trao-doi'),
+    title: t.messaged(words(row)),
+    due: null,
+    group: 'due',
+  }))
+}
+
 /** Proposed items that are public: those who asked can be answered with them. */
 async function explained(ask: Ask): Promise<Todo[]> {
   const proposals = await proposalsSeen(ask)
@@ -142,13 +163,13 @@ async function explained(ask: Ask): Promise<Todo[]> {
 async function walled(ask: Ask): Promise<Todo[]> {
   const items = await denunciationsOf(ask)
   return items.flatMap((item) =>
-    item.next === 'none'
+    item.next === 'none' && !item.newMessage
       ? []
       : [
           {
             id: `petition-${item.id}`,
             href: petitionPath(item.id),
-            title: t.walled(printedCode(item.code)),
+            title: item.newMessage ? t.walledMessage(printedCode(item.code)) : t.walled(printedCode(item.code)),
             origin: t.walledOrigin,
             due: item.due,
             group: 'due' as const,

@@ -151,7 +151,8 @@ const messagesOf = ({ db }: Asking, id: string): Promise<ToldMessage[]> =>
     .selectFrom('feedback.message')
     .select(['n', 'kind', 'body', 'on_day as onDay'])
     .where('petition_id', '=', id)
-    .where('kind', '<>', 'note')
+    // A further message is shown to nobody by the code alone, as the letter is not.
+    .where('kind', 'in', ['question', 'notice', 'reply'])
     .orderBy('n')
     .$narrowType<{ kind: ToldMessage['kind'] }>()
     .execute()

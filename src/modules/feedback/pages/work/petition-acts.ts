@@ -7,6 +7,7 @@ import { extendResult } from '../../commands/extend-result.ts'
 import { handOverPetition } from '../../commands/hand-over-petition.ts'
 import { lookAtContact } from '../../commands/look.ts'
 import { noteDelivery } from '../../commands/note-delivery.ts'
+import { readMessages } from '../../commands/read-messages.ts'
 import { addReader } from '../../commands/readers.ts'
 import { assignOfficer, contributePart, givePart, routePetition } from '../../commands/route-petition.ts'
 import { mergePetition, unmergePetition } from '../../commands/merge-petition.ts'
@@ -70,6 +71,7 @@ export const petitionActs: Record<string, Wish> = {
     input: (form) => texts('title', 'summary', 'body', 'basis')(form),
   },
   'kho-khan': { command: openDifficulty, input: texts('share', 'title', 'description', 'proposal') },
+  'da-xem-tin': { command: readMessages, input: texts() },
   'ghi-chu': { command: addNote, input: texts('text') },
   'xem-lien-he': { command: lookAtContact, input: texts('purpose') },
   'them-nguoi': { command: addReader, input: texts('personId') },

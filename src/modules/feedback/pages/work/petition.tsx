@@ -59,7 +59,7 @@ export default function Petition({ loaderData, actionData: refused }: Route.Comp
           <LetterPanel {...loaderData} />
           <ActForms data={loaderData} refused={refused} />
           <AnswersPanel {...loaderData} refused={refused} />
-          <MessagesPanel {...loaderData} />
+          <MessagesPanel {...loaderData} refused={refused} />
           <StepsPanel {...loaderData} />
         </div>
         <div className="stack">

@@ -1,6 +1,7 @@
 import { workCalendar } from '#modules/organisation/server.ts'
 import { askOf } from '#platform/http/context.ts'
 import { formatDate } from '#platform/text/index.ts'
+import { Mark } from '#ui/mark/mark.tsx'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { Pager, pageNumber, Scroll } from '#ui/table/table.tsx'
 import { Due } from '#ui/when/when.tsx'
@@ -116,7 +117,7 @@ const Lines = ({ items, calendar, today }: Pick<Data, 'items' | 'calendar' | 'to
               <span className="small quiet">{line.topicName ?? t.noTopic}</span>
             </td>
             <td>
-              <StateMark state={line.state} />
+              <StateMark state={line.state} /> {line.newMessage && <Mark tone="soon">{t.newMessage}</Mark>}
               <br />
               <span className="small quiet">
                 {line.next === 'none' ? line.unitName : `${nextText[line.next]} · ${line.unitName}`}

@@ -3,6 +3,7 @@ import { formatDate } from '#platform/text/index.ts'
 export const product = 'Chung Tay'
 
 export const listTexts = {
+  newMessage: 'Tin mới',
   title: 'Phản ánh, kiến nghị',
   list: 'Danh sách',
   search: 'Tìm theo nội dung hoặc mã tra cứu',
@@ -78,11 +79,15 @@ export const petitionTexts = {
   steps: 'Quá trình giải quyết',
   messages: 'Trao đổi, ghi chú',
   noMessages: 'Chưa có trao đổi nào.',
+  newMessageHow: 'Người gửi vừa nhắn thêm. Xem xong, bấm nút dưới đây để không còn báo là tin mới.',
+  messageRead: 'Đã xem tin',
+  saidBesides: 'Người gửi nhắn thêm, đã niêm kín',
   messageKind: {
     question: 'Hỏi người gửi',
     reply: 'Người gửi trả lời',
     notice: 'Thông báo cho người gửi',
     note: 'Ghi chú nội bộ',
+    message: 'Người gửi nhắn thêm',
   },
   routings: 'Đơn vị tham gia',
   part: 'Phối hợp',
@@ -156,6 +161,7 @@ export const formTexts = {
   'go-gop': 'Tách ra giải quyết riêng',
   soan: 'Soạn trả lời',
   duyet: 'Xem bản soạn trả lời',
+  'da-xem-tin': 'Đã xem tin người gửi nhắn thêm',
   'ghi-chu': 'Ghi chú nội bộ',
   'kho-khan': 'Nêu khó khăn, vướng mắc của kế hoạch',
   'cong-khai': 'Kiểm tra để công khai',

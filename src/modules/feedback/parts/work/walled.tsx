@@ -1,4 +1,5 @@
 import { RecordPanel } from '#modules/organisation/parts/index.ts'
+import { formatDate } from '#platform/text/index.ts'
 import { ActForm, Select } from '#ui/form/index.ts'
 import { Notice, Panel } from '#ui/panel/panel.tsx'
 import { Due } from '#ui/when/when.tsx'
@@ -11,13 +12,14 @@ import { actTexts } from '../../texts.vi.ts'
 import { ActForms } from './act-forms.tsx'
 import { ContactList, LookForm, Looks } from './contact-panel.tsx'
 import { GuidancePanel } from './guidance-panel.tsx'
+import { NewMessage } from './messages-panel.tsx'
 import { StateMark } from './state-mark.tsx'
 import { StepsPanel } from './steps-panel.tsx'
 import { refusedOf, type Refused } from './types.ts'
 
 /** A denunciation, for its named readers: the letter stays sealed until one says what he opens it for. */
 export function Walled({ data, refused }: { data: PetitionData; refused: Refused }) {
-  const { petition, sealed, calendar, today, looks, record } = data
+  const { petition, sealed, calendar, today, looks, record, acts } = data
   const title = t.wallTitle(printedCode(petition.code))
   return (
     <main id="noi-dung">
@@ -36,10 +38,12 @@ export function Walled({ data, refused }: { data: PetitionData; refused: Refused
           <>
             <p className="as-typed letter">{sealed.letter.body}</p>
             <ContactList contact={sealed.letter.contact} />
+            <SaidBesides said={sealed.said} />
           </>
         ) : (
           <LookForm label={t.openLetter} refused={refusedOf(refused, 'xem-lien-he')} />
         )}
+        <NewMessage petition={petition} acts={acts} refused={refused} />
         <Looks looks={looks} />
       </Panel>
       <ActForms data={data} refused={refused} />
@@ -54,6 +58,24 @@ export function Walled({ data, refused }: { data: PetitionData; refused: Refused
     </main>
   )
 }
+
+type Said = NonNullable<PetitionData['sealed']>['said']
+
+/** What the sender wrote besides, sealed as the letter is. */
+const SaidBesides = ({ said }: { said: Said }) =>
+  said.length > 0 && (
+    <>
+      <h3>{t.saidBesides}</h3>
+      <ol className="plain stack tight">
+        {said.map(({ n, onDay, body }) => (
+          <li key={n}>
+            <span className="small quiet">{formatDate(onDay)}</span>
+            <p className="as-typed">{body ?? t.erased}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
 
 function Readers({ data, refused }: { data: PetitionData; refused: Refused }) {
   const own = refusedOf(refused, 'them-nguoi')
