@@ -6,6 +6,12 @@ import { newId } from '../../src/platform/id.ts'
 import type { TestDatabase } from './database.ts'
 import type { SampleDatabase } from './sample.ts'
 
+/** The list narrowed by nothing. */
+export const everything = {
+  ...{ state: null, kind: null, topic: null, place: null, unit: null, channel: null, overdue: false },
+  ...{ from: null, until: null, words: null, counted: null, sex: null, score: null, commune: null },
+}
+
 type Wish = {
   body?: string
   kind?: 'reflection' | 'proposal' | 'complaint' | 'denunciation'

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#platform/command/actor.ts'
 import { useDatabase } from '../../../test/support/database.ts'
-import { sent } from '../../../test/support/petitions.ts'
+import { everything, sent } from '../../../test/support/petitions.ts'
 import { useSample } from '../../../test/support/sample.ts'
 import { denunciationsOfYear } from './figures.ts'
 import { printSlips } from './commands/print-slips.ts'
@@ -14,11 +14,6 @@ import { onlyAdministers } from './visibility.ts'
 
 const base = useDatabase()
 const sample = useSample(base, 'tan-bien-2023')
-const everything = {
-  ...{ state: null, kind: null, topic: null, place: null, unit: null, channel: null, overdue: false },
-  ...{ from: null, until: null, words: null, counted: null, sex: null, score: null, commune: null },
-}
-
 let id: string
 let day: string
 beforeAll(async () => {

@@ -1,69 +1,19 @@
-import { Hono } from 'hono'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readOnly } from '#platform/db/index.ts'
-import { signatureOf } from '#platform/gateway/index.ts'
-import type { App } from '#platform/http/context.ts'
 import { Secret } from '#platform/secret.ts'
 import { useDatabase } from '../../../test/support/database.ts'
-import { gatewayStub, type GatewayStub } from '../../../test/support/gateway.ts'
 import { handlingOf } from '../../../test/support/handling.ts'
 import { useSample } from '../../../test/support/sample.ts'
+import { message, useGateways, type Sending } from '../../../test/support/talking.ts'
 import { setOpenChannels } from './commands/channels.ts'
 import { answersOf } from './queries/petition-page.ts'
 import { openChannels } from './queries/channel-wanted.ts'
-import { channelJobs, mountChannels, tellChannels } from './server.ts'
 
 const base = useDatabase()
 const sample = useSample(base, 'tan-bien-2023')
 const { send, accept, answer } = handlingOf(base, sample)
 
-let sms: GatewayStub
-let zalo: GatewayStub
-let email: GatewayStub
-beforeAll(async () => {
-  ;[sms, zalo] = [await gatewayStub('sms'), await gatewayStub('zalo', { windowHours: 48 })]
-  email = await gatewayStub('email', { url: null })
-})
-afterAll(() => Promise.all([sms.close(), zalo.close(), email.close()]))
-beforeEach(() => open(sms, zalo, email))
-
-/** The installation starts with these gateways. */
-async function open(...stubs: GatewayStub[]) {
-  base.runtime.gateways = stubs.map(({ gateway }) => gateway)
-  await tellChannels(base.runtime, new Date(), sample.today)
-}
-
-const app = new Hono()
-mountChannels(app, {
-  appFor: async () =>
-    ({
-      runtime: base.runtime,
-      db: readOnly(base.db),
-      now: new Date(),
-      today: sample.today,
-      appUrl: 'https://vi.du',
-    }) as App,
-})
-
-type Sending = { secret?: string; time?: string; signature?: string }
-
-/** A gateway tells something, signed as it should be unless told otherwise. */
-async function tell(path: string, message: object | string, more: Sending = {}) {
-  const body = typeof message === 'string' ? message : JSON.stringify(message)
-  const { secret = sms.gateway.secret, time = String(Math.floor(Date.now() / 1000)) } = more
-  const { signature = signatureOf(secret, time, body) } = more
-  const headers = { 'x-chung-tay-time': time, 'x-chung-tay-signature': signature }
-  const response = await app.request(`/kenh/${path}`, { method: 'POST', headers, body })
-  return { status: response.status, body: (await response.json()) as Record<string, string> }
-}
-
-const message = (id: string, more: object = {}) => ({
-  id,
-  from: '0912345678',
-  text: 'Giếng của ấp cạn nước.',
-  agrees: ['contact'],
-  ...more,
-})
+const { stubs, open, tell, carry: run } = useGateways(base, sample)
 
 const petitionOf = async (code: string) =>
   base.db
@@ -88,14 +38,12 @@ describe('a message comes in', () => {
   })
 
   test('by Zalo its sender is known by what Zalo calls him', async () => {
-    const { body } = await tell('zalo', message('z1', { from: 'zalo-77' }), { secret: zalo.gateway.secret })
+    const { body } = await tell('zalo', message('z1', { from: 'zalo-77' }))
     expect(await petitionOf(body['code']!)).toMatchObject({ channel: 'zalo', reach: ['zalo'] })
   })
 
   test('by e-mail its sender is known by his address, and is answered by the mail server', async () => {
-    const { status, body } = await tell('email', message('e1', { from: 'lan@vi-du.vn' }), {
-      secret: email.gateway.secret,
-    })
+    const { status, body } = await tell('email', message('e1', { from: 'lan@vi-du.vn' }))
     expect(status).toBe(201)
     expect(await petitionOf(body['code']!)).toMatchObject({ channel: 'email', reach: ['email'] })
     expect(await base.db.selectFrom('feedback.open_channel').select('channel').execute()).not.toContainEqual({
@@ -109,7 +57,7 @@ describe('a message comes in', () => {
     ['an old one', 'sms', message('x'), { time: '1600000000' }, 401],
     ['a channel that is not open', 'messenger', message('x'), {}, 404],
     ['a channel that is none', 'thu', message('x'), {}, 404],
-    ['an address that is none', 'email', message('x'), { secret: 'khoa-cua-cong-email-'.padEnd(40, 'x') }, 400],
+    ['an address that is none', 'email', message('x'), {}, 400],
     ['no JSON', 'sms', '{', {}, 400],
     ['null', 'sms', 'null', {}, 400],
     ['no text', 'sms', message('x', { text: '' }), {}, 400],
@@ -124,9 +72,6 @@ describe('a message comes in', () => {
     expect((await base.pool.query('select count(*) from feedback.petition')).rows).toEqual(rows)
   })
 })
-
-const run = (now = new Date()) =>
-  channelJobs[0]!.run({ runtime: base.runtime, now, today: sample.today, appUrl: 'https://vi.du', post: null }, {})
 
 const ways = async (id: string) =>
   (await answersOf(readOnly(base.db), id))[0]!.ways.map(
@@ -147,7 +92,7 @@ describe('an answer goes out', () => {
     const id = await answered(phone)
     await run()
     await run()
-    const mine = sms.sent.filter((one) => one.id === idOf(id))
+    const mine = stubs.sms.sent.filter((one) => one.id === idOf(id))
     expect(mine).toHaveLength(1)
     expect(mine[0]).toMatchObject({
       to: '0912345678',
@@ -162,7 +107,7 @@ describe('an answer goes out', () => {
 
   test('refused by the gateway, or told to have failed, the call is next', async () => {
     const [refused, failed] = [await answered(phone), await answered(phone)]
-    sms.answers.push(400)
+    stubs.sms.answers.push(400)
     await run()
     expect(await ways(refused)).toEqual(['page arrived', 'sms failed', 'call waits'])
     expect(await ways(failed)).toEqual(['page arrived', 'sms waits'])
@@ -172,11 +117,11 @@ describe('an answer goes out', () => {
 
   test('a gateway that is busy is asked again; without proof in time the next way is taken', async () => {
     const id = await answered(phone)
-    sms.answers.push(503)
+    stubs.sms.answers.push(503)
     await run()
-    expect(sms.sent.some((one) => one.id === idOf(id))).toBe(false)
+    expect(stubs.sms.sent.some((one) => one.id === idOf(id))).toBe(false)
     await run()
-    expect(sms.sent.some((one) => one.id === idOf(id))).toBe(true)
+    expect(stubs.sms.sent.some((one) => one.id === idOf(id))).toBe(true)
     await run(new Date(Date.now() + 23 * 3_600_000))
     expect(await ways(id)).toEqual(['page arrived', 'sms waits'])
     await run(new Date(Date.now() + 25 * 3_600_000))
@@ -185,7 +130,7 @@ describe('an answer goes out', () => {
 
   test('by Zalo within its hours to who wrote there, before all else; later by the next way', async () => {
     const contact = { ...phone, zalo: 'zalo-9' }
-    const { body } = await tell('zalo', message('z9', { from: 'zalo-9' }), { secret: zalo.gateway.secret })
+    const { body } = await tell('zalo', message('z9', { from: 'zalo-9' }))
     const { id } = await petitionOf(body['code']!)
     await base.pool.query(
       `update feedback.petition set topic_id = (select id from feedback.topic limit 1) where id = $1`,
@@ -226,16 +171,16 @@ describe('an answer goes out', () => {
     const id = await answered(phone)
     await base.pool.query('delete from feedback.sender where petition_id = $1', [id])
     await run()
-    expect(sms.sent.some((one) => one.id === idOf(id))).toBe(false)
+    expect(stubs.sms.sent.some((one) => one.id === idOf(id))).toBe(false)
     expect((await ways(id))[1]).toBe('sms failed')
   })
 
   test.each([
-    ['another channel', 'zalo/bao-nhan', () => zalo.gateway.secret],
-    ['a message that is none', 'sms/bao-nhan', () => sms.gateway.secret],
-  ])('proof of %s is refused', async (_what, path, secret) => {
+    ['another channel', 'zalo/bao-nhan'],
+    ['a message that is none', 'sms/bao-nhan'],
+  ])('proof of %s is refused', async (_what, path) => {
     const id = path.startsWith('zalo') ? idOf(await answered(phone)) : idOf('018c0000-0000-7000-8000-000000000000')
-    expect((await tell(path, { id, how: 'arrived' }, { secret: secret() })).status).toBe(404)
+    expect((await tell(path, { id, how: 'arrived' })).status).toBe(404)
     expect((await tell('sms/bao-nhan', { id: 'x', how: 'arrived' })).status).toBe(404)
     expect((await tell('sms/bao-nhan', { id, how: 'gone' })).status).toBe(400)
   })

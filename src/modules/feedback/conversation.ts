@@ -22,7 +22,9 @@ export type Going<T extends Talk> = { to: T; went: Exclude<Went, 'new'> }
  * then to what ended no longer than `days` ago. Among equals to the one that moved last.
  */
 export function goesTo<T extends Talk>(talks: readonly T[], today: LocalDate, days: number): Going<T> | null {
-  const living = talks.filter(({ state, since }) => state !== 'erased' && (!isOver(state) || today <= addDays(since, days)))
+  const living = talks.filter(
+    ({ state, since }) => state !== 'erased' && (!isOver(state) || today <= addDays(since, days)),
+  )
   const [to] = living.toSorted((a, b) => rank(a) - rank(b) || b.movedAt.getTime() - a.movedAt.getTime())
   return to ? { to, went: wentOf(to) } : null
 }

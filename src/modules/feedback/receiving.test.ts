@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/command/actor.ts'
+import type { Command } from '#platform/command/command.ts'
 import { newId } from '#platform/id.ts'
 import { Secret } from '#platform/secret.ts'
 import { useDatabase } from '../../../test/support/database.ts'
 import { useSample } from '../../../test/support/sample.ts'
 import { isCode } from './code.ts'
-import { enterPetition, petitionSeen, sendPetition, takeInPetition } from './server.ts'
+import { takeInPetition } from './commands/take-in.ts'
+import { takeMessage } from './commands/take-message.ts'
+import { enterPetition, petitionSeen, sendPetition } from './server.ts'
 
 const base = useDatabase()
 const sample = useSample(base, 'tan-bien-2023')
@@ -126,16 +129,14 @@ describe('who may', () => {
     await expect(base.act(citizen, enterPetition, entering, at)).rejects.toMatchObject({ status: 403 })
   })
 
-  test('an adapter takes a message in once; people may not', async () => {
-    const message = { channel: 'zalo', sourceRef: 'm-1', letter: letter() }
-    const { petitionId } = await base.act(machine, takeInPetition, message, at)
-    await expect(base.act(machine, takeInPetition, message, at)).rejects.toMatchObject({
-      code: 'came-already',
-      details: { petitionId },
-    })
-    await expect(base.act(await sample.actor('hanh.ldtbxh'), takeInPetition, message, at)).rejects.toMatchObject({
-      status: 403,
-    })
+  test.each([
+    ['a letter of another system', takeInPetition, { channel: 'open311' }],
+    ['a message', takeMessage, { channel: 'zalo', ref: 'm-1', fresh: false }],
+  ])('an adapter takes %s in; people may not', async (_what, command, how) => {
+    const taken = { ...how, letter: letter({ contact: new Secret({ zalo: 'zalo-1' }) }) }
+    await base.act(machine, command as Command, taken, at)
+    for (const actor of [await sample.actor('hanh.ldtbxh'), citizen])
+      await expect(base.act(actor, command as Command, taken, at)).rejects.toMatchObject({ status: 403 })
   })
 
   test('sees: the desk, above it, and who typed it in; not another office', async () => {

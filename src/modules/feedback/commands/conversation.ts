@@ -13,12 +13,16 @@ type Sender = { channel: InboundChannel; address: string }
 const hashOf = ({ privacy }: Pick<At, 'privacy'>, { channel, address }: Sender, walled: boolean): Buffer =>
   privacy.fingerprint(walled ? 'feedback.denouncer' : 'feedback.sender', `${channel} ${address}`)
 
-type Begun = { id: string; kind: Kind; channel: Channel; wroteAt: Date }
+type Begun = { id: string; kind: Kind; channel: Channel; wroteAt: Date | undefined }
 
-/** The sender wrote by a channel himself: what he writes there next is about this petition. */
-export async function beginConversation(at: At, { id, kind, channel, wroteAt }: Begun, contact: Contact): Promise<void> {
+/** Where the sender wrote by a channel himself (`wroteAt`), what he writes there next is about this petition. */
+export async function beginConversation(
+  at: At,
+  { id, kind, channel, wroteAt }: Begun,
+  contact: Contact,
+): Promise<void> {
   const sender = senderOf(channel, contact)
-  if (!sender) return
+  if (!sender || !wroteAt) return
   await at.write
     .insertInto('feedback.conversation')
     .values({
@@ -51,10 +55,14 @@ export async function keepConversation(at: At, petitionId: string, old: Contact,
 }
 
 /** The petition goes behind the wall, and so does who wrote it: recognised there still, and equal to no row in the open. */
-export async function wallConversation(at: At, held: { id: string; channel: Channel }, contact: Contact): Promise<void> {
+export async function wallConversation(
+  at: At,
+  held: { id: string; channel: Channel },
+  contact: Contact,
+): Promise<void> {
   const wroteAt = await wroteLast(at, held.id)
   await endConversation(at, held.id)
-  if (wroteAt) await beginConversation(at, { ...held, kind: 'denunciation', wroteAt }, contact)
+  await beginConversation(at, { ...held, kind: 'denunciation', wroteAt }, contact)
 }
 
 /** When the sender of a petition wrote last by its channel; undefined where he does not write there. */

@@ -81,7 +81,9 @@ const erasers: Record<KeptField, (at: At, petitionId: string) => Promise<unknown
 async function eraseWords({ write }: At, petitionId: string): Promise<void> {
   const of = <T extends { where: (column: 'petition_id', is: '=', id: string) => T }>(query: T) =>
     query.where('petition_id', '=', petitionId)
-  await of(write.updateTable('feedback.message').set({ body: null }).where('kind', 'in', ['reply', 'message'])).execute()
+  await of(
+    write.updateTable('feedback.message').set({ body: null }).where('kind', 'in', ['reply', 'message']),
+  ).execute()
   await of(write.updateTable('feedback.rating').set({ comment: null })).execute()
   await of(write.updateTable('feedback.not_solved').set({ reason: null })).execute()
 }

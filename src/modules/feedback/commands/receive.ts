@@ -42,8 +42,7 @@ export async function receive(
   if (letter.kind === 'denunciation') await keepDenunciation(at, { id, deskId, letter, contact })
   else await keepSender(at, id, contact)
   await keepConsents(at, id, letter.consents)
-  const { kind } = letter
-  if (how.wroteAt) await beginConversation(at, { id, kind, channel: how.channel, wroteAt: how.wroteAt }, contact)
+  await beginConversation(at, { id, kind: letter.kind, channel: how.channel, wroteAt: how.wroteAt }, contact)
   await keepPhotos(at, id, letter)
   await addStep(at, id, 'received', { unitId: deskId })
   // Nothing of a denunciation goes further than its own tables.

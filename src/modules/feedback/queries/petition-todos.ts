@@ -10,7 +10,15 @@ import { nextText, todoTexts as t } from '../handling/texts.vi.ts'
 import { clustersPath, petitionPath } from '../paths.ts'
 import { denunciationsOf } from './denunciations.ts'
 import { proposalsSeen } from './proposals.ts'
-import { isOpenPetition, newMessage, petitionRows, pressing, shownIn, withNext, type PetitionLine } from './petition-rows.ts'
+import {
+  isOpenPetition,
+  newMessage,
+  petitionRows,
+  pressing,
+  shownIn,
+  withNext,
+  type PetitionLine,
+} from './petition-rows.ts'
 
 const MOST = 50
 
