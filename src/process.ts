@@ -21,9 +21,12 @@ export type Settings = { env: Env; databaseUrl: string; root: string }
 
 export type Process = House & { runtime: Runtime; accounts: Accounts; queue: Queue; close: () => Promise<void> }
 
+/** Connections of one main to the database. */
+const CONNECTIONS = 10
+
 /** Opens what a main needs on a migrated database. */
 export async function openProcess({ env, databaseUrl }: Settings): Promise<Process> {
-  const db = kyselyOn(connectPool(databaseUrl))
+  const db = kyselyOn(connectPool(databaseUrl, CONNECTIONS, { pipeline: true }))
   const queue = await openQueue(databaseUrl, jobs)
   const files = fileStore(join(env.dataDir, 'files'))
   const vault = openVault({ dataDir: env.dataDir, file: env.privacyKeyFile })

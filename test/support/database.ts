@@ -61,7 +61,7 @@ export function useDatabase(): TestDatabase {
     if (origin.folder) cpSync(origin.folder, folder, { recursive: true })
     held.events.push(...origin.events)
     held.url = withDatabase(inject('serverUrl'), name)
-    held.pool = connectPool(held.url, 6)
+    held.pool = connectPool(held.url, 6, { pipeline: true })
     held.db = kyselyOn(held.pool)
     held.runtime = runtimeOn(held.db, folder, held.events)
     held.act = (actor, command, input, at = {}) =>

@@ -9,9 +9,12 @@ types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
 types.setTypeParser(pg.types.builtins.INT8, (text: string) => Number(text))
 types.setTypeParser(pg.types.builtins.NUMERIC, (text: string) => Number(text))
 
-/** A pool on one database. `max` bounds the connections of this process. */
-export function connectPool(databaseUrl: string, max = 10): pg.Pool {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max, types, application_name: 'chung-tay' })
+/**
+ * A pool on one database. `max` bounds the connections of this process. With `pipeline` a connection sends a statement before
+ * the one before it is answered: for acts and queries, not for a copy of whole tables, which needs the connection for itself.
+ */
+export function connectPool(databaseUrl: string, max = 10, { pipeline = false } = {}): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max, types, pipeline, application_name: 'chung-tay' })
   // An idle connection that the server cut must not end the process; the next query opens a new one.
   pool.on('error', () => undefined)
   return pool

@@ -32,13 +32,40 @@ export function naming(): Naming {
   }
 }
 
-/** A pool as Kysely sees it, whose often repeated statements are prepared: parsed and planned once a connection, not each time. */
+type Asking = (text: string, values: readonly unknown[]) => Promise<unknown>
+
+/** Statements whose answer says nothing: they fail only where the next one fails as well (the connection is lost, the transaction broken). */
+const SILENT = /^(begin|savepoint |release savepoint )/
+const SAID_NOTHING = { command: '', rowCount: null, rows: [] }
+
+/** Sends what says nothing together with the statement after it: one trip to the database instead of two. That one fails with it. */
+export function notWaiting(ask: Asking): Asking {
+  let sent: Promise<unknown>[] = []
+  return async (text, values) => {
+    const answer = ask(text, values)
+    if (SILENT.test(text)) {
+      // Told by the next statement; a fault that comes before it must not end the process.
+      answer.catch(() => undefined)
+      sent.push(answer)
+      return SAID_NOTHING
+    }
+    const before = sent
+    sent = []
+    if (before.length > 0) await Promise.all([...before, answer])
+    return answer
+  }
+}
+
+/**
+ * A pool as Kysely sees it, whose often repeated statements are prepared: parsed and planned once a connection, not each time;
+ * on a connection that may send before it is answered (`pipeline`), what opens a transaction is not waited for.
+ */
 export function preparing(pool: pg.Pool): PostgresPool {
   const nameOf = naming()
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   const wrap = (client: pg.PoolClient): PostgresPoolClient => {
-    const query = (text: string, values: readonly unknown[]) =>
-      client.query({ text, values: [...values], name: nameOf(text, values) })
+    const ask: Asking = (text, values) => client.query({ text, values: [...values], name: nameOf(text, values) })
+    const query = client.pipeline ? notWaiting(ask) : ask
     // Kysely's other way to ask, by a cursor, is not used in this house.
     return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) }
   }
