@@ -6,7 +6,6 @@ import { heldBy } from './held.ts'
 import { originsOf } from './origins.ts'
 import { jobs } from './jobs.ts'
 import { appSecret, createAccounts, type Accounts } from './platform/auth/index.ts'
-import { businessDay } from './platform/clock/read.ts'
 import type { Runtime } from './platform/command/perform.ts'
 import { connectPool, kyselyOn } from './platform/db/connect.ts'
 import { readOnly } from './platform/db/index.ts'
@@ -71,11 +70,7 @@ function appOn({ runtime, accounts, env }: Pick<Process, 'runtime' | 'accounts' 
   }
   return async (request, address, requestId) => {
     const now = new Date()
-    const [day, signedIn] = await Promise.all([
-      businessDay(db, now),
-      accounts.session(request.headers.get('cookie'), now),
-    ])
-    const who = await whoAsks({ db, ...day }, signedIn)
-    return { ...fixed, ...day, ...who, now, address, requestId }
+    const asking = await whoAsks(runtime.db, accounts.sessionToken(request.headers.get('cookie')), now)
+    return { ...fixed, ...asking, now, address, requestId }
   }
 }

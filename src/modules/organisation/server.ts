@@ -1,4 +1,5 @@
-export { actorOf } from './queries/actor.ts'
+export { actorFrom, actorOf, actorRow } from './queries/actor.ts'
+export type { ActorRow } from './queries/actor.ts'
 export { administratorGlances } from './queries/administrator-glances.ts'
 export { administrators } from './queries/administrators.ts'
 export { sampleAccounts } from './queries/sample-accounts.ts'

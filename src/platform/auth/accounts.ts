@@ -10,7 +10,7 @@ import { sessionCookieGone, signedValue } from './cookies.ts'
 import { guess, type Guessing } from './guess.ts'
 import { ADDRESS_HEADER, ISSUER, type Site } from './library.ts'
 import { cookieOf, cookieName } from './cookies.ts'
-import { findSession, listSessions, type SessionLine, type SignedIn } from './sessions.ts'
+import { findSession, listSessions, sessionToken, type SessionLine, type SignedIn } from './sessions.ts'
 import { problemText } from './texts.vi.ts'
 import { cleanUsername } from './username.ts'
 
@@ -46,6 +46,8 @@ export function createAccounts(config: AccountsConfig) {
         const text = problemText('wrong-setup-code')
         throw new Problem('wrong-setup-code', 400, { errors: { setupCode: text } }, text)
       }),
+    /** The session that a request's Cookie header names; null without one that was signed here. */
+    sessionToken: (cookie: string | null): string | null => sessionToken(config, cookie),
     /** Who is signed in by a request's Cookie header: one query. */
     session: (cookie: string | null, now: Date): Promise<SignedIn | null> =>
       findSession(runtime.db, config, cookie, now),

@@ -30,6 +30,33 @@ export type SessionLine = {
   current: boolean
 }
 
+/** The session that a request's Cookie header names, signed by this site; null without one. Whether it is live, the database knows. */
+export const sessionToken = (site: Site, cookieHeader: string | null): string | null =>
+  signedValue(site, cookieHeader, 'session_token')
+
+/** The live session of a token, as a question: asked alone, or in one statement with what else a request must know. */
+export const sessionRow = (db: Database, token: string, now: Date) =>
+  live(db, now)
+    .select([
+      'session.id as sessionId',
+      'session.user_id as personId',
+      'session.updated_at as seenAt',
+      'user.username',
+      'user.one_time_until as oneTimeUntil',
+      'user.two_factor_enabled as secondFactor',
+    ])
+    .where('session.token', '=', token)
+
+export type SessionRow = NonNullable<Awaited<ReturnType<ReturnType<typeof sessionRow>['executeTakeFirst']>>>
+
+/** Who is signed in by a live session; that it was used is kept, once in a while. */
+export async function seen(db: Database, row: SessionRow, now: Date): Promise<SignedIn> {
+  const { sessionId, personId, seenAt, username, oneTimeUntil, secondFactor } = row
+  if (seenAt.getTime() < now.getTime() - SEEN_MINUTES * 60_000)
+    await db.updateTable('auth.session').set({ updated_at: now }).where('id', '=', sessionId).execute()
+  return { id: sessionId, personId, username, mustChangePassword: oneTimeUntil !== null, secondFactor }
+}
+
 /** Resolves the Cookie header of a request in one query; null = nobody (no cookie, forged, expired, idle, revoked, account closed). */
 export async function findSession(
   db: Database,
@@ -37,29 +64,9 @@ export async function findSession(
   cookieHeader: string | null,
   now: Date,
 ): Promise<SignedIn | null> {
-  const token = signedValue(site, cookieHeader, 'session_token')
-  if (!token) return null
-  const row = await live(db, now)
-    .select([
-      'session.id',
-      'session.user_id',
-      'session.updated_at',
-      'user.username',
-      'user.one_time_until',
-      'user.two_factor_enabled',
-    ])
-    .where('session.token', '=', token)
-    .executeTakeFirst()
-  if (!row) return null
-  if (row.updated_at.getTime() < now.getTime() - SEEN_MINUTES * 60_000)
-    await db.updateTable('auth.session').set({ updated_at: now }).where('id', '=', row.id).execute()
-  return {
-    id: row.id,
-    personId: row.user_id,
-    username: row.username,
-    mustChangePassword: row.one_time_until !== null,
-    secondFactor: row.two_factor_enabled,
-  }
+  const token = sessionToken(site, cookieHeader)
+  const row = token === null ? undefined : await sessionRow(db, token, now).executeTakeFirst()
+  return row ? seen(db, row, now) : null
 }
 
 /** Where a person is signed in, last seen first. */

@@ -81,6 +81,8 @@ describe('reading a typed number', () => {
     ['12345678901234,5', '12345678901234.5'],
     ['0,123456789012345', '0.123456789012345'],
     ['00000000000000000001', '1'],
+    ['000000000000000', '0'],
+    ['007', '7'],
     ['-0,5', '-0.5'],
   ])('%s keeps every digit', (text, value) => {
     expect(readNumber(text)).toEqual({ kind: 'number', value })
@@ -135,6 +137,11 @@ describe('printing a number', () => {
   ])('%s with %s decimals is %s', (value, decimals, text) =>
     expect(formatNumber(value, decimals === undefined ? {} : { decimals })).toBe(text),
   )
+
+  it('a whole number is as the formatter of the language prints it', () => {
+    const printed = new Intl.NumberFormat('vi-VN')
+    fc.assert(fc.property(fc.maxSafeInteger(), (value) => expect(formatNumber(value)).toBe(printed.format(BigInt(value)))))
+  })
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, '', '1,5', 'abc', '1.'])('refuses %s', (value) =>
     expect(() => formatNumber(value)).toThrow(RangeError),
