@@ -17,6 +17,8 @@ export function connectPool(databaseUrl: string, max = 10, { pipeline = false } 
   const pool = new pg.Pool({ connectionString: databaseUrl, max, types, pipeline, application_name: 'chung-tay' })
   // An idle connection that the server cut must not end the process; the next query opens a new one.
   pool.on('error', () => undefined)
+  // Nor one that was cut at work: its statements are refused, which is all there is to know.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -16,7 +16,7 @@ type Groups = { separator: ' ' | '.' | ','; decimal: '.' | ',' }
 const MAX_TYPED_DIGITS = 30
 /** As many a double holds exactly: a longer number would be changed silently when it is reckoned with. */
 const MAX_SIGNIFICANT_DIGITS = 15
-const DIGITS = new RegExp(`^\\d{1,${MAX_SIGNIFICANT_DIGITS}}$`)
+const DIGITS = /^\d+$/
 const SIGNED = /^([-+\u2212]?) ?([\d., ]+)$/
 /** In this order: the Vietnamese style comes before the foreign one, so that it is the first candidate. */
 const STYLES: Groups[] = [
@@ -33,8 +33,6 @@ const STYLES: Groups[] = [
 export function readNumber(text: string, options: { whole?: boolean } = {}): NumberReading {
   const typed = text.normalize('NFC').replace(/\s/gu, ' ').trim()
   if (typed === '') return { kind: 'blank' }
-  // Digits alone are the same in every style; a grid of figures is made of them.
-  if (DIGITS.test(typed)) return { kind: 'number', value: canonical(typed, '') }
   const refused = refusal(typed)
   if (refused) return { kind: 'invalid', reason: refused }
   const [, sign, digits = ''] = SIGNED.exec(typed) ?? []
@@ -60,7 +58,9 @@ function choose(all: Decimal[], whole: boolean): NumberReading {
 const significantDigits = (value: Decimal): number => value.replace(/^-?[0.]*/, '').replace('.', '').length
 
 function readings(digits: string, negative: boolean): Decimal[] {
-  const values = STYLES.map((style) => readAs(digits, style)).filter((value) => value !== null)
+  // Digits alone are the same in every style; a grid of figures is made of them.
+  const styles = DIGITS.test(digits) ? STYLES.slice(0, 1) : STYLES
+  const values = styles.map((style) => readAs(digits, style)).filter((value) => value !== null)
   return [...new Set(values.map((value) => (negative && value !== '0' ? `-${value}` : value)))]
 }
 

@@ -140,7 +140,7 @@ describe('printing a number', () => {
 
   it('a whole number is as the formatter of the language prints it', () => {
     const printed = new Intl.NumberFormat('vi-VN')
-    fc.assert(fc.property(fc.maxSafeInteger(), (value) => expect(formatNumber(value)).toBe(printed.format(BigInt(value)))))
+    fc.assert(fc.property(fc.maxSafeInteger(), (value) => formatNumber(value) === printed.format(BigInt(value))))
   })
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, '', '1,5', 'abc', '1.'])('refuses %s', (value) =>
