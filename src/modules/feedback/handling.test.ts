@@ -20,6 +20,7 @@ import { addNote, askSender } from './commands/talk.ts'
 import { denunciationsOf } from './queries/denunciations.ts'
 import { petitionsExported, petitionsSeen, searchPetitions } from './queries/petition-list.ts'
 import { answersOf, lookedAt, petitionById } from './queries/petition-page.ts'
+import { petitionTodos } from './queries/petition-todos.ts'
 import { suggestedUnit } from './queries/choices.ts'
 import { formChoices } from './queries/standing.ts'
 import { petitionByCode } from './queries/tracking.ts'
@@ -234,20 +235,31 @@ describe('who may', () => {
     await does('khoa.nongnghiep', approveAnswer, id)
   })
 
-  test('after "chưa giải quyết được" another person answers', async () => {
+  /** Whether the petition stands among a person's work. */
+  const asked = async (who: string, id: string) =>
+    (await petitionTodos(await sample.ask(who))).items.some((todo) => todo.id === `petition-${id}`)
+
+  test('after "chưa giải quyết được" another person answers, who reads why; only whose turn it is has it among his work', async () => {
     const id = await routed()
     await does('tho.nongnghiep', draftAnswer, id, answer)
     await does('khoa.nongnghiep', approveAnswer, id)
     await base.db
       .insertInto('feedback.not_solved')
-      .values({ petition_id: id, answer_n: 1, at: new Date(), on_day: '2023-07-01' })
+      .values({ petition_id: id, answer_n: 1, reason: 'Vẫn chưa có nước.', at: new Date(), on_day: '2023-07-01' })
       .execute()
     await base.db
       .insertInto('feedback.step')
       .values({ petition_id: id, n: 50, kind: 'not-solved', at: new Date(), on_day: '2023-07-01' })
       .execute()
+    expect(await answersOf(readOnly(base.db), id)).toMatchObject([
+      { unsolvedOn: '2023-07-01', unsolvedReason: 'Vẫn chưa có nước.' },
+    ])
     await expect(does('tho.nongnghiep', draftAnswer, id, answer)).rejects.toMatchObject({ status: 403 })
+    expect(await asked('tho.nongnghiep', id)).toBe(false)
+    expect(await asked('khoa.nongnghiep', id)).toBe(true)
     await does('khoa.nongnghiep', draftAnswer, id, answer)
+    expect(await asked('khoa.nongnghiep', id)).toBe(false)
+    expect(await asked('sang.ldtbxh', id)).toBe(true)
     await does('sang.ldtbxh', approveAnswer, id)
   })
 })

@@ -263,7 +263,9 @@ describe('going on by the code', () => {
       state: 'reopened',
       mayNotSolve: false,
       mayHide: false,
+      noticeGiven: true,
       resultDueOn: '2023-07-12',
+      steps: expect.arrayContaining([{ kind: 'not-solved', onDay: '2023-06-28', note: 'Loa vẫn hỏng.' }]),
     })
     await base.db
       .insertInto('feedback.step')

@@ -27,7 +27,7 @@ export const StateMark = ({ state }: { state: State }) => <Mark tone={tones[stat
 
 /** Facts of a petition as its sender may read them. */
 export function Facts({ petition }: { petition: Tracking }) {
-  const { kind, topic, place, inCharge, desk, receivedOn, noticeDueOn, resultDueOn, outsideNumber } = petition
+  const { kind, topic, place, inCharge, desk, receivedOn, resultDueOn, outsideNumber } = petition
   const lines: [string, string | null][] = [
     [t.kind, publicKindText[kind]],
     [t.topic, topic],
@@ -35,7 +35,7 @@ export function Facts({ petition }: { petition: Tracking }) {
     [receiptTexts.receivedOn, formatDate(receivedOn)],
     [receiptTexts.by, desk.unit],
     [t.inCharge, inCharge],
-    [receiptTexts.notice, formatDate(noticeDueOn)],
+    [receiptTexts.notice, petition.noticeGiven ? null : formatDate(petition.noticeDueOn)],
     [receiptTexts.result, resultDueOn && formatDate(resultDueOn)],
     [t.outside, outsideNumber],
     [receiptTexts.byPhone, desk.phone],

@@ -86,6 +86,9 @@ export async function answersOf(db: Db, id: string) {
     .leftJoin('feedback.rating as rating', (join) =>
       join.onRef('rating.petition_id', '=', 'answer.petition_id').onRef('rating.answer_n', '=', 'answer.n'),
     )
+    .leftJoin('feedback.not_solved as unsolved', (join) =>
+      join.onRef('unsolved.petition_id', '=', 'answer.petition_id').onRef('unsolved.answer_n', '=', 'answer.n'),
+    )
     .select(['answer.n', 'answer.outcome', 'answer.body', 'answer.document_number as documentNumber'])
     .select(['drafter.full_name as drafter', 'answer.drafted_by as draftedBy', 'approver.full_name as approver'])
     .select([
@@ -93,7 +96,13 @@ export async function answersOf(db: Db, id: string) {
       'answer.approved_on as approvedOn',
       'answer.returned_at as returnedAt',
     ])
-    .select(['answer.return_reason as returnReason', 'answer.drafted_at as draftedAt', 'rating.score'])
+    .select([
+      'answer.return_reason as returnReason',
+      'answer.drafted_at as draftedAt',
+      'rating.score',
+      'rating.comment',
+    ])
+    .select(['unsolved.on_day as unsolvedOn', 'unsolved.reason as unsolvedReason'])
     .where('answer.petition_id', '=', id)
     .orderBy('answer.n')
     .execute()

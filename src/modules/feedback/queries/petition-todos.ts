@@ -44,14 +44,30 @@ export async function petitionTodos(ask: Ask): Promise<Todos> {
 async function working(ask: Ask): Promise<Todo[]> {
   const [own, headed] = [placesOf(ask, writers), placesOf(ask, heads)]
   const rows = await shownIn(petitionRows(ask))
-    .select('petition.desk_id as deskId')
+    .select(['petition.desk_id as deskId', previousOfficer.as('previousOfficerId'), drafter.as('drafterId')])
     .where(isOpenPetition)
     .where(sql<boolean>`(${amongst('petition.desk_id', own)} or ${amongst('petition.unit_id', [...own, ...headed])})`)
     .orderBy(pressing)
     .limit(MOST)
     .execute()
-  return rows.map(withNext).flatMap((line) => todoOf(line, own, headed))
+  const { id } = ask.actor as { id: string }
+  return rows.map(withNext).flatMap((line) => (isBarred(line, id) ? [] : todoOf(line, own, headed)))
 }
+
+/** Who drafted the answer that did not solve it. */
+const previousOfficer = sql<string | null>`(select answer.drafted_by from feedback.not_solved unsolved
+  join feedback.answer answer on answer.petition_id = unsolved.petition_id and answer.n = unsolved.answer_n
+  where unsolved.petition_id = petition.id)`
+
+/** Who drafted the answer that waits for a leader. */
+const drafter = sql<string | null>`(select draft.drafted_by from feedback.answer draft
+  where draft.petition_id = petition.id and draft.approved_at is null and draft.returned_at is null limit 1)`
+
+type Barring = Pick<PetitionLine, 'next'> & { previousOfficerId: string | null; drafterId: string | null }
+
+/** Nobody approves his own draft, or answers again what his answer did not solve: it is another's turn. */
+const isBarred = ({ next, previousOfficerId, drafterId }: Barring, personId: string): boolean =>
+  (next === 'answer' && previousOfficerId === personId) || (next === 'approve' && drafterId === personId)
 
 function todoOf(line: PetitionLine & { deskId: string }, own: readonly string[], headed: readonly string[]): Todo[] {
   const turn = {

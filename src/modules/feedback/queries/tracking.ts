@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/db/index.ts'
 import { readCode } from '../code.ts'
 import type { Kind } from '../kind.ts'
-import { stateOf, toldSteps, walledSteps, type State, type StepKind } from '../state.ts'
+import { noticeKinds, stateOf, toldSteps, walledSteps, type State, type StepKind } from '../state.ts'
 
 type Asking = { db: Reader<'feedback' | 'organisation'> }
 
@@ -22,6 +22,7 @@ export type Tracking = {
   inCharge: string
   receivedOn: string
   noticeDueOn: string
+  /** The sender was told whether and by whom it is handled: that day presses no more. */ noticeGiven: boolean
   resultDueOn: string | null
   state: State
   steps: ToldStep[]
@@ -53,6 +54,7 @@ export async function petitionByCode(ask: Asking, typed: string): Promise<Tracki
     place,
     inCharge: petition.inCharge,
     state,
+    noticeGiven: steps.some((step) => noticeKinds.includes(step.kind)),
     steps: toldSteps(steps).map(withoutInnerNote),
     messages: await messagesOf(ask, id),
     answers,
@@ -83,11 +85,16 @@ const NOTHING_TOLD = {
 /** What the holder of a denunciation's code is told: that it came in and was directed, and when; no words of anybody. */
 const walled = (steps: readonly ToldStep[]) => {
   const shown = walledSteps(steps)
-  return { state: stateOf(shown.map(({ kind }) => kind)), steps: shown.map((step) => ({ ...step, note: null })) }
+  const kinds = shown.map(({ kind }) => kind)
+  return {
+    state: stateOf(kinds),
+    noticeGiven: kinds.some((kind) => noticeKinds.includes(kind)),
+    steps: shown.map((step) => ({ ...step, note: null })),
+  }
 }
 
-/** Steps whose note is written for the sender; other notes are the office's own. */
-const NOTED: readonly StepKind[] = ['refused', 'forwarded', 'directed']
+/** Steps whose note is written for the sender, or by him; other notes are the office's own. */
+const NOTED: readonly StepKind[] = ['refused', 'forwarded', 'directed', 'not-solved']
 
 const withoutInnerNote = (step: ToldStep): ToldStep => (NOTED.includes(step.kind) ? step : { ...step, note: null })
 
@@ -128,10 +135,13 @@ const headOf = ({ db }: Asking, code: string) =>
 
 const stepsOf = ({ db }: Asking, id: string): Promise<ToldStep[]> =>
   db
-    .selectFrom('feedback.step')
-    .select(['kind', 'on_day as onDay', 'note'])
-    .where('petition_id', '=', id)
-    .orderBy('n')
+    .selectFrom('feedback.step as step')
+    .leftJoin('feedback.not_solved as unsolved', (join) =>
+      join.onRef('unsolved.petition_id', '=', 'step.petition_id').on('step.kind', '=', 'not-solved'),
+    )
+    .select(({ fn }) => ['step.kind', 'step.on_day as onDay', fn.coalesce('unsolved.reason', 'step.note').as('note')])
+    .where('step.petition_id', '=', id)
+    .orderBy('step.n')
     .execute()
 
 /** Denunciations are left out, also one that was found to be one later. */

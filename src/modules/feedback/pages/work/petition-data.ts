@@ -24,7 +24,7 @@ import { guidanceFor } from '../../queries/guidance.ts'
 import { difficultiesOf, sharesOffered } from '../../queries/difficulties.ts'
 import { itemsOf } from '../../queries/proposals.ts'
 import { similarTo, togetherWith } from '../../queries/similar.ts'
-import { consentsOf, formChoices, readersOf, standingOf, type FormChoices } from '../../queries/standing.ts'
+import { consentsOf, formChoices, readersOf, standingOf } from '../../queries/standing.ts'
 import { templatesFor } from '../../queries/templates.ts'
 import { fieldTexts } from './texts.vi.ts'
 import type { Route } from './+types/petition.ts'
@@ -45,7 +45,8 @@ export async function petitionData(args: Route.LoaderArgs) {
   const looking = { ...ask, privacy: appOf(args.context).privacy }
   const guidance = await guidanceFor(ask, petition)
   const shares = await sharesOffered(ask)
-  const offered = actsNow(ask.actor, await standingOf(db, petition))
+  const standing = await standingOf(db, petition)
+  const offered = actsNow(ask.actor, standing)
   const acts = offered.filter((act) => act !== 'kho-khan' || shares.length > 0)
   const [steps, messages, routings, answers, choices] = await Promise.all([
     stepsOf(db, id),
@@ -63,7 +64,8 @@ export async function petitionData(args: Route.LoaderArgs) {
     answers,
     acts,
     may: mayOf(ask.actor, routings),
-    drafted: noticeDraft(petition, choices),
+    notAgain: petition.next === 'answer' && isHis(ask.actor, standing.previousOfficerId),
+    drafted: noticeDraft(petition),
     guidance: guidance ? guidanceLines(guidance) : '',
     draftBegun: answers.findLast(({ approvedAt }) => !approvedAt) ?? null,
     similar: acts.includes('gop') ? await similarTo(ask, id) : [],
@@ -117,11 +119,11 @@ const mayOf = (actor: Acting, routings: Routings) => {
   }
 }
 
+/** Whether the person is the one named: who answered before, and whose answer did not solve it. */
+const isHis = (actor: Acting, personId: string | null) => actor.kind === 'person' && actor.id === personId
+
 /** The first words of a notice of handling, to be changed by the officer. */
-function noticeDraft(petition: PetitionShown, { suggested }: FormChoices): string {
-  const { code, unitName, resultDueOn } = petition
-  const unit = suggested?.name ?? unitName
-  return resultDueOn ? fieldTexts.noticeDraft(printedCode(code), unit, formatDate(resultDueOn)) : ''
-}
+const noticeDraft = ({ code, unitName, resultDueOn }: PetitionShown): string =>
+  resultDueOn ? fieldTexts.noticeDraft(printedCode(code), unitName, formatDate(resultDueOn)) : ''
 
 export type PetitionData = Awaited<ReturnType<typeof petitionData>>

@@ -17,6 +17,7 @@ import { StepsPanel } from '../../parts/work/steps-panel.tsx'
 import { Walled } from '../../parts/work/walled.tsx'
 import { petitionPath, petitionsPath } from '../../paths.ts'
 import { actTexts, kindText } from '../../texts.vi.ts'
+import { ContributePanels } from '../../parts/work/contribute-panel.tsx'
 import { UnderPetitions } from '../../parts/work/under-petitions.tsx'
 import { petitionActs } from './petition-acts.ts'
 import { petitionData, petitionOf } from './petition-data.ts'
@@ -57,6 +58,7 @@ export default function Petition({ loaderData, actionData: refused }: Route.Comp
       <div className="split">
         <div className="stack">
           <LetterPanel {...loaderData} />
+          <ContributePanels {...loaderData} refused={refused} />
           <ActForms data={loaderData} refused={refused} />
           <AnswersPanel {...loaderData} refused={refused} />
           <MessagesPanel {...loaderData} refused={refused} />
@@ -66,7 +68,7 @@ export default function Petition({ loaderData, actionData: refused }: Route.Comp
           <FactsPanel {...loaderData} />
           <ContactPanel {...loaderData} refused={refused} />
           <GuidancePanel {...loaderData} />
-          <RoutingsPanel {...loaderData} refused={refused} />
+          <RoutingsPanel {...loaderData} />
           <RecordPanel
             record={record}
             acts={{ ...actTexts, ...handlingActTexts }}

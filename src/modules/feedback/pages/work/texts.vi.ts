@@ -48,7 +48,8 @@ export const petitionTexts = {
   doer: {
     desk: (desk: string) => desk,
     unit: (_desk: string, unit: string) => unit,
-    head: (_desk: string, unit: string) => `lãnh đạo ${unit}`,
+    head: (desk: string, unit: string) =>
+      desk === unit ? `lãnh đạo ${unit}` : `lãnh đạo ${unit} hoặc lãnh đạo ${desk}`,
     sender: () => 'người gửi',
   },
   facts: 'Thông tin tiếp nhận',
@@ -95,6 +96,8 @@ export const petitionTexts = {
   partDue: (day: string) => `gửi chậm nhất ${formatDate(day)}`,
   partGiven: 'Ý kiến đã gửi',
   partEnded: 'đã kết thúc',
+  notAgain: 'Bạn đã soạn lần trả lời mà người gửi báo chưa giải quyết được, nên lần này người khác của đơn vị soạn.',
+  contributeTitle: (unit: string) => `Phần phối hợp của ${unit}`,
   contribute: 'Gửi phần phối hợp',
   contribution: 'Nội dung phối hợp',
   answers: 'Trả lời',
@@ -109,6 +112,9 @@ export const petitionTexts = {
   failed: 'không đến được',
   queued: 'đang chờ',
   score: (n: number) => `Người gửi đánh giá ${n}/5`,
+  comment: 'Ý kiến của người gửi',
+  notSolved: (day: string) => `Người gửi báo chưa giải quyết được, ngày ${day}:`,
+  noReason: 'không nêu điều chưa được.',
   extended: (from: string, to: string) => `Gia hạn từ ${formatDate(from)} đến ${formatDate(to)}`,
   handedOver: (system: string, number: string, to: boolean) =>
     to ? `Đã chuyển ${system}, số ${number}` : `Đến từ ${system}, số ${number}`,
@@ -235,6 +241,8 @@ export const fieldTexts = {
   agree: 'Đồng ý, gửi người dân',
   giveBack: 'Trả lại',
   giveBackReason: 'Lý do trả lại',
+  routeFirst: (unit: string) =>
+    `Theo quy định phân công, lĩnh vực này do ${unit} giải quyết. Nếu đúng, hãy chuyển đơn vị giải quyết trước, rồi thông báo.`,
   noticeDraft: (code: string, unit: string, due: string) =>
     `Nội dung có mã tra cứu ${code} đã được thụ lý. Đơn vị giải quyết: ${unit}. Kết quả được trả lời chậm nhất ngày ${due}.`,
   arrived: 'Đã đến người gửi',

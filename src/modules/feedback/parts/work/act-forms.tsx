@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ActForm } from '#ui/form/index.ts'
-import { Empty, Panel } from '#ui/panel/panel.tsx'
+import { Empty, Notice, Panel } from '#ui/panel/panel.tsx'
 import type { ActKey } from '../../handling/acts-now.ts'
 import type { PetitionData } from '../../pages/work/petition-data.ts'
 import { fieldTexts, formTexts, proposeLabels, petitionTexts as t } from '../../pages/work/texts.vi.ts'
@@ -38,9 +38,12 @@ const FIELDS: Partial<Record<ActKey, (props: Fields) => ReactNode>> = {
 export function ActForms({ data, refused }: Fields) {
   const { acts } = data
   const first = openAct(data)
+  // Who was asked for a part has his work above.
+  if (acts.length === 0 && data.may.contribute.length > 0) return null
   return (
     <Panel title={t.acts} id="xu-ly">
       {acts.length === 0 && <Empty>{t.noActs}</Empty>}
+      {data.notAgain && <Notice tone="soon">{t.notAgain}</Notice>}
       {acts.includes('duyet') && <ApproveForms data={data} refused={refused} />}
       <div>
         {acts.map((act) => {

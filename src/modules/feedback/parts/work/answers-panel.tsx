@@ -1,7 +1,7 @@
 import { formatDate } from '#platform/text/index.ts'
 import { ActForm, Field } from '#ui/form/index.ts'
 import { Mark } from '#ui/mark/mark.tsx'
-import { Panel } from '#ui/panel/panel.tsx'
+import { Notice, Panel } from '#ui/panel/panel.tsx'
 import { deliveryText, outcomeText } from '../../handling/texts.vi.ts'
 import type { PetitionData } from '../../pages/work/petition-data.ts'
 import { fieldTexts as f, petitionTexts as t } from '../../pages/work/texts.vi.ts'
@@ -37,6 +37,7 @@ export const AnswersPanel = ({
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            <SaidBack answer={answer} />
             {answer.approvedAt && acts.includes('ghi-chu') && <SaveTemplate answer={answer} refused={refused} />}
             <Ways answer={answer} mayNote={acts.includes('ghi-chu')} version={petition.version} refused={refused} />
           </li>
@@ -44,6 +45,18 @@ export const AnswersPanel = ({
       </ol>
     </Panel>
   )
+
+/** What the sender said of the answer, in his words: who works on it again begins here. */
+const SaidBack = ({ answer: { comment, unsolvedOn, unsolvedReason } }: { answer: Answer }) => (
+  <>
+    {comment && <p className="as-typed">{`${t.comment}: ${comment}`}</p>}
+    {unsolvedOn && (
+      <Notice tone="soon">
+        {t.notSolved(formatDate(unsolvedOn))} <span className="as-typed">{unsolvedReason ?? t.noReason}</span>
+      </Notice>
+    )}
+  </>
+)
 
 const AnswerState = ({ answer }: { answer: Answer }) => {
   if (answer.approvedAt) return null

@@ -12,8 +12,16 @@ export const SortFields = ({ data: { petition, choices }, refused }: Fields) => 
   </>
 )
 
-export const AcceptFields = ({ data: { drafted, petition }, refused }: Fields) => (
+export const AcceptFields = ({
+  data: {
+    drafted,
+    petition,
+    choices: { suggested },
+  },
+  refused,
+}: Fields) => (
   <>
+    {suggested && suggested.id !== petition.unitId && <p className="hint">{t.routeFirst(suggested.name)}</p>}
     {petition.topicId === null && <p className="hint">{t.topicFirst}</p>}
     <TextArea name="notice" label={t.notice} rows={4} defaultValue={drafted} refused={refused} required />
     <button className="button">{t.accept}</button>
