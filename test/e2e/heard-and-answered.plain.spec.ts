@@ -40,7 +40,7 @@ test('a letter with a photo and a telephone number goes in', async ({ page }) =>
   code = (await codeOn(page)).replaceAll(' ', '')
 })
 
-test('the desk names its topic, takes it in hand and routes it by the rules', async ({ deskOf }) => {
+test('the desk names its topic, routes it by the rules and takes it in hand', async ({ deskOf }) => {
   const desk = await deskOf('hanh.ldtbxh')
   await openWork(desk, waits('Phân loại, chọn lĩnh vực'))
   petition = new URL(desk.url()).pathname
@@ -59,11 +59,12 @@ test('the desk names its topic, takes it in hand and routes it by the rules', as
   await choose(sort.getByLabel('Lĩnh vực', { exact: true }), 'Nước sạch, nhà tiêu hợp vệ sinh')
   await sort.getByRole('button').click()
   const take = folded(desk, 'Thụ lý, thông báo cho người gửi')
+  await expect(take).toContainText('lĩnh vực này do Phòng NN&PTNT giải quyết')
+  await answer(desk, 'Chuyển đơn vị giải quyết', { 'Ghi chú cho đơn vị nhận': 'Đề nghị lấy mẫu nước trong tuần.' })
+  await expect(panel(desk, 'Đơn vị tham gia')).toContainText('Phòng NN&PTNT')
   await expect(take.getByLabel('Nội dung thông báo cho người gửi')).toHaveValue(/Phòng NN&PTNT/)
   await take.getByRole('button').click()
   await expect(panel(desk, 'Trao đổi, ghi chú')).toContainText('Phòng NN&PTNT')
-  await answer(desk, 'Chuyển đơn vị giải quyết', { 'Ghi chú cho đơn vị nhận': 'Đề nghị lấy mẫu nước trong tuần.' })
-  await expect(panel(desk, 'Đơn vị tham gia')).toContainText('Phòng NN&PTNT')
 })
 
 test('the unit asks the sender and another unit, and its head takes more time; all of it is told or kept inside', async ({

@@ -69,7 +69,6 @@ export async function petitionData(args: Route.LoaderArgs) {
     guidance: guidance ? guidanceLines(guidance) : '',
     draftBegun: answers.findLast(({ approvedAt }) => !approvedAt) ?? null,
     similar: acts.includes('gop') ? await similarTo(ask, id) : [],
-    together: await togetherWith(ask, id),
     shares,
     ...(await templatesOffered(args, petition, acts)),
     ...(await besides(args, petition)),
@@ -93,7 +92,7 @@ async function besides(args: Route.LoaderArgs, { id, kind }: PetitionShown) {
   const ask = askOf(args.context, args.request)
   const { db } = ask
   const thing = kind === 'denunciation' ? 'denunciation' : 'petition'
-  const [extensions, handOvers, photos, consents, looks, record, items, difficulties] = await Promise.all([
+  const [extensions, handOvers, photos, consents, looks, record, items, difficulties, together] = await Promise.all([
     extensionsOf(db, id),
     handOversOf(db, id),
     photosOf(db, id),
@@ -102,8 +101,9 @@ async function besides(args: Route.LoaderArgs, { id, kind }: PetitionShown) {
     recordOf(db, thing, id, pageNumber(args.request)),
     itemsOf(ask, id),
     difficultiesOf(ask, id),
+    togetherWith(ask, id),
   ])
-  return { items, difficulties, extensions, handOvers, photos, consents, looks, record }
+  return { items, difficulties, together, extensions, handOvers, photos, consents, looks, record }
 }
 
 type Routings = Awaited<ReturnType<typeof routingsOf>>
