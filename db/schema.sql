@@ -383,10 +383,10 @@ table feedback.conversation_rule  -- For how many days after the end a further m
   constraint conversation_rule_days_check CHECK ((days > 0))
   constraint conversation_rule_pkey PRIMARY KEY (valid_from)
 
-table feedback.delivery  -- The ways by which an approved answer went to the sender, with proof or the reason why it failed.
+table feedback.delivery  -- The ways by which an approved answer, a question or a notice went to the sender, with proof or the reason why it failed.
   petition_id uuid not null
   n integer not null
-  answer_n integer not null
+  answer_n integer
   channel text not null
   queued_at timestamp with time zone not null
   delivered_at timestamp with time zone
@@ -396,13 +396,17 @@ table feedback.delivery  -- The ways by which an approved answer went to the sen
   failure text
   handed_at timestamp with time zone  -- The gateway of the channel took it; it has arrived only with the gateway's proof.
   came_on date  -- The business day on which it arrived or failed.
+  message_n integer  -- The question or notice that went out; null = an answer (answer_n).
   constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['page'::text, 'zalo'::text, 'messenger'::text, 'sms'::text, 'email'::text, 'call'::text, 'hamlet-head'::text, 'visit'::text, 'letter'::text])))
   constraint delivery_check CHECK (((came_on IS NULL) = ((delivered_at IS NULL) AND (failed_at IS NULL))))
+  constraint delivery_check1 CHECK ((num_nonnulls(answer_n, message_n) = 1))
   constraint delivery_delivered_by_fkey FOREIGN KEY (delivered_by) REFERENCES organisation.person(id)
   constraint delivery_petition_id_answer_n_fkey FOREIGN KEY (petition_id, answer_n) REFERENCES feedback.answer(petition_id, n)
+  constraint delivery_petition_id_message_n_fkey FOREIGN KEY (petition_id, message_n) REFERENCES feedback.message(petition_id, n)
   constraint delivery_pkey PRIMARY KEY (petition_id, n)
   index delivery_answer ON feedback.delivery USING btree (petition_id, answer_n)
   index delivery_deliverer ON feedback.delivery USING btree (delivered_by)
+  index delivery_message ON feedback.delivery USING btree (petition_id, message_n)
   index delivery_waiting ON feedback.delivery USING btree (channel, queued_at) WHERE ((delivered_at IS NULL) AND (failed_at IS NULL))
 
 table feedback.denunciation  -- The wall around a tố cáo: its whole letter with the sender's identity, sealed; seen by its readers only, never searched, listed, exported or logged.

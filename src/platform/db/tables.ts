@@ -252,7 +252,7 @@ export interface DB {
   'feedback.delivery': {
     petition_id: string
     n: number
-    answer_n: number
+    answer_n: number | null
     channel: 'page' | 'zalo' | 'messenger' | 'sms' | 'email' | 'call' | 'hamlet-head' | 'visit' | 'letter'
     queued_at: Timestamp
     delivered_at: Timestamp | null
@@ -262,6 +262,7 @@ export interface DB {
     failure: string | null
     handed_at: Timestamp | null
     came_on: string | null
+    message_n: number | null
   }
   'feedback.denunciation': {
     petition_id: string

@@ -42,7 +42,7 @@ async function deliver(at: At, id: string, unitId: string, answerN: number): Pro
   await addStep(at, id, 'approved', { unitId })
   await showOnPage(at, id, answerN)
   await addStep(at, id, 'delivered', { unitId })
-  await queueNextWay(at, id, answerN)
+  await queueNextWay(at, id, { answerN })
   at.emit('feedback.answered', { petitionId: id })
 }
 

@@ -4,6 +4,7 @@ import { directs, handles } from '../handling/policy.ts'
 import { neverAnswered, noProcedure, notNow, topicMissing } from '../handling/problems.ts'
 import { addStep } from './add-step.ts'
 import { about, addMessage, begin, changedPetition, command, loadPetition } from './petition-held.ts'
+import { queueNextWay } from './queue-delivery.ts'
 import { releaseMerged } from './release-merged.ts'
 
 const told = z.string().trim().min(1).max(10_000)
@@ -21,9 +22,8 @@ export const acceptPetition = command({
     if (!held.topicId) throw topicMissing()
     // A question that waits for the sender goes on waiting.
     await addStep(at, held.id, held.state === 'waiting' ? 'notice-given' : 'accepted', { unitId: held.unitId })
-    await addMessage(at, held.id, 'notice', notice)
+    await queueNextWay(at, held.id, { messageN: await addMessage(at, held.id, 'notice', notice) })
     changedPetition(at, held, { accepted: true })
-    at.emit('feedback.told', { petitionId: held.id })
     return { petitionId: held.id }
   },
 })

@@ -6,6 +6,7 @@ import { keptFields, type KeptField } from '../retention.ts'
 import { contactErased } from '../texts.vi.ts'
 import { addStep } from './add-step.ts'
 import { endConversation } from './conversation.ts'
+import { endWaiting } from './queue-delivery.ts'
 import { releaseMerged } from './release-merged.ts'
 import { forgetListing } from './unlist.ts'
 
@@ -50,13 +51,7 @@ const erasers: Record<KeptField, (at: At, petitionId: string) => Promise<unknown
       .set({ contact: null, reach: [] })
       .where('petition_id', '=', id)
       .execute()
-    await at.write
-      .updateTable('feedback.delivery')
-      .set({ failed_at: at.now, came_on: at.today, failure: contactErased })
-      .where('petition_id', '=', id)
-      .where('delivered_at', 'is', null)
-      .where('failed_at', 'is', null)
-      .execute()
+    await endWaiting(at, id, { of: 'all', failure: contactErased })
     await endConversation(at, id)
     await endConsents(at, id, ['handling', 'contact', 'hamlet-head'])
   },

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Acting } from '#platform/command/command.ts'
+import { mailTexts as t } from '../handling/texts.vi.ts'
 import { addStep } from './add-step.ts'
+import { endWaiting } from './queue-delivery.ts'
 
 type At = Pick<Acting<'feedback', 'organisation'>, 'write' | 'actor' | 'now' | 'today' | 'emit'>
 
@@ -25,6 +27,7 @@ export async function keepReply(at: At, petitionId: string, body: string): Promi
       on_day: today,
     })
     .execute()
+  await endWaiting(at, petitionId, { of: 'messages', failure: t.repliedBefore })
   await addStep(at, petitionId, 'replied')
   at.emit('feedback.replied', { petitionId })
 }

@@ -4,7 +4,7 @@ import type { Allowance } from '#platform/command/command.ts'
 import { handles, type Handled } from '../handling/policy.ts'
 import { notThere } from '../handling/problems.ts'
 import { command, changedPetition, loadPetition, type LoadAt } from './petition-held.ts'
-import { queueNextWay } from './queue-delivery.ts'
+import { queueNextWay, type About } from './queue-delivery.ts'
 
 const said = z.string().trim().min(1).max(1000)
 
@@ -12,7 +12,7 @@ const waiting = async (at: LoadAt, { petitionId, n }: { petitionId: string; n: n
   const held = await loadPetition(at, { petitionId })
   const delivery = await at.write
     .selectFrom('feedback.delivery')
-    .select(['n', 'answer_n as answerN', 'channel'])
+    .select(['n', 'answer_n as answerN', 'message_n as messageN', 'channel'])
     .where('petition_id', '=', petitionId)
     .where('n', '=', n)
     .where('delivered_at', 'is', null)
@@ -21,6 +21,9 @@ const waiting = async (at: LoadAt, { petitionId, n }: { petitionId: string; n: n
   if (held && !delivery) throw notThere()
   return held && delivery && { ...held, delivery }
 }
+
+const whatOf = ({ answerN, messageN }: { answerN: number | null; messageN: number | null }): About =>
+  answerN === null ? { messageN: messageN! } : { answerN }
 
 /** Who notes that an answer arrived: who handles the petition, or the port of the channel (the system). */
 const notes = (actor: Actor, petition: Handled): Allowance =>
@@ -40,7 +43,7 @@ export const noteDelivery = command({
   load: waiting,
   allow: notes,
   async run(at, held, { came }) {
-    const { n, answerN, channel } = held.delivery
+    const { n, channel } = held.delivery
     const by = at.actor.kind === 'person' ? at.actor.id : null
     await at.write
       .updateTable('feedback.delivery')
@@ -52,7 +55,7 @@ export const noteDelivery = command({
       .where('petition_id', '=', held.id)
       .where('n', '=', n)
       .execute()
-    const next = came.how === 'failed' ? await queueNextWay(at, held.id, answerN) : null
+    const next = came.how === 'failed' ? await queueNextWay(at, held.id, whatOf(held.delivery)) : null
     changedPetition(at, held, { channel, came: came.how })
     return { petitionId: held.id, next }
   },

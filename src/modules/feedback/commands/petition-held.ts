@@ -98,25 +98,28 @@ export function personOf(actor: Actor): string {
   return actor.id
 }
 
-/** Writes a message: to the sender (question, notice) or among the officers (note). */
-export const addMessage = (
+/** Writes a message: to the sender (question, notice) or among the officers (note); its number. */
+export const addMessage = async (
   { write, actor, now, today }: Pick<At, 'write' | 'actor' | 'now' | 'today'>,
   petitionId: string,
   kind: 'question' | 'notice' | 'note',
   body: string,
-) =>
-  write
-    .insertInto('feedback.message')
-    .values({
-      petition_id: petitionId,
-      n: sql<number>`(select coalesce(max(n), 0) + 1 from feedback.message where petition_id = ${petitionId})`,
-      kind,
-      body,
-      person_id: actor.kind === 'person' ? actor.id : null,
-      at: now,
-      on_day: today,
-    })
-    .execute()
+): Promise<number> =>
+  (
+    await write
+      .insertInto('feedback.message')
+      .values({
+        petition_id: petitionId,
+        n: sql<number>`(select coalesce(max(n), 0) + 1 from feedback.message where petition_id = ${petitionId})`,
+        kind,
+        body,
+        person_id: actor.kind === 'person' ? actor.id : null,
+        at: now,
+        on_day: today,
+      })
+      .returning('n')
+      .executeTakeFirstOrThrow()
+  ).n
 
 /** Says in the record what was done; of a denunciation nothing stands there, only that its row was touched. */
 export const changedPetition = ({ changed }: At, { id, kind }: Pick<Held, 'id' | 'kind'>, what: object): void =>

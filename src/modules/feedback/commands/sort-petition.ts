@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contactShape } from '../contact.ts'
 import { complaintSubjects, isAnsweredHere, kinds } from '../kind.ts'
 import { handles } from '../handling/policy.ts'
+import { mailTexts } from '../handling/texts.vi.ts'
 import { complaintWithoutSubject, unknownPlace } from '../problems.ts'
 import { addStep } from './add-step.ts'
 import { wallConversation } from './conversation.ts'
@@ -10,6 +11,7 @@ import { keepDenunciation } from './keep-denunciation.ts'
 import { about, begin, changedPetition, command, loadPetition, type At, type Held } from './petition-held.ts'
 import { sealMessages, type Said } from './seal-messages.ts'
 import { forgetListing } from './unlist.ts'
+import { endWaiting } from './queue-delivery.ts'
 import { releaseMerged } from './release-merged.ts'
 
 const sorting = z.object({
@@ -124,6 +126,7 @@ async function closeAround(at: At, id: string): Promise<void> {
     .where('petition_id', '=', id)
     .where('ended_at', 'is', null)
     .execute()
+  await endWaiting(at, id, { of: 'all', failure: mailTexts.walled })
   await write.updateTable('feedback.message').set({ body: null }).where('petition_id', '=', id).execute()
   await write.updateTable('feedback.step').set({ note: null }).where('petition_id', '=', id).execute()
   // Nothing leads to it from what was split off it.

@@ -5,6 +5,7 @@ import { isAnsweredHere } from '../kind.ts'
 import { states } from '../state.ts'
 import { addStep } from './add-step.ts'
 import { about, addMessage, begin, changedPetition, command, loadPetition } from './petition-held.ts'
+import { queueNextWay } from './queue-delivery.ts'
 
 /** An internal note: never shown to the sender, in any state. */
 export const addNote = command({
@@ -20,7 +21,10 @@ export const addNote = command({
   },
 })
 
-/** Asks the sender for what is missing; it waits until he replies on the tracking page or through the desk. */
+/**
+ * Asks the sender for what is missing, on the tracking page and by the first lawful open channel; it waits until he replies there or
+ * through the desk.
+ */
 export const askSender = command({
   name: 'feedback.ask-sender',
   input: z.object({ ...about, question: z.string().trim().min(1).max(4000) }),
@@ -30,9 +34,8 @@ export const askSender = command({
     await begin(at, held, seenVersion, ['received', 'handling', 'reopened'])
     if (!isAnsweredHere(held.kind)) throw neverAnswered()
     await addStep(at, held.id, 'asked')
-    await addMessage(at, held.id, 'question', question)
+    await queueNextWay(at, held.id, { messageN: await addMessage(at, held.id, 'question', question) })
     changedPetition(at, held, { asked: true })
-    at.emit('feedback.told', { petitionId: held.id })
     return { petitionId: held.id }
   },
 })

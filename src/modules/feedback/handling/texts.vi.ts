@@ -143,10 +143,23 @@ export const todoTexts = {
 
 export const mailTexts = {
   subject: (code: string) => `Phản ánh, kiến nghị mã ${code}`,
-  answered: (body: string, place: string) =>
-    `${body}\n\nXem quá trình giải quyết tại: ${place}\nNếu chưa được giải quyết, mời cho biết tại địa chỉ trên.`,
+  /** What stands in a letter or a conversation. */
+  whole: {
+    answer: (body: string, place: string) =>
+      `${body}\n\nXem quá trình giải quyết tại: ${place}\nNếu chưa được giải quyết, mời cho biết tại địa chỉ trên.`,
+    question: (body: string, place: string) => `${body}\n\nMời trả lời tin này, hoặc trả lời tại: ${place}`,
+    notice: (body: string, place: string) => `${body}\n\nXem quá trình giải quyết tại: ${place}`,
+  },
+  /** A question by a mail that nobody here would get a reply to. */
+  questionOneWay: (body: string, place: string) => `${body}\n\nMời trả lời tại: ${place}`,
+  /** What stands in a short message. */
+  short: {
+    answer: (code: string, body: string, place: string) => `Trả lời nội dung mã ${code}: ${body} Xem: ${place}`,
+    question: (code: string, body: string, place: string) =>
+      `Hỏi thêm về nội dung mã ${code}: ${body} Mời trả lời tin này hoặc tại: ${place}`,
+    notice: (code: string, body: string, place: string) => `Thông báo về nội dung mã ${code}: ${body} Xem: ${place}`,
+  },
   told: (place: string) => `Có thông báo mới về nội dung đã gửi. Mời xem tại: ${place}`,
-  short: (code: string, body: string, place: string) => `Trả lời nội dung mã ${code}: ${body} Xem: ${place}`,
   received: (code: string, place: string) =>
     `Đã tiếp nhận, mã tra cứu ${code}. Xem quá trình giải quyết tại: ${place} Không đưa mã này cho người khác.`,
   replied: (code: string) => `Đã nhận lời bổ sung cho nội dung mã ${code}.`,
@@ -156,6 +169,8 @@ export const mailTexts = {
     `Đã nhận tin, chuyển đến nơi đã xử lý nội dung mã ${code}. Xem kết quả, cho biết đã được giải quyết hay chưa tại: ${place}`,
   noGateway: 'Kênh này không còn mở ở đây.',
   noAddress: 'Không còn địa chỉ của người gửi.',
+  repliedBefore: 'Người gửi đã trả lời trước khi câu hỏi được gửi đi.',
+  walled: 'Không gửi nữa.',
   noProof: 'Quá thời gian chờ mà không có báo nhận.',
   refused: (status: number) => `Cổng kênh không nhận (mã ${status}).`,
   gatewayArrived: 'Cổng kênh báo đã đến.',

@@ -9,7 +9,7 @@ import { isWorkingDay } from '#platform/time/index.ts'
 import { climbOverdue } from '../commands/climb.ts'
 import { noteDelivery } from '../commands/note-delivery.ts'
 import { mailTexts as t } from '../handling/texts.vi.ts'
-import { answerMails, deliveryKey, mailsOut, toldMail } from '../queries/mail-wanted.ts'
+import { deliveryKey, mailsOut, toldMail, waitingMails } from '../queries/mail-wanted.ts'
 import { climbsDue } from '../queries/overdue.ts'
 
 const about = z.object({ petitionId: z.uuid(), eventId: z.uuid() })
@@ -39,10 +39,13 @@ const open = ({ runtime, appUrl }: JobContext) => ({
   appUrl,
 })
 
-/** An answer goes out by e-mail; without an SMTP server it waits in the outbox to be read. */
+/** An answer or a question goes out by e-mail; without an SMTP server it waits in the outbox. */
 async function mailAnswer(at: JobContext, data: Record<string, unknown>): Promise<void> {
   const event = about.safeParse(data)
-  if (event.success) await queue(at, event.data.petitionId, await answerMails(open(at), event.data.petitionId))
+  if (!event.success) return
+  const { petitionId } = event.data
+  const takesMail = at.runtime.gateways.some(({ name }) => name === 'email')
+  await queue(at, petitionId, await waitingMails(open(at), petitionId, takesMail))
 }
 
 /** Sealed with the petition's key: the sender's address and what he is told stand nowhere open. */

@@ -7,6 +7,7 @@ import { printedCode } from '../code.ts'
 import { contactShape } from '../contact.ts'
 import { mailTexts as t } from '../handling/texts.vi.ts'
 import { deliveryKey } from './mail-wanted.ts'
+import { waysWithWords } from './way-words.ts'
 
 /** An answer's length in a short message, in characters; the whole stands at its address. */
 const SHORT = 300
@@ -32,24 +33,19 @@ export const channelDeliveries = (db: Database) =>
 
 export type ChannelDelivery = Awaited<ReturnType<typeof channelDeliveries>>[number]
 
-/** What a gateway is handed for a delivery; null where the contact is gone. */
+/** What a gateway is handed for a delivery; null where the contact, or what was to be told, is gone. */
 export async function messageFor({ db, privacy, appUrl }: At, { petitionId, n, channel }: ChannelDelivery) {
-  const row = await db
-    .selectFrom('feedback.delivery as way')
-    .innerJoin('feedback.answer as answer', (join) =>
-      join.onRef('answer.petition_id', '=', 'way.petition_id').onRef('answer.n', '=', 'way.answer_n'),
-    )
-    .innerJoin('feedback.petition as petition', 'petition.id', 'way.petition_id')
-    .innerJoin('feedback.sender as sender', 'sender.petition_id', 'way.petition_id')
-    .select(['answer.body', 'petition.code', 'sender.contact'])
+  const row = await waysWithWords(db)
     .where('way.petition_id', '=', petitionId)
     .where('way.n', '=', n)
     .executeTakeFirst()
   const [opened] = await privacy.openTexts([{ subjectId: petitionId, sealed: row?.contact ?? null }])
   const to = opened ? addressIn(contactShape.parse(JSON.parse(opened)), channel) : undefined
-  if (!row || !to) return null
+  if (!row || row.body === null || !to) return null
   const place = `${appUrl}/phan-anh/${row.code}`
   const text =
-    channel === 'sms' ? t.short(printedCode(row.code), shortened(row.body, SHORT), place) : t.answered(row.body, place)
+    channel === 'sms'
+      ? t.short[row.what](printedCode(row.code), shortened(row.body, SHORT), place)
+      : t.whole[row.what](row.body, place)
   return { id: deliveryKey(petitionId, n), to, text }
 }

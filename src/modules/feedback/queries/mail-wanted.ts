@@ -3,29 +3,26 @@ import type { Privacy } from '#platform/privacy/index.ts'
 import { printedCode } from '../code.ts'
 import { contactShape } from '../contact.ts'
 import { mailTexts as t } from '../handling/texts.vi.ts'
+import { waysWithWords } from './way-words.ts'
 
 type At = { db: Database; privacy: Pick<Privacy, 'openTexts'>; appUrl: string }
 
-/** The e-mails that carry waiting answers of a petition, each with the delivery it is for. */
-export async function answerMails({ db, privacy, appUrl }: At, petitionId: string) {
-  const rows = await db
-    .selectFrom('feedback.delivery as way')
-    .innerJoin('feedback.answer as answer', (join) =>
-      join.onRef('answer.petition_id', '=', 'way.petition_id').onRef('answer.n', '=', 'way.answer_n'),
-    )
-    .innerJoin('feedback.petition as petition', 'petition.id', 'way.petition_id')
-    .innerJoin('feedback.sender as sender', 'sender.petition_id', 'way.petition_id')
-    .select(['way.n', 'answer.body', 'petition.code', 'sender.contact'])
+/** The e-mails that carry what waits to be told of a petition, each with the delivery it is for. `takesMail` = a reply by mail comes in. */
+export async function waitingMails({ db, privacy, appUrl }: At, petitionId: string, takesMail: boolean) {
+  const rows = await waysWithWords(db)
     .where('way.petition_id', '=', petitionId)
     .where('way.channel', '=', 'email')
     .where('way.delivered_at', 'is', null)
     .where('way.failed_at', 'is', null)
     .execute()
   const contacts = await privacy.openTexts(rows.map(({ contact }) => ({ subjectId: petitionId, sealed: contact })))
-  return rows.flatMap(({ n, body, code }, i) => {
+  return rows.flatMap(({ n, what, body, code }, i) => {
     const to = emailOf(contacts[i] ?? null)
+    const words = what === 'question' && !takesMail ? t.questionOneWay : t.whole[what]
     const subject = t.subject(printedCode(code))
-    return to ? [{ key: deliveryKey(petitionId, n), to, subject, body: t.answered(body, placeOf(appUrl, code)) }] : []
+    return to && body !== null
+      ? [{ key: deliveryKey(petitionId, n), to, subject, body: words(body, placeOf(appUrl, code)) }]
+      : []
   })
 }
 

@@ -2,10 +2,16 @@ import { sql } from 'kysely'
 import type { Opening } from '#platform/privacy/index.ts'
 import { contactShape, type Contact } from '../contact.ts'
 import { petitionSeen } from '../visibility.ts'
-import { lastBearing, newMessage, withNext, type Asking, type Db } from './petition-rows.ts'
-
-const noticeKindsGiven = sql<boolean>`exists (select 1 from feedback.step step where step.petition_id = petition.id
-  and step.kind in ('accepted', 'refused', 'forwarded', 'directed', 'notice-given', 'delivered'))`
+import {
+  deliveryWaits,
+  draftWaits,
+  lastBearing,
+  newMessage,
+  noticeGiven,
+  withNext,
+  type Asking,
+  type Db,
+} from './petition-rows.ts'
 
 /** One petition with all that its page shows of its row; null where unknown or not visible. */
 export async function petitionById(ask: Asking, id: string) {
@@ -26,19 +32,14 @@ export async function petitionById(ask: Asking, id: string) {
     .select(['petition.body', 'petition.anonymous', 'petition.sender_sex as sex', 'petition.version'])
     .select(['petition.received_on as receivedOn', 'petition.notice_due_on as noticeDueOn'])
     .select(['petition.result_due_on as resultDueOn', 'enterer.full_name as enteredBy', 'whole.code as splitFrom'])
-    .select(['sender.reach', lastBearing.as('last'), noticeKindsGiven.as('noticeGiven')])
+    .select(['sender.reach', lastBearing.as('last'), noticeGiven.as('noticeGiven')])
     .select(newMessage.as('newMessage'))
-    .select(waiting('answer', 'approved_at', 'returned_at').as('draftWaits'))
-    .select(waiting('delivery', 'delivered_at', 'failed_at').as('deliveryWaits'))
+    .select([draftWaits.as('draftWaits'), deliveryWaits.as('deliveryWaits')])
     .where('petition.id', '=', id)
     .where(petitionSeen(ask.actor))
     .executeTakeFirst()
   return row ? withNext(row) : null
 }
-
-const waiting = (table: string, done: string, undone: string) =>
-  sql<boolean>`exists (select 1 from ${sql.table(`feedback.${table}`)} one where one.petition_id = petition.id
-    and ${sql.ref(`one.${done}`)} is null and ${sql.ref(`one.${undone}`)} is null)`
 
 export type PetitionShown = NonNullable<Awaited<ReturnType<typeof petitionById>>>
 
@@ -54,15 +55,18 @@ export const stepsOf = (db: Db, id: string) =>
     .orderBy('step.n')
     .execute()
 
-/** Letters to and from the sender, and notes among the officers. */
-export const messagesOf = (db: Db, id: string) =>
-  db
+/** Letters to and from the sender, with the ways by which those to him went out, and notes among the officers. */
+export async function messagesOf(db: Db, id: string) {
+  const messages = await db
     .selectFrom('feedback.message as message')
     .leftJoin('organisation.person as person', 'person.id', 'message.person_id')
     .select(['message.n', 'message.kind', 'message.body', 'message.on_day as onDay', 'person.full_name as by'])
     .where('message.petition_id', '=', id)
     .orderBy('message.n')
     .execute()
+  const ways = await waysOf(db, id)
+  return messages.map((message) => ({ ...message, ways: ways.filter(({ messageN }) => messageN === message.n) }))
+}
 
 /** Who works on it: the unit in charge with its officer, and the parts asked of others. */
 export const routingsOf = (db: Db, id: string) =>
@@ -106,15 +110,19 @@ export async function answersOf(db: Db, id: string) {
     .where('answer.petition_id', '=', id)
     .orderBy('answer.n')
     .execute()
-  const ways = await db
+  const ways = await waysOf(db, id)
+  return answers.map((answer) => ({ ...answer, ways: ways.filter(({ answerN }) => answerN === answer.n) }))
+}
+
+/** The ways by which answers, questions and notices went out. */
+const waysOf = (db: Db, id: string) =>
+  db
     .selectFrom('feedback.delivery')
-    .select(['n', 'answer_n as answerN', 'channel', 'proof', 'failure'])
+    .select(['n', 'answer_n as answerN', 'message_n as messageN', 'channel', 'proof', 'failure'])
     .select(['delivered_at as deliveredAt', 'failed_at as failedAt', 'came_on as cameOn'])
     .where('petition_id', '=', id)
     .orderBy('n')
     .execute()
-  return answers.map((answer) => ({ ...answer, ways: ways.filter(({ answerN }) => answerN === answer.n) }))
-}
 
 export const extensionsOf = (db: Db, id: string) =>
   db

@@ -15,18 +15,18 @@ const kindList = (kinds: readonly StepKind[]) => sql`${[...kinds]}::text[]`
 export const lastBearing = sql<StepKind | null>`(select step.kind from feedback.step step where step.petition_id = petition.id
   and step.kind = any(${kindList(bearingKinds)}) order by step.n desc limit 1)`
 
-const noticeGiven = sql<boolean>`exists (select 1 from feedback.step step where step.petition_id = petition.id
+export const noticeGiven = sql<boolean>`exists (select 1 from feedback.step step where step.petition_id = petition.id
   and step.kind = any(${kindList(noticeKinds)}))`
 
-const draftWaits = sql<boolean>`exists (select 1 from feedback.answer draft where draft.petition_id = petition.id
+export const draftWaits = sql<boolean>`exists (select 1 from feedback.answer draft where draft.petition_id = petition.id
   and draft.approved_at is null and draft.returned_at is null)`
 
 /** Whether the sender wrote something besides that nobody said to have read. */
 export const newMessage = sql<boolean>`coalesce((select last.kind = 'messaged' from feedback.step last
   where last.petition_id = petition.id and last.kind in ('messaged', 'messages-read') order by last.n desc limit 1), false)`
 
-const deliveryWaits = sql<boolean>`exists (select 1 from feedback.delivery way where way.petition_id = petition.id
-  and way.delivered_at is null and way.failed_at is null)`
+export const deliveryWaits = sql<boolean>`exists (select 1 from feedback.delivery way where way.petition_id = petition.id
+  and way.answer_n is not null and way.delivered_at is null and way.failed_at is null)`
 
 /** The steps after which a petition is in one of the states. */
 const kindsOf = (wanted: (state: State) => boolean) => bearingKinds.filter((kind) => wanted(stateAfter(kind)))

@@ -7,6 +7,7 @@ import type { PetitionData } from '../../pages/work/petition-data.ts'
 import { fieldTexts as f, petitionTexts as t } from '../../pages/work/texts.vi.ts'
 import { SaveTemplate } from './save-template.tsx'
 import { refusedOf, type Refused } from './types.ts'
+import { stateOfWay } from './way-text.ts'
 
 type Answer = PetitionData['answers'][number]
 
@@ -82,11 +83,6 @@ const Ways = ({ answer, mayNote, version, refused }: Noting) =>
       </ul>
     </>
   )
-
-function stateOfWay({ deliveredAt, failedAt, cameOn, proof, failure }: Answer['ways'][number]): string {
-  if (deliveredAt) return [t.arrived, cameOn && formatDate(cameOn), proof].filter(Boolean).join(' · ')
-  return failedAt ? [t.failed, failure].filter(Boolean).join(' · ') : t.queued
-}
 
 /** What came of a call or a visit. */
 function Came({ n, version, refused }: { n: number; version: number; refused: Refused }) {

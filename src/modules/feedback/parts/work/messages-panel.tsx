@@ -1,9 +1,11 @@
 import { formatDate } from '#platform/text/index.ts'
 import { ActForm } from '#ui/form/index.ts'
 import { Empty, Notice, Panel } from '#ui/panel/panel.tsx'
+import { deliveryText } from '../../handling/texts.vi.ts'
 import type { PetitionData } from '../../pages/work/petition-data.ts'
 import { petitionTexts as t } from '../../pages/work/texts.vi.ts'
 import { refusedOf, type Fields, type Refused } from './types.ts'
+import { stateOfWay } from './way-text.ts'
 
 type Shown = Pick<PetitionData, 'messages' | 'petition' | 'acts'> & { refused: Refused }
 
@@ -17,6 +19,11 @@ export const MessagesPanel = ({ messages, petition, acts, refused }: Shown) => (
           <strong>{t.messageKind[message.kind]}</strong>{' '}
           <span className="small quiet">{[message.by, formatDate(message.onDay)].filter(Boolean).join(' · ')}</span>
           <p className="as-typed">{message.body ?? t.erased}</p>
+          {message.ways.map((way) => (
+            <p key={way.n} className="small quiet">
+              {deliveryText[way.channel]}: {stateOfWay(way)}
+            </p>
+          ))}
         </li>
       ))}
     </ol>
