@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Opening } from '#platform/privacy/index.ts'
 import { contactShape, type Contact } from '../contact.ts'
 import { petitionSeen } from '../visibility.ts'
