@@ -614,6 +614,7 @@ table feedback.not_solved  -- The sender said "chưa giải quyết được": o
   previous_officer_id uuid
   at timestamp with time zone not null
   on_day date not null
+  first_due_on date  -- The day on which the answer that the sender did not accept had been due; null where no topic set one.
   constraint not_solved_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES feedback.petition(id)
   constraint not_solved_pkey PRIMARY KEY (petition_id)
   constraint not_solved_previous_officer_id_fkey FOREIGN KEY (previous_officer_id) REFERENCES organisation.person(id)

@@ -8,6 +8,7 @@ import { denunciationsOfYear, petitionMeasures, type PetitionMeasureKey } from '
 import { counts, dimensions, scores, UNKNOWN } from './measure.ts'
 import { filterOf } from './pages/work/filter.ts'
 import { measuresOf } from './queries/measures.ts'
+import { numbersBy, numbersOf } from './queries/numbers.ts'
 import { petitionsSeen, type PetitionFilter } from './queries/petition-list.ts'
 import type { StepKind } from './state.ts'
 
@@ -158,6 +159,43 @@ describe('the numbers of the offices', () => {
     expect(satisfaction.mean).toBeCloseTo(sum / satisfaction.rated, 9)
     for (const score of scores)
       expect(await total('hanh.ldtbxh', { ...everything, score })).toBe(satisfaction.byScore[score])
+  })
+
+  test('the public numbers are the same: of the same year and kinds, on the same day', async () => {
+    const ask = await sample.ask('hanh.ldtbxh')
+    const span = { year: 2023, day: ask.today }
+    const { by } = await measuresOf(ask, { ...everything, from: '2023-01-01', until: '2023-12-31' })
+    const told = by.kind.filter(({ key }) => key === 'reflection' || key === 'proposal')
+    const sum = (count: (typeof counts)[number]) => told.reduce((all, line) => all + line.counts[count], 0)
+    const wanted = { received: sum('received'), answered: sum('in-time') + sum('late'), inTime: sum('in-time') }
+    expect(sum('not-solved')).toBeGreaterThan(0)
+    expect(await numbersOf(ask.db, span)).toMatchObject(wanted)
+    const rows = await numbersBy(ask.db, 'place', span)
+    expect(rows.reduce((all, { answered }) => all + answered, 0)).toBe(wanted.answered)
+  })
+
+  test('a first answer that came late stays late, whatever day the sender who came back is promised', async () => {
+    const { petitionId } = await sent(base, sample, { today: '2022-06-01' })
+    const steps = { kind: ['delivered', 'not-solved', 'delivered'], day: ['2022-07-01', '2022-07-02', '2022-07-04'] }
+    for (const [i, kind] of steps.kind.entries())
+      await base.db
+        .insertInto('feedback.step')
+        .values({ petition_id: petitionId, n: 10 + i, kind: kind as StepKind, at: new Date(), on_day: steps.day[i]! })
+        .execute()
+    const back = { petition_id: petitionId, answer_n: 1, at: new Date(), on_day: '2022-07-02' }
+    await base.db
+      .insertInto('feedback.not_solved')
+      .values({ ...back, first_due_on: '2022-06-30' })
+      .execute()
+    const on = async (day: string) => numbersOf(readOnly(base.db), { year: 2022, day })
+    await base.db
+      .updateTable('feedback.petition')
+      .set({ result_due_on: '2022-07-16' })
+      .where('id', '=', petitionId)
+      .execute()
+    expect(await on('2022-07-01')).toMatchObject({ received: 1, answered: 1, inTime: 0, days: 30 })
+    expect(await on('2022-07-03')).toMatchObject({ received: 1, answered: 0, inTime: 0, days: null })
+    expect(await on('2022-07-04')).toMatchObject({ received: 1, answered: 1, inTime: 0, days: 30 })
   })
 
   test('who sees nothing counts nothing; a commune counts its own place', async () => {

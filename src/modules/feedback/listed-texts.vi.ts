@@ -51,7 +51,7 @@ export const listedTexts = {
   byPlace: 'Theo địa bàn',
   numbersTitle: 'Số liệu phản ánh, kiến nghị',
   numbersAbout:
-    'Mọi phản ánh, kiến nghị đã nhận trong năm, kể cả nội dung không công khai; không gồm khiếu nại, tố cáo. “Đúng hạn” là trả lời không muộn hơn hạn trả lời của lĩnh vực. “Số ngày” là từ khi nhận đến khi trả lời, lấy số ở giữa (trung vị).',
+    'Mọi phản ánh, kiến nghị đã nhận trong năm, kể cả nội dung không công khai; không gồm khiếu nại, tố cáo. “Đã trả lời” không gồm nội dung người gửi cho biết chưa giải quyết được và đang giải quyết lại. “Đúng hạn” là trả lời lần đầu không muộn hơn hạn trả lời (kể cả hạn đã gia hạn và báo cho người gửi). “Số ngày” là từ khi nhận đến khi trả lời lần đầu, lấy số ở giữa (trung vị) của các nội dung đã trả lời; “–” là chưa tính được.',
   year: 'Năm',
   show: 'Xem',
   noNumbers: 'Năm này chưa nhận phản ánh, kiến nghị nào.',
@@ -61,6 +61,7 @@ export const listedTexts = {
     inTime: 'Đúng hạn',
     days: 'Số ngày',
   },
+  sameDay: 'trong ngày',
   total: 'Tổng',
   small: (least: number) => `Các nơi ít hơn ${least} nội dung và nơi gộp cùng`,
   by: { topic: 'Theo lĩnh vực', place: 'Theo địa bàn', unit: 'Theo đơn vị giải quyết', month: 'Theo tháng nhận' },

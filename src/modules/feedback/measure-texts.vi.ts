@@ -12,9 +12,10 @@ export const measureTexts = {
     'Tính trên các phản ánh, kiến nghị, khiếu nại bạn được xem; bấm vào một số để mở danh sách tạo thành số đó. Tố cáo không nằm trong bảng.',
   how: 'Cách tính',
   rules: [
-    'Trả lời đúng hạn: trả lời lần đầu không muộn hơn hạn trả lời (kể cả hạn đã gia hạn và báo cho người gửi).',
-    'Đang giải quyết gồm cả nội dung người gửi cho biết chưa giải quyết được và đang giải quyết lại.',
+    'Trả lời đúng hạn: trả lời lần đầu không muộn hơn hạn trả lời (kể cả hạn đã gia hạn và báo cho người gửi); người gửi báo chưa giải quyết được thì hạn mới không đổi cách tính lần đầu.',
+    'Đang giải quyết gồm cả nội dung người gửi cho biết chưa giải quyết được và đang giải quyết lại; các nội dung này không tính là đã trả lời.',
     'Kết thúc không trả lời: không thụ lý, chuyển cơ quan có thẩm quyền, hướng dẫn theo thủ tục riêng, giải quyết chung với nội dung trùng.',
+    'Trang công khai tính cùng một cách, chỉ gồm phản ánh, kiến nghị.',
     'Tiếp nhận = trả lời đúng hạn + trả lời quá hạn + đang giải quyết + kết thúc không trả lời.',
   ],
   from: 'Tiếp nhận từ ngày',

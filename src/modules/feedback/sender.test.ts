@@ -267,6 +267,13 @@ describe('going on by the code', () => {
       resultDueOn: '2023-07-12',
       steps: expect.arrayContaining([{ kind: 'not-solved', onDay: '2023-06-28', note: 'Loa vẫn hỏng.' }]),
     })
+    expect(
+      await base.db
+        .selectFrom('feedback.not_solved')
+        .select('first_due_on')
+        .where('petition_id', '=', petition_id)
+        .execute(),
+    ).toEqual([{ first_due_on: '2023-07-10' }])
     await base.db
       .insertInto('feedback.step')
       .values({ ...delivered, n: 9 })

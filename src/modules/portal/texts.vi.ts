@@ -50,6 +50,7 @@ export const portalTexts = {
     heard: (year: number) => `Phản ánh, kiến nghị năm ${year}`,
     heardText: ({ received, answered, inTime }: { received: number; answered: number; inTime: number }) =>
       `Đã nhận ${received} phản ánh, kiến nghị; ${answered === 0 ? 'chưa trả lời nội dung nào' : `đã trả lời ${answered}, trong đó ${inTime} đúng hạn`}.`,
+    heardCounted: 'Nội dung người gửi cho biết chưa giải quyết được và đang giải quyết lại không tính là đã trả lời.',
     heardNone: 'Chưa nhận phản ánh, kiến nghị nào.',
     heardList: 'Xem nội dung đã công khai và trả lời',
     heardNumbers: 'Xem số liệu',

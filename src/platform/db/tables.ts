@@ -389,6 +389,7 @@ export interface DB {
     previous_officer_id: string | null
     at: Timestamp
     on_day: string
+    first_due_on: string | null
   }
   'feedback.notice_clock': {
     kind: 'reflection' | 'proposal' | 'complaint' | 'denunciation'

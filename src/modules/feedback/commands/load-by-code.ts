@@ -10,6 +10,7 @@ export type Tracked = {
   code: string
   state: State
   topicId: string | null
+  resultDueOn: string | null
   contact: Uint8Array | null
 }
 
@@ -19,7 +20,7 @@ export async function loadByCode({ write }: At, typed: string): Promise<Tracked 
   if (!code) return null
   const petition = await write
     .selectFrom('feedback.petition')
-    .select(['id', 'code', 'topic_id as topicId'])
+    .select(['id', 'code', 'topic_id as topicId', 'result_due_on as resultDueOn'])
     .where('code', '=', code)
     .where('kind', '<>', 'denunciation')
     .forUpdate()

@@ -45,6 +45,7 @@ export const sayNotSolved = command({
         answer_n: await lastAnswer(at, id),
         reason: reason || null,
         previous_officer_id: await lastOfficer(at, id),
+        first_due_on: tracked.resultDueOn,
         at: at.now,
         on_day: at.today,
       })

@@ -14,14 +14,14 @@ import type { Route } from './+types/listed-numbers.ts'
 export const links = () => [{ rel: 'stylesheet', href: styles }]
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { db } = appOf(context)
+  const { db, today } = appOf(context)
   const years = await yearsReceived(db)
   const wanted = Number(new URL(request.url).searchParams.get('nam'))
   const year = years.includes(wanted) ? wanted : years[0]
   if (year === undefined) return { years, year: null, all: null, tables: [] }
   const [all, tables] = await Promise.all([
-    numbersOf(db, year),
-    Promise.all(dimensions.map(async (by) => ({ by, ...shown(by, await numbersBy(db, by, year)) }))),
+    numbersOf(db, { year, day: today }),
+    Promise.all(dimensions.map(async (by) => ({ by, ...shown(by, await numbersBy(db, by, { year, day: today })) }))),
   ])
   return { years, year, all, tables }
 }
@@ -93,12 +93,17 @@ const nameOf = (by: Dimension, label: string | null) => {
   return by === 'month' ? t.month(label) : label
 }
 
+const daysText = (days: number | null) => {
+  if (days === null) return '–'
+  return days === 0 ? t.sameDay : formatNumber(days)
+}
+
 const Row = ({ name, row }: { name: string; row: Numbers }) => (
   <tr>
     <th scope="row">{name}</th>
     <td className="num">{row.received}</td>
     <td className="num">{row.answered}</td>
     <td className="num">{row.inTime}</td>
-    <td className="num">{row.days === null ? '–' : formatNumber(row.days)}</td>
+    <td className="num">{daysText(row.days)}</td>
   </tr>
 )

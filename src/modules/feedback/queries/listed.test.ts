@@ -92,14 +92,17 @@ describe('photos', () => {
 
 describe('the figures of a year count all that is answered here, listed or not', () => {
   test('together', async () => {
-    expect(await numbersOf(readOnly(base.db), 2024)).toEqual({
+    expect(await numbersOf(readOnly(base.db), { year: 2024, day: '2024-12-31' })).toEqual({
       label: null,
       received: 3,
       answered: 2,
       inTime: 1,
       days: 53.5,
     })
-    expect(await numbersOf(readOnly(base.db), 2021)).toMatchObject({ received: 0, days: null })
+    expect(await numbersOf(readOnly(base.db), { year: 2021, day: '2024-12-31' })).toMatchObject({
+      received: 0,
+      days: null,
+    })
     expect(await yearsReceived(readOnly(base.db))).toContain(2024)
   })
 
@@ -127,7 +130,7 @@ describe('the figures of a year count all that is answered here, listed or not',
       ],
     ],
   ] as const)('by %s', async (dimension, wanted) => {
-    const rows = await numbersBy(readOnly(base.db), dimension, 2024)
+    const rows = await numbersBy(readOnly(base.db), dimension, { year: 2024, day: '2024-12-31' })
     expect(rows.map(({ label, received }) => [label, received])).toEqual(wanted)
   })
 })

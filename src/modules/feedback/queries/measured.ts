@@ -14,7 +14,7 @@ const openOn = (day: LocalDate) => sql<boolean>`((select step.kind from feedback
   order by step.n desc limit 1) = any(${array(openKinds)}))`
 
 /** The day of the first answer that went out until a day; null of none. */
-const answeredUntil = (day: LocalDate) => sql<string | null>`(select min(step.on_day) from feedback.step step
+export const answeredUntil = (day: LocalDate) => sql<string | null>`(select min(step.on_day) from feedback.step step
   where step.petition_id = petition.id and step.kind = 'delivered' and step.on_day <= ${day}::date)`
 
 const noticeUntil = (day: LocalDate) => sql<boolean>`exists (select 1 from feedback.step step
@@ -23,13 +23,17 @@ const noticeUntil = (day: LocalDate) => sql<boolean>`exists (select 1 from feedb
 const pastDue = (day: LocalDate) => sql<boolean>`(case when ${noticeUntil(day)} then petition.result_due_on
   else petition.notice_due_on end < ${day}::date)`
 
+/** The day on which the first answer was due: who comes back sets a new one, which makes no late answer an early one. */
+const firstDue = sql<string | null>`coalesce((select unsolved.first_due_on from feedback.not_solved unsolved
+  where unsolved.petition_id = petition.id), petition.result_due_on)`
+
 /** Whether a petition is counted as this at the end of a day. An answer is in time on the day to which the result was put off. */
 export function countedAs(count: Count, day: LocalDate): RawBuilder<boolean> {
   const answered = answeredUntil(day)
   const predicates: Record<Count, RawBuilder<boolean>> = {
     received: sql`true`,
-    'in-time': sql`(not ${openOn(day)} and ${answered} <= coalesce(petition.result_due_on, ${answered}))`,
-    late: sql`(not ${openOn(day)} and coalesce(${answered} > petition.result_due_on, false))`,
+    'in-time': sql`(not ${openOn(day)} and ${answered} <= coalesce(${firstDue}, ${answered}))`,
+    late: sql`(not ${openOn(day)} and coalesce(${answered} > ${firstDue}, false))`,
     'under-way': openOn(day),
     overdue: sql`(${openOn(day)} and coalesce(${pastDue(day)}, false))`,
     elsewhere: sql`(not ${openOn(day)} and ${answered} is null)`,

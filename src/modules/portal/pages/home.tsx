@@ -24,7 +24,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     programmesOn(db, today),
     publishedItems(db, { kinds: ['news', 'roleModel', 'honour'], size: 4 }),
     publishedEvents(db, { today, past: false }),
-    numbersOf(db, year),
+    numbersOf(db, { year, day: today }),
   ])
   return {
     site: site && { motto: site.motto, about: site.about },
@@ -108,6 +108,7 @@ function Heard({ heard }: Pick<Data, 'heard'>) {
     <section className="stack tight" aria-labelledby="lang-nghe">
       <h2 id="lang-nghe">{t.heard(heard.year)}</h2>
       <p>{heard.received === 0 ? t.heardNone : t.heardText(heard)}</p>
+      {heard.answered > 0 && <p className="small quiet">{t.heardCounted}</p>}
       <p className="row">
         <a href={listedPaths.list}>{t.heardList}</a>
         <a href={listedPaths.numbers}>{t.heardNumbers}</a>
