@@ -319,7 +319,7 @@ const jsonFiles = shipped.filter((path) => path.endsWith('.json'))
 const load = <T>(shape: z.ZodType<T>, matching: RegExp): (T & { file: string })[] =>
   jsonFiles.filter((path) => matching.test(path)).map((file) => ({ ...shape.parse(json(file)), file }))
 
-const unitFiles = load(unitsFile, /units\/tay-ninh/)
+const unitFiles = load(unitsFile, /units\/tay-ninh|samples\/.*\/units\.json/)
 const units = new Map<string, Unit>(unitFiles.flatMap((file) => file.units).map((unit) => [unit.code, unit]))
 const groups = new Map(unitFiles.flatMap((file) => file.groups).map((group) => [group.code, group]))
 const programmes = new Map(load(programmeFile, /programmes\//).map((programme) => [programme.code, programme]))
@@ -340,7 +340,7 @@ const repeated = (values: string[]): string[] => values.filter((value, index) =>
 
 describe('every shipped file', () => {
   it('is there at all', () => {
-    expect(unitFiles).toHaveLength(2)
+    expect(unitFiles).toHaveLength(3)
     expect(programmes.size).toBe(2)
     expect(forms.size).toBe(8)
     expect(samples.map((sample) => sample.code).toSorted()).toEqual(['tan-bien-2023', 'xa-tan-bien-2026'])
@@ -397,6 +397,13 @@ describe('words on screen', () => {
 })
 
 describe('units', () => {
+  it('that are made up come with a sample only', () => {
+    const madeUp = unitFiles.filter(
+      ({ confidence, units: own }) =>
+        confidence === 'illustrative' || own.some((unit) => /minh họa/i.test(unit.fullName + unit.source)),
+    )
+    expect(madeUp.map(({ file }) => file)).toEqual(['samples/xa-tan-bien-2026/units.json'])
+  })
   it('have one code each, a known parent and a valid time inside their parent', () => {
     expect(repeated(unitFiles.flatMap((file) => file.units.map((unit) => unit.code)))).toEqual([])
     for (const unit of units.values()) {
