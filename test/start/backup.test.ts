@@ -1,6 +1,6 @@
 // bin/backup, bin/restore, bin/migrate as the operator runs them, beside and without the running app.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { connectPool } from '../../src/platform/db/connect.ts'
@@ -68,6 +68,16 @@ test('a folder with data is not restored into', () => {
 test('migrate on a current database does nothing', () => {
   expect(bin('migrate', [], to)).toMatchObject({ status: 0, words: expect.stringContaining('đã mới nhất') })
   expect(existsSync(join(to, 'backups'))).toBe(false)
+})
+
+test('a torn backup leaves nothing where it would have gone', () => {
+  const [torn, none] = [join(dir, 'torn.tar'), join(dir, 'none')]
+  writeFileSync(torn, readFileSync(file).subarray(0, 4096))
+  expect(bin('restore', [torn], none)).toMatchObject({
+    status: 1,
+    words: expect.stringContaining('không còn nguyên vẹn'),
+  })
+  expect(existsSync(none)).toBe(false)
 })
 
 test.for(['backup', 'restore'])('bin/%s without a file says how to use it', (name) => {

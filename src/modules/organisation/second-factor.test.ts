@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { secondFactorDue } from './second-factor.ts'
+import { guardedFor, secondFactorDue } from './second-factor.ts'
 
 test.each([
   [['leader'], false, false, true],
@@ -12,3 +12,10 @@ test.each([
 ])('roles %j, turned on %s, sample %s: due %s', (roles, on, sample, due) =>
   expect(secondFactorDue(roles, on, sample)).toBe(due),
 )
+
+test.each([
+  [['administrator'], 'access'],
+  [['administrator', 'clerk'], 'access'],
+  [['administrator', 'unitHead'], 'both'],
+  [['communeOfficer'], 'decisions'],
+])('roles %j are guarded for %s', (roles, why) => expect(guardedFor(roles)).toBe(why))

@@ -66,14 +66,14 @@ const more = (names: readonly string[], count: number, shown: number) =>
 export const glanceTexts = {
   system: 'Hệ thống',
   allWell:
-    'Không có việc chạy nền nào hỏng, không có thư nào bị trả lại, mọi người có quyền xác nhận, ký đã bật xác thực hai lớp.',
+    'Không có việc chạy nền nào hỏng, không có thư nào bị trả lại, mọi người có quyền xác nhận, ký hoặc quản trị đã bật xác thực hai lớp.',
   jobs: 'Việc chạy nền không thực hiện được',
   times: (count: number) => `${count} lần`,
   mailFailed: 'Thư không gửi được',
   mailWaiting: 'Thư chờ gửi',
   mails: (count: number) => `${count} thư`,
   noDaysOff: (year: number) => `Lịch làm việc chưa có ngày nghỉ của năm ${year}`,
-  noSecondFactor: 'Người có quyền xác nhận, ký chưa bật xác thực hai lớp',
+  noSecondFactor: 'Người có quyền xác nhận, ký hoặc quản trị chưa bật xác thực hai lớp',
   names: (names: readonly string[], count: number) => more(names, count, 3),
   people: (count: number) => `${count} người`,
   ending: 'Vị trí công tác sắp kết thúc',

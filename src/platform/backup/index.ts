@@ -1,3 +1,3 @@
 export { saveBeforeMigration } from './keep.ts'
-export { restoreBackup } from './restore.ts'
+export { checkBackup, restoreBackup } from './restore.ts'
 export { saveBackup, type Installation } from './save.ts'

@@ -15,6 +15,16 @@ import { backupTexts as t } from './texts.vi.ts'
 
 export type Restored = { rows: number; files: number }
 
+/** Whether a file is a whole backup that this code knows, before anything is made for it. Throws a readable Error where not. */
+export async function checkBackup(path: string, known: readonly Migration[]): Promise<void> {
+  const archive = await openArchive(path)
+  try {
+    sameMigrations(archive, known)
+  } finally {
+    await archive.close()
+  }
+}
+
 /**
  * Restores a backup into an empty database and data folder, in one transaction: all of it or nothing. The schema is made by the
  * backup's own migrations, which must all be among `known` (older ones than the code's are fine: the code then migrates on).

@@ -1,18 +1,29 @@
 import { data } from 'react-router'
+import { membershipsOf } from '#platform/command/actor.ts'
 import { attempt } from '#platform/http/act.ts'
+import type { App, Session } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
 import { qrPath, type QrPath } from '#ui/qr/path.ts'
 import { QrCode } from '#ui/qr/qr-code.tsx'
 import { ActForm, Field, type Refused } from '#ui/form/index.ts'
 import { Notice, Panel } from '#ui/panel/panel.tsx'
+import { actorOf } from '../queries/actor.ts'
+import { guardedFor } from '../second-factor.ts'
 import { ownSession, ownVisit } from './own-session.ts'
 import { SignOut } from './sign-out-form.tsx'
 import { accountTexts, ownAccountTexts as t } from './texts.vi.ts'
 import type { Route } from './+types/own-second-factor.ts'
 
-export const loader = (args: Route.LoaderArgs) => {
-  const { session } = ownSession(args)
-  return { due: session.due === 'second-factor', on: session.secondFactor }
+export async function loader(args: Route.LoaderArgs) {
+  const { app, session } = ownSession(args)
+  const due = session.due === 'second-factor'
+  return { due: due ? await whyDue(app, session) : null, on: session.secondFactor }
+}
+
+/** While it is due nobody acts yet: what the person would be is asked apart. */
+async function whyDue({ db, today }: App, { personId }: Session) {
+  const actor = await actorOf(db, personId, today)
+  return guardedFor(actor ? membershipsOf(actor).map(({ role }) => role) : [])
 }
 
 /** Three small acts by the field `lam`: `khoa` (show the key), `ma` (a first code turns it on), `cap-lai` (new recovery codes). */
@@ -42,7 +53,7 @@ export default function OwnSecondFactor({ loaderData: { due, on }, actionData }:
     <main id="noi-dung">
       <title>{`${t.factorTitle} · ${accountTexts.product}`}</title>
       <h1>{t.factorTitle}</h1>
-      {due && <Notice tone="soon">{t.dueSecondFactor}</Notice>}
+      {due && <Notice tone="soon">{t.dueSecondFactor[due]}</Notice>}
       <Step answer={actionData} refused={refused} on={on} />
       {due ? <SignOut /> : <a href="/lam-viec/tai-khoan">{t.back}</a>}
     </main>

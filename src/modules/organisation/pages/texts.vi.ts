@@ -37,8 +37,11 @@ export const ownAccountTexts = {
   title: 'Tài khoản của tôi',
   places: 'Vị trí công tác, ủy quyền của tôi',
   duePassword: 'Bạn đang dùng mật khẩu do người quản trị cấp. Hãy đặt mật khẩu của riêng mình để bắt đầu làm việc.',
-  dueSecondFactor:
-    'Vai trò của bạn có quyền xác nhận hoặc ký, nên tài khoản phải bật xác thực hai lớp trước khi làm việc.',
+  dueSecondFactor: {
+    access: 'Bạn cấp tài khoản và phân quyền cho người khác, nên phải bật xác thực hai lớp trước khi làm việc.',
+    decisions: 'Vai trò của bạn có quyền xác nhận hoặc ký, nên phải bật xác thực hai lớp trước khi làm việc.',
+    both: 'Bạn cấp tài khoản, phân quyền và có quyền xác nhận hoặc ký, nên phải bật xác thực hai lớp trước khi làm việc.',
+  },
   passwordTitle: 'Đổi mật khẩu',
   passwordChanged: 'Đã đổi mật khẩu. Các nơi đăng nhập khác đã bị đăng xuất.',
   currentPassword: 'Mật khẩu hiện tại',
