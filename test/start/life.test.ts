@@ -86,6 +86,19 @@ test('after kill -9 of app and database it recovers, with every committed row', 
   expect(processesOf(dataDir)).toEqual([])
 })
 
+test('a database that dies beneath a running app is started again, and the app answers', async () => {
+  const app = await startApp({ dataDir, env })
+  const database = postmaster()
+  process.kill(database, 'SIGKILL')
+  const health = () => fetch(`${app.url}/healthz`).then((answer) => answer.text())
+  await expect.poll(postmaster, { timeout: 60_000 }).not.toBe(database)
+  await expect.poll(health, { timeout: 60_000 }).toBe('ok')
+  expect(await fetch(`${app.url}/lam-viec/dang-nhap`).then(({ status }) => status)).toBe(200)
+  expect(await kept()).toHaveLength(3)
+  expect(await app.end()).toBe(0)
+  expect(processesOf(dataDir)).toEqual([])
+})
+
 test('SIGTERM while the database is just starting ends both', async () => {
   const { child } = spawnApp({ dataDir, env })
   const ended = new Promise((resolve) => child.on('exit', resolve))

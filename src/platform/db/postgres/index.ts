@@ -8,6 +8,7 @@ import { operatorTexts as t } from '../../texts.vi.ts'
 import { findBinaries, type Binaries } from './binaries.ts'
 import { clusterIn, USER } from './cluster.ts'
 import { firstClosed } from './database-user.ts'
+import { guard } from './guard.ts'
 import { forgetPostmaster, isAlive, isPostgresOf, readPostmaster, type Postmaster } from './postmaster.ts'
 
 export type { Binaries } from './binaries.ts'
@@ -35,10 +36,17 @@ export async function startPostgres(
   const cluster = clusterIn(dir, binaries, password)
   const hadFile = readPostmaster(cluster) !== null
   const left = await survivor(cluster)
-  if (left) return serverOf(left, password, 'adopted')
-  forgetPostmaster(cluster)
-  return serverOf(await launch(binaries, cluster, flags), password, hadFile ? 'recovered' : 'started')
+  const launched = (port?: number) => {
+    forgetPostmaster(cluster)
+    return launch({ binaries, cluster, flags, port })
+  }
+  const found = left ?? (await launched())
+  const { pid, stop } = guard(found, { again: launched, end: stopProcess })
+  const how = left ? 'adopted' : hadFile ? 'recovered' : 'started'
+  return { url: addressOf(found, password), how, stop, pid: pid() }
 }
+
+type Launch = { binaries: Binaries; cluster: string; flags: readonly string[]; port?: number | undefined }
 
 /** The address of the server that runs on `dir`, for a second program beside the app; null where none is ready. */
 export function runningPostgres(dir: string): string | null {
@@ -68,9 +76,9 @@ async function survivor(cluster: string): Promise<Postmaster | null> {
 }
 
 /** Tries again for a while: the port may be taken in between, and the children of a killed server need a moment to end. */
-async function launch(binaries: Binaries, cluster: string, flags: readonly string[]): Promise<Postmaster> {
+async function launch({ binaries, cluster, flags, port }: Launch): Promise<Postmaster> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const child = spawnServer(binaries, cluster, await freePort(), flags)
+    const child = spawnServer(binaries, cluster, port ?? (await freePort()), flags)
     if (await untilReady(cluster, child)) return readPostmaster(cluster)!
     await pause(100 * attempt)
   }
@@ -120,13 +128,6 @@ async function untilReady(cluster: string, child: ChildProcess): Promise<boolean
   }
   return false
 }
-
-const serverOf = (found: Postmaster, password: string, how: Server['how']): Server => ({
-  url: addressOf(found, password),
-  how,
-  pid: found.pid,
-  stop: () => stopProcess(found.pid),
-})
 
 /** SIGINT is PostgreSQL's fast shutdown: sessions are cut, committed rows are flushed. SIGQUIT recovers at the next start. */
 async function stopProcess(pid: number): Promise<void> {
