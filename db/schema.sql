@@ -204,6 +204,20 @@ table documents.signing  -- A draft frozen for signature in one unit ("Chốt b�
   index signing_subject ON documents.signing USING btree (subject_id, opened_at DESC)
   index signing_unit ON documents.signing USING btree (unit_id, opened_at DESC)
 
+table documents.signing_hold  -- Why a draft may not be signed or numbered as it is ("dừng trình ký"): told by the owner of its subject, in words that the signer and văn thư read.
+  signing_id uuid not null
+  id uuid not null
+  cause text not null  -- What it is about, in the owner's own words; opaque here. One hold a cause at a time.
+  reason text not null
+  held_by uuid
+  held_at timestamp with time zone not null
+  lifted_at timestamp with time zone  -- When the cause was gone; null while it stands. A draft that ends takes its holds with it.
+  constraint signing_hold_held_by_fkey FOREIGN KEY (held_by) REFERENCES organisation.person(id)
+  constraint signing_hold_pkey PRIMARY KEY (signing_id, id)
+  constraint signing_hold_signing_id_fkey FOREIGN KEY (signing_id) REFERENCES documents.signing(id)
+  index signing_hold_person ON documents.signing_hold USING btree (held_by)
+  index UNIQUE signing_hold_standing ON documents.signing_hold USING btree (signing_id, cause) WHERE (lifted_at IS NULL)
+
 table documents.signing_path  -- Which checks a unit sets between draft and signature; a unit without a row has none (soạn, ký, cho số).
   unit_id uuid not null
   content_check boolean not null

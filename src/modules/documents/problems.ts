@@ -12,6 +12,7 @@ export const problems = {
   replacesUnknown: () => refusal('replaces-unknown', t.replacesUnknown, 400),
   alreadyReplaced: () => refusal('already-replaced', t.alreadyReplaced),
   movedOn: (state: string) => refusal('moved-on', t.movedOn(state)),
+  held: (reasons: readonly string[]) => refusal('held', t.held(reasons)),
   numberTaken: (number: string, year: number, next: number) => {
     return refusal('number-taken', t.numberTaken(number, year, next), 409, { number: t.nextNumber(next) })
   },

@@ -72,3 +72,6 @@ export function mayFollow(path: SigningPath, last: StepKind, kind: StepKind): bo
   if (kind === 'withdrawn') return next !== 'numbered'
   return kind === next
 }
+
+/** Whether a step brings the draft nearer to its number; the others end its way. */
+export const goesOn = (kind: StepKind): boolean => kind !== 'returned' && kind !== 'withdrawn'

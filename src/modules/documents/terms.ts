@@ -3,6 +3,7 @@ export const terms = {
   document: { vi: 'văn bản', not: ['attachment (tệp)', 'dossier (hồ sơ)'] },
   attachment: { vi: 'tệp', not: ['document (văn bản)', 'annex (phụ lục)'] },
   signing: { vi: 'trình ký', not: ['filing (lần gửi)', 'acceptance (xác nhận)'] },
+  signingHold: { vi: 'dừng trình ký', not: ['returned (trả lại)', 'withdrawn (rút lại)'] },
   signingStep: { vi: 'bước trình ký', not: ['stage (trạng thái)'] },
   signedPaper: { vi: 'bản ký', not: ['issuedCopy (bản ban hành)'] },
   issuedCopy: { vi: 'bản ban hành', not: ['draft (bản trình ký)', 'bản sao y'] },

@@ -26,6 +26,10 @@ export const stepText = {
 export const numberAndSymbol = (number: number, symbol: string): string =>
   `${String(number).padStart(2, '0')}/${symbol}`
 
+/** What is to be done with a draft that is held. */
+const heldWayOut =
+  'Vì vậy không ký, không cấp số bản này. Người lập báo cáo phải chốt bản mới; bản đã ký thì lãnh đạo hoặc văn thư trả lại trước.'
+
 export const problemText = {
   alreadyOpen:
     'Nội dung này đã có một bản trình ký đang xử lý. Hãy rút lại bản đó, hoặc chờ kết quả, rồi mới chốt bản mới.',
@@ -33,6 +37,7 @@ export const problemText = {
   alreadyReplaced: 'Văn bản này đã có một văn bản khác thay thế hoặc đang trình ký để thay thế.',
   movedOn: (state: string) =>
     `Văn bản này hiện ở trạng thái “${state}”, nên không làm được việc vừa chọn. Hãy tải lại trang để xem bước tiếp theo.`,
+  held: (reasons: readonly string[]) => `${reasons.join(' ')} ${heldWayOut}`,
   numberTaken: (number: string, year: number, next: number) =>
     `Số ${number} của năm ${year} đã cấp cho văn bản khác. Số tiếp theo là ${next}.`,
   nextNumber: (next: number) => `Số này đã cấp, hãy dùng số ${next} hoặc số khác chưa cấp.`,
@@ -72,6 +77,7 @@ export const todoText = {
     withdrawn: (title: string) => title,
   } satisfies Record<SigningStage, (title: string) => string>,
   returned: (title: string) => `Sửa văn bản bị trả lại: ${title}`,
+  held: (title: string) => `Phải chốt lại: ${title}`,
 }
 
 export const hitText = {
@@ -112,6 +118,9 @@ export const pageText = {
   numberAndDate: 'Số, ngày ban hành',
   numberOn: (number: string, date: string) => `Số ${number} ngày ${date}`,
   because: (reason: string) => `Lý do: ${reason}`,
+  heldMark: 'Phải chốt lại',
+  heldTitle: 'Phải chốt lại trước khi ký, cấp số',
+  heldWayOut,
   empty: {
     open: 'Chưa có văn bản nào đang trình. Văn bản vào đây khi người soạn bấm “Chốt bản trình ký” ở báo cáo, kế hoạch.',
     mine: 'Không có văn bản nào chờ bạn ký.',
@@ -246,6 +255,8 @@ export const signingActText: Record<string, string> = {
   'documents.return-signing': 'Trả lại người soạn',
   'documents.withdraw-signing': 'Rút lại bản trình',
   'documents.enter-number': 'Cấp số, ban hành',
+  'documents.hold-signing': 'Dừng trình ký, chờ chốt lại',
+  'documents.release-signing': 'Cho trình ký tiếp',
   'documents.attach-file': 'Gửi tệp',
   'documents.withdraw-attachment': 'Gỡ tệp',
   'documents.register-document': 'Vào sổ văn bản',

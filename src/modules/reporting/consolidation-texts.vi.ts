@@ -19,6 +19,9 @@ export const consolidationProblemTexts = {
   consolidateInstead: 'Báo cáo này được tổng hợp từ các đơn vị: hãy chốt ở trang Tổng hợp.',
   staleConsolidation:
     'Đồng nghiệp vừa chốt một bản tổng hợp sau khi bạn mở trang này. Hãy tải lại trang để xem bản đó trước khi chốt bản mới.',
+  /** `part` is its title: 'phần gửi Trung tâm Y tế'. */
+  heldBecause: (part: string, unit: string) =>
+    `Sau khi chốt, ${part} của ${unit} đã bị trả lại: số liệu của phần này trong bản trình ký không còn được xác nhận.`,
   signerUnknown: 'Người ký không còn giữ chức vụ ở đơn vị này.',
 }
 
@@ -41,6 +44,7 @@ export const consolidationTexts = {
       ? `Tổng hợp từ ${have}/${total} đơn vị; chưa có: ${named(missing)}.`
       : `Tổng hợp từ ${have}/${total} đơn vị.`,
   unconfirmed: (names: readonly string[]) => `Đã gửi, chưa xác nhận: ${named(names)}.`,
+  sentBack: (names: readonly string[]) => `Trả lại, chờ gửi lại: ${named(names)}.`,
   final: 'Số đã xác nhận',
   provisional: 'Số tạm tính',
   provisionalHint:
@@ -90,10 +94,9 @@ export const consolidationTexts = {
   open: 'Xem',
   signing: 'Bản trình ký',
   report: 'Trang báo cáo của đơn vị',
-  news: (units: readonly string[]) =>
-    units.length > 0
-      ? `Có số liệu mới từ ${units.join(', ')} sau khi chốt. Hãy chốt bản mới.`
-      : 'Có số liệu mới sau khi chốt. Hãy chốt bản mới.',
+  news: (units: readonly string[]) => `Có số liệu mới từ ${named(units)} sau khi chốt. Hãy chốt bản mới.`,
+  withdrawn: (units: readonly string[]) =>
+    `Bản đã chốt có số liệu không còn được xác nhận: phần báo cáo của ${named(units)} đã bị trả lại sau khi chốt. Hãy chốt bản mới.`,
   newsBeneath: 'Có số liệu mới ở cấp dưới: đơn vị ở giữa cần chốt và gửi bản mới trước.',
   unitsBeneath: 'Các đơn vị bên dưới',
   noUnits: 'Không có đơn vị nào gửi phần này về đây.',
@@ -120,6 +123,7 @@ export const consolidationTexts = {
   sameFigures: 'Số liệu không thay đổi so với bản trước.',
   todoReady: (round: string) => `Đủ số liệu, có thể tổng hợp: ${round}`,
   todoNews: (round: string) => `Có số liệu mới: ${round}`,
+  todoFreezeAnew: (round: string) => `Phải chốt lại: ${round}`,
   todoOrigin: (unit: string) => `Tổng hợp của ${unit}`,
   acts: {
     'reporting.override-cell': 'Sửa số tổng hợp',

@@ -105,9 +105,9 @@ test('what was sent is provisional; what its receiver confirmed is final; what i
   await expectSums(farmPlace, SENT, 'final')
   const [share] = await sharesBeneath(readOnly(base.db), beneath(farmPlace))
   expect(share).toMatchObject({ level: 1, total: 10, confirmed: 8, sent: 8 })
-  expect(share!.open.map(({ shortName, sent }) => [shortName, sent])).toEqual([
-    ['UBND xã Tân Lập', false],
-    ['UBND xã Trà Vong', false],
+  expect(share!.open.map(({ shortName, state }) => [shortName, state])).toEqual([
+    ['UBND xã Tân Lập', 'none'],
+    ['UBND xã Trà Vong', 'none'],
   ])
 })
 

@@ -48,6 +48,17 @@ export function completeness(shares: readonly { total: number; confirmed: number
   return { total, confirmed, complete: total > 0 && confirmed === total }
 }
 
+/** A unit of which something is not confirmed: nothing sent, sent and waiting for its receiver, or sent back by it. */
+export type OpenUnit = { shortName: string; fullName: string; state: 'none' | 'sent' | 'sentBack' }
+
+/** The names of the units of each state, in the order given. */
+export function namesByState(open: readonly OpenUnit[], name: (unit: OpenUnit) => string) {
+  const of = (state: OpenUnit['state']) => open.filter((unit) => unit.state === state).map(name)
+  return { none: of('none'), sent: of('sent'), sentBack: of('sentBack') }
+}
+
+export type NamesByState = ReturnType<typeof namesByState>
+
 /** A consolidation with what is new beneath it, and the reports (of consolidating units) that it was added up from. */
 export type NewsRow = { level: number; unitId: string; news: number; sources: { level: number; unitId: string }[] }
 

@@ -141,6 +141,15 @@ export interface DB {
     closed_at: Timestamp | null
     search: Default<string>
   }
+  'documents.signing_hold': {
+    signing_id: string
+    id: string
+    cause: string
+    reason: string
+    held_by: string | null
+    held_at: Timestamp
+    lifted_at: Timestamp | null
+  }
   'documents.signing_path': {
     unit_id: string
     content_check: boolean

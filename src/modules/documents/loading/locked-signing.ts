@@ -1,6 +1,7 @@
+import { sql, type RawBuilder } from 'kysely'
 import type { Loading } from '#platform/command/command.ts'
 import { problems } from '../problems.ts'
-import { mayFollow, stageOf, type SigningPath, type StepKind } from '../signing.ts'
+import { goesOn, mayFollow, stageOf, type SigningPath, type StepKind } from '../signing.ts'
 import type { Subject } from '../subject.ts'
 import { stageText } from '../texts.vi.ts'
 import { signingVisible } from '../visibility.ts'
@@ -19,15 +20,24 @@ export type LockedSigning = {
   openedBy: string
   openedOn: string
   steps: { n: number; kind: StepKind; onDay: string; at: Date }[]
+  /** Why it may not go on as it is; empty = it may. */
+  holds: string[]
 }
 
 /** The signing of an id, locked until the act ends; undefined where the actor does not see it. */
-export async function lockedSigning({ write, actor }: At, id: string): Promise<LockedSigning | undefined> {
+export const lockedSigning = (at: At, id: string): Promise<LockedSigning | undefined> =>
+  locked(at, id, signingVisible(at.actor))
+
+/** As `lockedSigning`, for what the owner of the subject says of its draft: the owner has decided who may. */
+export const lockedForOwner = (at: At, id: string): Promise<LockedSigning | undefined> =>
+  locked(at, id, sql<boolean>`true`)
+
+async function locked({ write }: At, id: string, visible: RawBuilder<boolean>): Promise<LockedSigning | undefined> {
   const row = await write
     .selectFrom('documents.signing as signing')
     .selectAll('signing')
     .where('signing.id', '=', id)
-    .where(signingVisible(actor))
+    .where(visible)
     .forUpdate()
     .executeTakeFirst()
   if (!row) return undefined
@@ -36,6 +46,13 @@ export async function lockedSigning({ write, actor }: At, id: string): Promise<L
     .select(['n', 'kind', 'on_day as onDay', 'at'])
     .where('signing_id', '=', id)
     .orderBy('n')
+    .execute()
+  const holds = await write
+    .selectFrom('documents.signing_hold')
+    .select('reason')
+    .where('signing_id', '=', id)
+    .where('lifted_at', 'is', null)
+    .orderBy('id')
     .execute()
   return {
     id,
@@ -48,14 +65,16 @@ export async function lockedSigning({ write, actor }: At, id: string): Promise<L
     openedBy: row.opened_by,
     openedOn: row.opened_on,
     steps,
+    holds: holds.map(({ reason }) => reason),
   }
 }
 
 /** The last step: every signing has at least its first. */
 export const lastStep = ({ steps }: LockedSigning): LockedSigning['steps'][number] => steps.at(-1)!
 
-/** Refuses a step that cannot follow, saying where the draft stands now (409). */
+/** Refuses a step that cannot follow, saying where the draft stands now, and one that goes on with a draft that is held (409). */
 export function mustFollow(signing: LockedSigning, kind: StepKind): void {
   const last = lastStep(signing).kind
   if (!mayFollow(signing.path, last, kind)) throw problems.movedOn(stageText[stageOf(signing.path, last)])
+  if (goesOn(kind) && signing.holds.length > 0) throw problems.held(signing.holds)
 }

@@ -2,6 +2,7 @@ import { askOf } from '#platform/http/context.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { workCalendar } from '#modules/organisation/server.ts'
 import { Field } from '#ui/form/index.ts'
+import { Mark } from '#ui/mark/mark.tsx'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { pageNumber, Pager, Scroll } from '#ui/table/table.tsx'
 import { Due } from '#ui/when/when.tsx'
@@ -90,7 +91,7 @@ function List({ data: { tab, items, today, calendar } }: { data: Route.Component
               </th>
               <td>{row.unitName}</td>
               <td>
-                <StageMark stage={row.stage} />{' '}
+                <StageMark stage={row.stage} /> {row.held && <Mark tone="late">{t.heldMark}</Mark>}{' '}
                 {row.dueOn && tab !== 'issued' && <Due due={row.dueOn} today={today} calendar={calendar} />}
                 {tab === 'returned' && row.lastNote && <p className="small">{t.because(row.lastNote)}</p>}
               </td>

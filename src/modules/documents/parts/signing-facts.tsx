@@ -16,6 +16,7 @@ type Signing = {
   symbol: string
   issuedOn: string | null
   lastNote: string | null
+  holds: readonly string[]
   replacesId: string | null
   replacedBy: Other
 }
@@ -37,10 +38,25 @@ export function SigningFacts({ signing }: { signing: Signing }) {
         <a href={subjectHref}>{t.subject}</a>
       </p>
       {stage === 'returned' && lastNote && <Notice tone="soon">{t.because(lastNote)}</Notice>}
+      <Holds reasons={signing.holds} />
       <Replacement signing={signing} />
     </div>
   )
 }
+
+/** Why nobody signs it or gives it a number as it is. */
+const Holds = ({ reasons }: { reasons: readonly string[] }) =>
+  reasons.length > 0 && (
+    <Notice tone="late">
+      <p>
+        <strong>{t.heldTitle}</strong>
+      </p>
+      {reasons.map((reason, n) => (
+        <p key={n}>{reason}</p>
+      ))}
+      <p>{t.heldWayOut}</p>
+    </Notice>
+  )
 
 function Replacement({ signing: { replacesId, replacedBy } }: { signing: Signing }) {
   return (

@@ -15,11 +15,18 @@ export async function signingPage(ask: Ask, id: string) {
     .where(signingVisible(ask.actor))
     .executeTakeFirst()
   if (!row) return undefined
-  const [steps, files, replacedBy] = await Promise.all([stepsOf(ask, id), filesOf(ask, [row]), replacementOf(ask, id)])
+  const [steps, files, replacedBy, holds] = await Promise.all([
+    stepsOf(ask, id),
+    filesOf(ask, [row]),
+    replacementOf(ask, id),
+    holdsOf(ask, id),
+  ])
   return {
     ...row,
     model: row.model as AdministrativeDocument,
     stage: stageOf(row.path, row.lastKind),
+    /** Why it may not be signed or numbered as it is; a draft that has ended needs no telling. */
+    holds: row.held ? holds : [],
     steps,
     files: files.get(id) ?? [],
     replacedBy: replacedBy ?? null,
@@ -45,6 +52,17 @@ const stepsOf = ({ db }: Ask, id: string) =>
     .where('step.signing_id', '=', id)
     .orderBy('step.n')
     .execute()
+
+const holdsOf = async ({ db }: Ask, id: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('documents.signing_hold')
+    .select('reason')
+    .where('signing_id', '=', id)
+    .where('lifted_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ reason }) => reason)
+}
 
 /** The one that replaces it, on its way or issued. */
 const replacementOf = ({ db }: Ask, id: string) =>

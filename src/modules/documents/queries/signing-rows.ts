@@ -38,6 +38,7 @@ export const signingRows = (db: Db) =>
       'document.issued_on as issuedOn',
       'last.note as lastNote',
       'last.onDay as lastOn',
+      held.as('held'),
       sql<SigningPath>`signing.path`.as('path'),
       sql<StepKind>`"last"."kind"`.as('lastKind'),
     ])
@@ -62,6 +63,10 @@ export const waitingFor = (step: PathStep) =>
 
 /** The signings that have not ended. */
 export const onTheWay = sql<boolean>`signing.path[array_position(signing.path, "last"."kind") + 1] is not null`
+
+/** Whether its owner stopped it on its way: it waits for nobody's signature or number until it is frozen anew. */
+const held = sql<boolean>`(${onTheWay} and exists (
+  select from documents.signing_hold hold where hold.signing_id = signing.id and hold.lifted_at is null))`
 
 /** A returned draft whose subject was frozen again asks nothing of anybody any more. */
 export const returnedAndOpen = sql<boolean>`"last"."kind" = 'returned' and not exists (

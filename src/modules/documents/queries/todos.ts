@@ -53,7 +53,7 @@ async function found(
     .clearSelect()
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  return { items: rows.map((row) => todo(row, group, title(row))), total }
+  return { items: rows.map((row) => todo(row, group, row.held ? todoText.held(row.title) : title(row))), total }
 }
 
 const todo = (row: SigningRow, group: Todo['group'], title: string): Todo => ({

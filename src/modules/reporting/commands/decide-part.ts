@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { commandsOf, type Acting } from '#platform/command/command.ts'
-import { loadFilingPart, type LoadedPart } from '../loading/filing.ts'
+import { commandsOf } from '#platform/command/command.ts'
+import { loadFilingPart } from '../loading/filing.ts'
 import { mayDecide } from '../policy.ts'
-import { alreadyIssued, notAwaiting } from '../problems.ts'
-import { issuedWith } from '../queries/issued-with.ts'
+import { notAwaiting } from '../problems.ts'
+import { holdDrafts, lockReportsAbove, releaseDrafts } from './hold-drafts.ts'
 import { insertQueries, queriesInput } from './queries-of-part.ts'
 import { takeDecision } from './take-decision.ts'
 
-const command = commandsOf<'reporting', 'organisation'>()
+const command = commandsOf<'reporting', 'organisation' | 'documents'>()
 
 const place = {
   filingId: z.uuid(),
@@ -18,7 +18,7 @@ const place = {
 
 /**
  * The receiver confirms its part as it is: the confirmation belongs to the content, so a later filing with the same content
- * keeps it. A part sent back may still be confirmed when the explanation satisfies. Throws Problem 409 when the page did not
+ * keeps it. A part sent back may still be confirmed when the explanation satisfies; drafts held for it then go on. Throws Problem 409 when the page did not
  * show the last version or the last decision.
  */
 export const confirmPart = command({
@@ -31,6 +31,7 @@ export const confirmPart = command({
     const { filing, part } = loaded
     await takeDecision(at, loaded, seenDecisions)
     if (!filing.sentAt || part.acceptedAt || !part.contentHash || actor.kind !== 'person') throw notAwaiting()
+    await lockReportsAbove(at, loaded)
     await write
       .insertInto('reporting.acceptance')
       .values({
@@ -42,6 +43,7 @@ export const confirmPart = command({
         accepted_at: now,
       })
       .execute()
+    await releaseDrafts(at, loaded)
     changed('filing', filing.id, null, { confirmed: part.title })
     emit('reporting.part-confirmed', { filingId: filing.id, partId: part.id, roundId: filing.roundId })
     return { id: filing.id }
@@ -50,8 +52,9 @@ export const confirmPart = command({
 
 /**
  * The receiver asks for its part to be completed or corrected: a reason, and queries pinned to cells. A confirmation of this
- * content ends with it, until a report added up from it is issued. Throws Problem 409 then, when the page did not show the last
- * version or the last decision, and when the part was sent back already.
+ * content ends with it, until a report added up from it is issued; what is frozen with it and not yet issued is held until it is
+ * frozen anew. Throws Problem 409 then, when the page did not show the last version or the last decision, and when the part was
+ * sent back already.
  */
 export const sendBackPart = command({
   name: 'reporting.send-back-part',
@@ -67,7 +70,9 @@ export const sendBackPart = command({
     const { filing, part } = loaded
     await takeDecision(at, loaded, seenDecisions)
     if (!filing.sentAt || actor.kind !== 'person') throw notAwaiting()
-    await mustBeOpen(at, loaded)
+    if (part.sentBack && !part.acceptedAt) throw notAwaiting()
+    await lockReportsAbove(at, loaded)
+    await holdDrafts(at, loaded)
     await write
       .insertInto('reporting.send_back')
       .values({ filing_id: filing.id, part_id: part.id, reason, sent_back_by: actor.id, sent_back_at: now })
@@ -88,16 +93,3 @@ export const sendBackPart = command({
     return { id: filing.id }
   },
 })
-
-/** Not sent back already, and not part of what was issued: a confirmation ends only as long as nothing rests on it. */
-async function mustBeOpen(
-  { read }: Pick<Acting<'reporting', 'organisation'>, 'read'>,
-  { filing, part }: LoadedPart,
-): Promise<void> {
-  if (!part.acceptedAt) {
-    if (part.sentBack) throw notAwaiting()
-    return
-  }
-  const issued = await issuedWith(read, { partId: part.id, unitId: filing.unitId, contentHash: part.contentHash })
-  if (issued !== null) throw alreadyIssued(issued)
-}

@@ -7,32 +7,35 @@ export type At = Loading<'reporting', 'organisation' | 'programmes' | 'documents
 /** A filing with whose it is, locked for the act; null when the actor doesn't see the report. */
 export async function loadFiling({ write, actor }: At, filingId: string) {
   if (!isId(filingId)) return null
-  return write
-    .selectFrom('reporting.filing as filing')
-    .innerJoin('reporting.member as member', (join) =>
-      join
-        .onRef('member.round_id', '=', 'filing.round_id')
-        .onRef('member.level', '=', 'filing.level')
-        .onRef('member.unit_id', '=', 'filing.unit_id'),
-    )
-    .innerJoin('reporting.round as round', 'round.id', 'filing.round_id')
-    .select([
-      'filing.id',
-      'filing.round_id as roundId',
-      'filing.level',
-      'filing.unit_id as unitId',
-      'filing.version',
-      'filing.frozen_at as frozenAt',
-      'filing.sent_at as sentAt',
-      'member.drafted_by_unit_id as draftedByUnitId',
-      'round.title as roundTitle',
-      'round.period_from as periodFrom',
-      'round.period_until as periodUntil',
-    ])
-    .where('filing.id', '=', filingId)
-    .where(seesMember(actor))
-    .forUpdate('filing')
-    .executeTakeFirst()
+  return (
+    write
+      .selectFrom('reporting.filing as filing')
+      .innerJoin('reporting.member as member', (join) =>
+        join
+          .onRef('member.round_id', '=', 'filing.round_id')
+          .onRef('member.level', '=', 'filing.level')
+          .onRef('member.unit_id', '=', 'filing.unit_id'),
+      )
+      .innerJoin('reporting.round as round', 'round.id', 'filing.round_id')
+      .select([
+        'filing.id',
+        'filing.round_id as roundId',
+        'filing.level',
+        'filing.unit_id as unitId',
+        'filing.version',
+        'filing.frozen_at as frozenAt',
+        'filing.sent_at as sentAt',
+        'member.drafted_by_unit_id as draftedByUnitId',
+        'round.title as roundTitle',
+        'round.period_from as periodFrom',
+        'round.period_until as periodUntil',
+      ])
+      .where('filing.id', '=', filingId)
+      .where(seesMember(actor))
+      // A report that is frozen meanwhile may name this one as its source: it must not wait for us while we wait for it.
+      .forNoKeyUpdate('filing')
+      .executeTakeFirst()
+  )
 }
 
 export type LoadedFiling = NonNullable<Awaited<ReturnType<typeof loadFiling>>>

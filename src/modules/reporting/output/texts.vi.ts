@@ -1,3 +1,5 @@
+import type { NamesByState } from '../consolidation.ts'
+
 /** Words of the report as a document and as a workbook. */
 export const outputTexts = {
   report: 'BÁO CÁO',
@@ -18,10 +20,13 @@ export const outputTexts = {
   forms: 'Biểu số liệu kèm theo',
   illustrative: (note: string) => `(${note})`,
   provisional: 'Số liệu tạm tính, chưa được các cơ quan nhận xác nhận đầy đủ.',
-  missing: (have: number, total: number, names: readonly string[]) =>
-    names.length > 0
-      ? `Số liệu tổng hợp từ ${have}/${total} đơn vị; chưa có: ${names.join('; ')}.`
-      : `Số liệu tổng hợp từ ${have}/${total} đơn vị.`,
+  missing: (have: number, total: number, { none, sent, sentBack }: NamesByState) =>
+    `${[
+      `Số liệu tổng hợp từ ${have}/${total} đơn vị`,
+      ...(none.length > 0 ? [`chưa có: ${none.join(', ')}`] : []),
+      ...(sent.length > 0 ? [`đã gửi, chưa xác nhận: ${sent.join(', ')}`] : []),
+      ...(sentBack.length > 0 ? [`đã gửi, được đề nghị bổ sung, chỉnh sửa: ${sentBack.join(', ')}`] : []),
+    ].join('; ')}.`,
   overridden: (label: string, sum: string, reason: string) => `${label}: tổng các đơn vị là ${sum}; lý do: ${reason}`,
   nothing: 'Không phát sinh.',
   open: '…',

@@ -106,5 +106,16 @@ function Lead({ place, round, shares, versions }: LeadProps) {
   )
 }
 
-const News = ({ news }: Pick<Route.ComponentProps['loaderData'], 'news'>) =>
-  news && <Notice tone="soon">{news.kind === 'direct' ? t.news(news.units) : t.newsBeneath}</Notice>
+/** What changed since the last version was frozen: confirmations that ended, new figures, or only something further down. */
+function News({ news }: Pick<Route.ComponentProps['loaderData'], 'news'>) {
+  if (!news) return null
+  const { kind, units, withdrawn } = news
+  return (
+    <>
+      {withdrawn.length > 0 && <Notice tone="late">{t.withdrawn(withdrawn)}</Notice>}
+      {(units.length > 0 || kind === 'beneath') && (
+        <Notice tone="soon">{kind === 'direct' ? t.news(units) : t.newsBeneath}</Notice>
+      )}
+    </>
+  )
+}

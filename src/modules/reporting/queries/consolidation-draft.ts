@@ -2,6 +2,7 @@ import type { Reader } from '#platform/db/index.ts'
 import type { AdministrativeDocument, WorkbookModel } from '#platform/document/index.ts'
 import type { Ask } from '#platform/http/context.ts'
 import { sum } from '../computed.ts'
+import { namesByState } from '../consolidation.ts'
 import type { Collected, ReportContent, UnitFigures } from '../output/report-content.ts'
 import { reportDocument } from '../output/report-document.ts'
 import { reportWorkbook } from '../output/report-workbook.ts'
@@ -45,12 +46,23 @@ export async function unitLines(
   }))
 }
 
-/** What is missing, as sentences under the report, level by level; provisional figures have what was sent, confirmed or not. */
+/**
+ * What is missing, as sentences under the report, level by level; provisional figures have what
+ * was sent, confirmed or not; in final ones those who have sent stand apart from those who have not.
+ */
 export const missingNotes = (shares: readonly LevelShare[], provisional: boolean): string[] =>
   shares.flatMap(({ total, sent, confirmed, open }) => {
     const have = provisional ? sent : confirmed
-    const names = open.filter((unit) => !provisional || !unit.sent).map(({ fullName }) => fullName)
-    return have < total ? [t.missing(have, total, names)] : []
+    const units = provisional ? open.filter(({ state }) => state === 'none') : open
+    return have < total
+      ? [
+          t.missing(
+            have,
+            total,
+            namesByState(units, ({ fullName }) => fullName),
+          ),
+        ]
+      : []
   })
 
 /** What stands in the report in place of a sum, with the reason. */

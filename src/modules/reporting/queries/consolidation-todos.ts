@@ -46,6 +46,9 @@ async function todosOfRound(ask: Ask, round: Round): Promise<Todo[]> {
   const frozen = new Set(rows.map(({ level, unitId }) => `${level}:${unitId}`))
   const found = await Promise.all(
     own.map(async (place) => {
+      const withdrawn =
+        rows.find(({ level, unitId }) => level === place.level && unitId === place.unitId)?.withdrawn ?? []
+      if (withdrawn.length > 0) return todoOf(place, t.todoFreezeAnew(round.title))
       if (newsOf(flags, place) === 'direct') return todoOf(place, t.todoNews(round.title))
       if (frozen.has(`${place.level}:${place.unitId}`)) return null
       const { complete } = completeness(await sharesBeneath(ask.db, place))

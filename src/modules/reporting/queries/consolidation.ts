@@ -57,12 +57,12 @@ export async function consolidationOf(ask: Ask, place: ConsolidationPlace, { pro
   }
 }
 
-/** Whether new figures came beneath a place since its last version, directly or further down, and from whom. */
+/** Whether figures beneath a place changed since its last version, directly or further down: from whom new ones came, whose were withdrawn. */
 export async function newsAt({ db }: Pick<Ask, 'db'>, place: { roundId: string; level: number; unitId: string }) {
   const rows = await newsOfRound(db, place.roundId)
   const kind = newsOf(flagUpwards(rows), place)
   const own = rows.find(({ level, unitId }) => level === place.level && unitId === place.unitId)
-  return kind && { kind, units: own?.units ?? [] }
+  return kind && { kind, units: own?.units ?? [], withdrawn: own?.withdrawn ?? [] }
 }
 
 /** The places of the report with what a version says of them. */
