@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { confirmAll, freezeAll } from '../../../test/support/consolidation.ts'
 import { useDatabase } from '../../../test/support/database.ts'
 import { drainReporting, sayNothing, type Place, type Staff } from '../../../test/support/reporting.ts'
@@ -149,26 +149,34 @@ test('a level above that took the report keeps it: what is issued beneath is not
   await signed()
 })
 
-test('freezing and sending back at once: never a draft that may be signed with what was sent back', async () => {
+test('sent back while the draft is being frozen: the return waits for it, and holds it', async () => {
   const farm = { ...place, unitId: await sample.unit('phong-nnptnt-tan-bien') }
   await confirmAll(base, sample, 'tho.nongnghiep', 'phong-nnptnt-tan-bien')
   await sayNothing(base, sample, 'tho.nongnghiep', farm)
   const officer = await as('tho.nongnghiep')
-  for (let seenVersion = 0; seenVersion < 4; seenVersion++) {
-    const part = await partOf('ubnd-xa-thanh-bac', 'phong-nnptnt-tan-bien')
-    const [frozen] = await Promise.all([
-      base.act(officer, freezeConsolidation, { ...farm, seenVersion }, today),
-      base.act(officer, sendBackPart, { ...part, reason: 'Số liệu chưa khớp.' }, today),
-    ])
-    const { rows } = await base.pool.query<{ taken: boolean; held: boolean }>(
-      `select exists (select from reporting.consolidation_source where consolidation_id = $1 and filing_id = $2) as taken,
-        exists (select from documents.signing_hold where signing_id = $3 and lifted_at is null) as held`,
-      [frozen.id, part.filingId, frozen.signingId],
-    )
-    expect(rows[0]!.held).toBe(rows[0]!.taken)
-    await base.act(officer, confirmPart, { ...part, seenDecisions: part.seenDecisions + 1 }, today)
-  }
+  const part = await partOf('ubnd-xa-thanh-bac', 'phong-nnptnt-tan-bien')
+  const gate = await base.pool.connect()
+  await gate.query('begin; lock table reporting.consolidation in share mode')
+  const freezing = base.act(officer, freezeConsolidation, { ...farm, seenVersion: 0 }, today)
+  await waiting(1)
+  const returning = base.act(officer, sendBackPart, { ...part, reason: 'Số liệu chưa khớp.' }, today)
+  await waiting(2)
+  await gate.query('commit')
+  gate.release()
+  const [{ signingId }] = await Promise.all([freezing, returning])
+  const { rows } = await base.pool.query('select cause from documents.signing_hold where signing_id = $1', [signingId])
+  expect(rows).toHaveLength(1)
 })
+
+/** Waits until so many acts wait for a lock. */
+async function waiting(count: number): Promise<void> {
+  const acts = `select count(*)::integer as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`
+  await vi.waitFor(async () => {
+    const { rows } = await base.pool.query<{ n: number }>(acts)
+    expect(rows[0]!.n).toBe(count)
+  }, 5_000)
+}
 
 test('nobody holds a draft by itself', async () => {
   const [{ signingId }] = (await consolidationVersions(readOnly(base.db), office)) as [{ signingId: string }]

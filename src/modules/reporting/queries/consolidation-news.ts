@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '#platform/db/index.ts'
 import type { NewsRow } from '../consolidation.ts'
 
@@ -24,26 +24,7 @@ export async function newsOfRound(db: Reader<'reporting' | 'organisation'>, roun
       select distinct on (filing.level, filing.unit_id) filing.id, filing.unit_id, filing.sent_at from reporting.filing filing
       where filing.round_id = ${roundId} and filing.sent_at is not null
       order by filing.level, filing.unit_id, filing.version desc),
-    filed as (
-      select made.id, made.frozen_at, filed.part_id, latest.unit_id, latest.sent_at, filed.content_hash,
-        acceptance.part_id is not null as confirmed,
-        exists (select from reporting.send_back back where back.filing_id = latest.id and back.part_id = filed.part_id) as back
-      from made
-      join reporting.part part on part.round_id = ${roundId} and part.level < made.level
-        and part.receiver_unit_id in (made.unit_id, made.drafted_by_unit_id)
-      join reporting.filing_part filed on filed.part_id = part.id
-      join latest on latest.id = filed.filing_id
-      left join reporting.acceptance acceptance on acceptance.part_id = filed.part_id and acceptance.unit_id = latest.unit_id
-        and acceptance.content_hash = filed.content_hash and acceptance.withdrawn_at is null),
-    compared as (
-      select filed.id, filed.unit_id, source.part_id is not null and kept.part_id is null as withdrawn,
-        source.content_hash is distinct from filed.content_hash and (filed.confirmed
-          or not filed.back and (source.part_id is not null or filed.sent_at > filed.frozen_at)) as fresh
-      from filed
-      left join reporting.consolidation_source source on source.consolidation_id = filed.id and source.part_id = filed.part_id
-        and source.unit_id = filed.unit_id
-      left join reporting.acceptance kept on kept.part_id = source.part_id and kept.unit_id = source.unit_id
-        and kept.content_hash = source.content_hash and kept.withdrawn_at is null),
+    ${comparedParts(roundId)},
     news as (
       select id, unit_id, bool_or(withdrawn) as withdrawn, bool_or(fresh) as fresh from compared
       where withdrawn or fresh group by id, unit_id)
@@ -60,3 +41,26 @@ export async function newsOfRound(db: Reader<'reporting' | 'organisation'>, roun
     from made order by made.level`.execute(db as never)
   return rows
 }
+
+/** What is sent now of each part beneath the `made` versions, beside what they were added up from. */
+const comparedParts = (roundId: string): RawBuilder<unknown> => sql`
+  filed as (
+    select made.id, made.frozen_at, filed.part_id, latest.unit_id, latest.sent_at, filed.content_hash,
+      acceptance.part_id is not null as confirmed,
+      exists (select from reporting.send_back back where back.filing_id = latest.id and back.part_id = filed.part_id) as back
+    from made
+    join reporting.part part on part.round_id = ${roundId} and part.level < made.level
+      and part.receiver_unit_id in (made.unit_id, made.drafted_by_unit_id)
+    join reporting.filing_part filed on filed.part_id = part.id
+    join latest on latest.id = filed.filing_id
+    left join reporting.acceptance acceptance on acceptance.part_id = filed.part_id and acceptance.unit_id = latest.unit_id
+      and acceptance.content_hash = filed.content_hash and acceptance.withdrawn_at is null),
+  compared as (
+    select filed.id, filed.unit_id, source.part_id is not null and kept.part_id is null as withdrawn,
+      source.content_hash is distinct from filed.content_hash and (filed.confirmed
+        or not filed.back and (source.part_id is not null or filed.sent_at > filed.frozen_at)) as fresh
+    from filed
+    left join reporting.consolidation_source source on source.consolidation_id = filed.id and source.part_id = filed.part_id
+      and source.unit_id = filed.unit_id
+    left join reporting.acceptance kept on kept.part_id = source.part_id and kept.unit_id = source.unit_id
+      and kept.content_hash = source.content_hash and kept.withdrawn_at is null)`
