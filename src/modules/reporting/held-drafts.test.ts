@@ -36,6 +36,7 @@ const freeze = async (at: Place = place, who = staff.officer) => (await freezeAl
 const signIt = async (id: string) => base.act(await as(staff.head), sign, { id, signedOn: today.today }, today)
 const numberIt = async (id: string) =>
   base.act(await as(staff.clerk), enterNumber, { id, number: null, issuedOn: today.today }, today)
+const lastVersion = async (at = place) => (await consolidationVersions(readOnly(base.db), at))[0]!
 const news = () => newsAt({ db: readOnly(base.db) }, place)
 
 /** The part of a unit that a receiver decides on, with how many decisions there are. */
@@ -99,7 +100,7 @@ test('the officer freezes anew without the part, and that is signed; the old dra
 })
 
 test('sent back after the signature: no number; văn thư returns the draft, and it is frozen anew', async () => {
-  const [{ signingId }] = (await consolidationVersions(readOnly(base.db), place)) as [{ signingId: string }]
+  const { signingId } = await lastVersion()
   await sendBack('ubnd-xa-tan-binh')
   await expect(numberIt(signingId)).rejects.toMatchObject(held(/UBND xã Tân Bình/))
   await expect(freeze()).rejects.toMatchObject({ code: 'already-signed' })
@@ -122,9 +123,7 @@ test('confirmed after all: the draft that has this content goes on, the other ca
 })
 
 test('numbered, and reporting has not heard of it yet: the part is not sent back any more', async () => {
-  const [{ signingId, filingId: id }] = (await consolidationVersions(readOnly(base.db), place)) as [
-    { signingId: string; filingId: string },
-  ]
+  const { signingId, filingId: id } = await lastVersion()
   await numberIt(signingId)
   await expect(sendBack('ubnd-xa-thanh-bac')).rejects.toMatchObject({
     code: 'already-issued',
@@ -179,7 +178,7 @@ async function waiting(count: number): Promise<void> {
 }
 
 test('nobody holds a draft by itself', async () => {
-  const [{ signingId }] = (await consolidationVersions(readOnly(base.db), office)) as [{ signingId: string }]
+  const { signingId } = await lastVersion(office)
   const wish = { id: signingId, cause: 'x', reason: 'y' }
   await expect(base.act(await as('hanh.ldtbxh'), holdSigning, wish, today)).rejects.toMatchObject({ status: 403 })
 })
