@@ -525,6 +525,25 @@ table feedback.extension  -- The result's day put off, with the reason that the 
   constraint extension_pkey PRIMARY KEY (petition_id, n)
   index extension_person ON feedback.extension USING btree (person_id)
 
+table feedback.extension_rule  -- Gia hạn: by how many days at most, and how often. What goes beyond the officer's part is the head's to decide.
+  topic_code text  -- Null = for every topic that has no rule of its own.
+  days integer not null  -- Of one extension, counted from the day on which the result was due.
+  day_unit text not null
+  times integer not null  -- Since the clock of the result began: a petition that the sender brought back begins anew.
+  officer_days integer not null
+  officer_times integer not null
+  source text  -- Null = a draft, to be decided by the authority.
+  valid_from date not null
+  valid_to date
+  constraint extension_rule_check CHECK (((officer_days >= 0) AND (officer_days <= days)))
+  constraint extension_rule_check1 CHECK (((officer_times >= 0) AND (officer_times <= times)))
+  constraint extension_rule_check2 CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  constraint extension_rule_day_unit_check CHECK ((day_unit = ANY (ARRAY['calendar'::text, 'working'::text])))
+  constraint extension_rule_days_check CHECK ((days > 0))
+  constraint extension_rule_times_check CHECK ((times > 0))
+  constraint extension_rule_topic_code_valid_from_key UNIQUE NULLS NOT DISTINCT (topic_code, valid_from)
+  index UNIQUE extension_rule_topic_code_valid_from_key ON feedback.extension_rule USING btree (topic_code, valid_from) NULLS NOT DISTINCT
+
 table feedback.field_erasure  -- A kind of personal data whose time was over before that of the others (feedback.retention). When all are, feedback.erasure ends it and the key is destroyed.
   petition_id uuid not null
   field text not null

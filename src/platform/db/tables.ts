@@ -337,6 +337,17 @@ export interface DB {
     person_id: string
     at: Timestamp
   }
+  'feedback.extension_rule': {
+    topic_code: string | null
+    days: number
+    day_unit: 'calendar' | 'working'
+    times: number
+    officer_days: number
+    officer_times: number
+    source: string | null
+    valid_from: string
+    valid_to: string | null
+  }
   'feedback.field_erasure': {
     petition_id: string
     field: 'contact' | 'letter' | 'photos' | 'place'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { command } from './petition-held.ts'
+import { command, type At } from './petition-held.ts'
 
 const climber = z.object({
   petitionId: z.uuid(),
@@ -47,6 +47,15 @@ const decided = {
 }
 const rule = z.object({ level: z.enum(['head', 'office']), workingDays: z.int().positive(), ...decided })
 const conversationRule = z.object({ days: z.int().positive(), ...decided })
+const extensionRule = z.object({
+  topic: z.string().nullable(),
+  days: z.int().positive(),
+  unit: z.enum(['calendar', 'working']),
+  times: z.int().positive(),
+  officerDays: z.int().nonnegative(),
+  officerTimes: z.int().nonnegative(),
+  ...decided,
+})
 const template = z.object({
   topic: z.string().nullable(),
   outcome: z.enum(['solved', 'explained', 'not-eligible', 'passed-up', 'not-possible']),
@@ -54,17 +63,19 @@ const template = z.object({
   body: z.string(),
 })
 
-/** Loads when overdue petitions climb, how long after the end a sender may go on by his channel, and the templates of answers that the house brings; what is known already stays. */
+/** Loads when overdue petitions climb, how long after the end a sender may go on by his channel, how far a result may be put off, and the templates of answers that the house brings; what is known already stays. */
 export const loadHandling = command({
   name: 'feedback.load-handling',
   input: z.object({
     climbRules: z.array(rule),
     conversationRules: z.array(conversationRule).default([]),
+    extensionRules: z.array(extensionRule).default([]),
     answerTemplates: z.array(template).default([]),
   }),
   load: async () => ({}),
   allow: (actor) => actor.kind === 'system',
-  async run({ write, now }, _subject, { climbRules, conversationRules, answerTemplates }) {
+  async run({ write, now }, _subject, { climbRules, conversationRules, extensionRules, answerTemplates }) {
+    await keepExtensionRules(write, extensionRules)
     for (const { days, source, validFrom, validTo } of conversationRules)
       await write
         .insertInto('feedback.conversation_rule')
@@ -86,3 +97,20 @@ export const loadHandling = command({
     return { rules: climbRules.length, templates: answerTemplates.length }
   },
 })
+
+async function keepExtensionRules(write: At['write'], rules: z.output<typeof extensionRule>[]): Promise<void> {
+  for (const { topic, unit, officerDays, officerTimes, validFrom, validTo, ...rule } of rules)
+    await write
+      .insertInto('feedback.extension_rule')
+      .values({
+        ...rule,
+        topic_code: topic,
+        day_unit: unit,
+        officer_days: officerDays,
+        officer_times: officerTimes,
+        valid_from: validFrom,
+        valid_to: validTo,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}

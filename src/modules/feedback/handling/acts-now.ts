@@ -55,7 +55,8 @@ const RULES: Record<ActKey, Rule> = {
   'phan-cong': (actor, it) => open(it) && here(it) && Boolean(assigns(actor, it)),
   'phoi-hop': (actor, it) => open(it) && here(it) && Boolean(handles(actor, it)),
   'hoi-them': (actor, it) => open(it) && it.state !== 'waiting' && here(it) && Boolean(handles(actor, it)),
-  'gia-han': (actor, it) => open(it) && it.resultDueOn !== null && here(it) && Boolean(decides(actor, it)),
+  'gia-han': (actor, it) =>
+    open(it) && it.noticeGiven && it.resultDueOn !== null && here(it) && Boolean(decides(actor, it)),
   'khong-thu-ly': (actor, it) => open(it) && here(it) && Boolean(handles(actor, it)),
   'lien-thong': (actor, it) => open(it) && here(it) && Boolean(handles(actor, it)),
   tach: (actor, it) => open(it) && Boolean(handles(actor, it)),

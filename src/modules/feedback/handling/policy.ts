@@ -23,12 +23,14 @@ export const directs = (actor: Actor, petition: Handled): Allowance =>
 /** Who looks at what is sealed of it: who handles it; a denunciation only its named readers. */
 export const looks = (actor: Actor, petition: Handled): Allowance => directs(actor, petition)
 
-/** Who decides that the result comes later, and who hands out work: the head of the unit in charge, or the desk's officers. */
+/** Who puts the day of the result off beyond what an officer may alone: the head of the unit in charge, or of the desk. */
+export const decidesAsHead = (actor: Actor, petition: Handled): Allowance =>
+  isWalled(petition) ? false : holding(actor, heads, [petition.unitId, petition.deskId])
+
+/** Who decides that the result comes later: the head of the unit in charge, or the desk's officers as far as the rule lets them. */
 export const decides = (actor: Actor, petition: Handled): Allowance =>
-  isWalled(petition)
-    ? false
-    : (holding(actor, heads, [petition.unitId, petition.deskId]) ??
-      holding(actor, ['standingOffice', 'communeOfficer'], [petition.deskId]))
+  decidesAsHead(actor, petition) ??
+  (isWalled(petition) ? false : holding(actor, ['standingOffice', 'communeOfficer'], [petition.deskId]))
 
 /** Who names the officer of a unit: its head. */
 export const assigns = (actor: Actor, { unitId }: { unitId: string }): Allowance => holding(actor, heads, [unitId])

@@ -17,6 +17,15 @@ export const unknownUnit = () => onField('unknown-unit', 'unitId', t.unknownUnit
 export const sameUnit = () => onField('same-unit', 'unitId', t.sameUnit)
 export const notOfUnit = () => onField('not-of-unit', 'officerId', t.notOfUnit)
 export const earlier = () => onField('not-later', 'newDueOn', t.notLater)
+/** The day had passed: what is late stays late. */
+export const overdueAlready = () => conflict('overdue-already', t.overdueAlready)
+/** It was put off as often as the rule lets anybody, or there is no rule. */
+export const noMoreExtension = () => conflict('no-more-extension', t.noMoreExtension)
+/** Farther than the rule lets anybody; `until` is printed. */
+export const tooFar = (until: string) => onField('too-far', 'newDueOn', t.tooFar(until))
+/** More than an officer may alone: till when he may (printed), null = not at all now. */
+export const headDecides = (until: string | null) =>
+  new Problem('head-decides', 403, { errors: { newDueOn: t.headDecides(until) } }, t.headDecides(until))
 export const noDraft = () => conflict('no-draft', t.noDraft)
 export const notPublic = () => conflict('not-public', t.notPublic)
 export const mainDone = () => conflict('main-done', t.mainDone)

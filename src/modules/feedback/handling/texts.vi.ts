@@ -42,7 +42,16 @@ export const handlingProblems = {
   unknownUnit: 'Hãy chọn một đơn vị đang hoạt động.',
   sameUnit: 'Đơn vị này đang chủ trì giải quyết. Hãy chọn đơn vị khác.',
   notOfUnit: 'Hãy chọn một người phù hợp của đơn vị; không chọn người đã trả lời lần trước.',
-  notLater: 'Hãy chọn ngày sau hạn hiện nay và sau hôm nay.',
+  notLater: 'Hãy chọn ngày sau hạn hiện nay.',
+  overdueAlready:
+    'Đã quá hạn trả lời, không gia hạn được nữa: gia hạn phải báo người gửi trước khi hết hạn. Hãy trả lời sớm; nội dung này được tính là quá hạn.',
+  noMoreExtension:
+    'Không gia hạn được nữa: đã gia hạn đủ số lần, hoặc danh mục chưa có quy định về gia hạn cho lĩnh vực này.',
+  tooFar: (until: string) => `Một lần gia hạn không được quá ngày ${until}.`,
+  headDecides: (until: string | null) =>
+    until === null
+      ? 'Lần gia hạn này do lãnh đạo đơn vị quyết định. Hãy báo lãnh đạo gia hạn tại trang này.'
+      : `Cán bộ gia hạn đến hết ngày ${until}; dài hơn do lãnh đạo đơn vị quyết định. Hãy chọn ngày sớm hơn, hoặc báo lãnh đạo gia hạn tại trang này.`,
   noDraft: 'Chưa có bản soạn trả lời nào chờ ý kiến.',
   notPublic: 'Tin giải đáp chưa được đăng, hoặc đã gỡ. Khi tin được đăng thì soạn trả lời chung.',
   mainDone:

@@ -6,7 +6,7 @@ import type { Asking, Db } from './petition-rows.ts'
 import type { PetitionShown } from './petition-page.ts'
 
 /** What the policies ask of a petition that is shown. */
-export async function standingOf(db: Db, petition: PetitionShown): Promise<Standing> {
+export async function standingOf(db: Db, petition: PetitionShown): Promise<Standing & { id: string }> {
   const unsolved = await db
     .selectFrom('feedback.not_solved as unsolved')
     .innerJoin('feedback.answer as answer', (join) =>

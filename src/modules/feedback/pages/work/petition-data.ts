@@ -5,7 +5,7 @@ import { isId } from '#platform/id.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { pageNumber } from '#ui/table/table.tsx'
 import { printedCode } from '../../code.ts'
-import { actsNow, type ActKey } from '../../handling/acts-now.ts'
+import { actsNow, type ActKey, type Standing } from '../../handling/acts-now.ts'
 import {
   answersOf,
   extensionsOf,
@@ -26,6 +26,7 @@ import { itemsOf } from '../../queries/proposals.ts'
 import { similarTo, togetherWith } from '../../queries/similar.ts'
 import { consentsOf, formChoices, readersOf, standingOf } from '../../queries/standing.ts'
 import { templatesFor } from '../../queries/templates.ts'
+import { extendingOf } from './extending.ts'
 import { fieldTexts } from './texts.vi.ts'
 import type { Route } from './+types/petition.ts'
 
@@ -71,7 +72,7 @@ export async function petitionData(args: Route.LoaderArgs) {
     similar: acts.includes('gop') ? await similarTo(ask, id) : [],
     shares,
     ...(await templatesOffered(args, petition, acts)),
-    ...(await besides(args, petition)),
+    ...(await besides(args, standing)),
     ...(await readersOf(ask, petition)),
     sealed: await lookedAt(looking, petition),
     calendar: await workCalendar(db),
@@ -88,7 +89,8 @@ async function templatesOffered(args: Route.LoaderArgs, petition: PetitionShown,
 }
 
 /** The rest of the page: what stands beside the work. */
-async function besides(args: Route.LoaderArgs, { id, kind }: PetitionShown) {
+async function besides(args: Route.LoaderArgs, standing: Standing & { id: string }) {
+  const { id, kind } = standing
   const ask = askOf(args.context, args.request)
   const { db } = ask
   const thing = kind === 'denunciation' ? 'denunciation' : 'petition'
@@ -103,7 +105,8 @@ async function besides(args: Route.LoaderArgs, { id, kind }: PetitionShown) {
     difficultiesOf(ask, id),
     togetherWith(ask, id),
   ])
-  return { items, difficulties, together, extensions, handOvers, photos, consents, looks, record }
+  const extending = await extendingOf(ask, standing)
+  return { extending, items, difficulties, together, extensions, handOvers, photos, consents, looks, record }
 }
 
 type Routings = Awaited<ReturnType<typeof routingsOf>>

@@ -203,6 +203,10 @@ export const fieldTexts = {
   text: 'Ghi chú',
   question: 'Câu hỏi (người gửi đọc được)',
   newDueOn: 'Hạn mới',
+  untilOfficer: (day: string) =>
+    `Cán bộ gia hạn đến hết ngày ${formatDate(day)}; dài hơn do lãnh đạo đơn vị quyết định.`,
+  untilHead: (day: string) => `Lãnh đạo gia hạn một lần đến hết ngày ${formatDate(day)}.`,
+  extendReason: 'Người gửi được báo hạn mới và lý do này.',
   system: 'Hệ thống',
   number: 'Số ở hệ thống đó',
   direction: 'Hướng chuyển',

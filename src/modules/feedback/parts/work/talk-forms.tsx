@@ -1,4 +1,5 @@
 import { Field, Select, TextArea } from '#ui/form/index.ts'
+import { Notice } from '#ui/panel/panel.tsx'
 import { fieldTexts as t } from '../../pages/work/texts.vi.ts'
 import type { Fields } from './types.ts'
 
@@ -16,13 +17,24 @@ export const AskFields = ({ refused }: Fields) => (
   </>
 )
 
-export const ExtendFields = ({ refused }: Fields) => (
-  <>
-    <Field type="date" name="newDueOn" label={t.newDueOn} refused={refused} required />
-    <TextArea name="reason" label={t.reason} rows={3} refused={refused} required />
-    <button className="button">{t.save}</button>
-  </>
-)
+/** How far the actor may put the result off; where he may not, the form says why and who may. */
+export const ExtendFields = ({ data: { extending }, refused }: Fields) =>
+  extending.until === null ? (
+    <Notice tone="soon">{extending.why}</Notice>
+  ) : (
+    <>
+      <Field
+        type="date"
+        name="newDueOn"
+        label={t.newDueOn}
+        hint={extending.asHead ? t.untilHead(extending.until) : t.untilOfficer(extending.until)}
+        refused={refused}
+        required
+      />
+      <TextArea name="reason" label={t.reason} hint={t.extendReason} rows={3} refused={refused} required />
+      <button className="button">{t.save}</button>
+    </>
+  )
 
 export const HandOverFields = ({ refused }: Fields) => (
   <>
