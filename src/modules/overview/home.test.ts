@@ -35,22 +35,32 @@ test('the standing office sees the plan that it runs, what is overdue in it, and
   expect(before['plan']!.overdue).toBeUndefined()
   const { plan, round } = await glancesOf('hanh.ldtbxh', '2023-07-05')
   expect(plan).toMatchObject({
-    overdue: '10 nhiệm vụ của các đơn vị quá hạn',
+    overdue: { count: 10, what: 'nhiệm vụ của các đơn vị quá hạn' },
     action: { text: 'Đôn đốc 10 đơn vị', href: expect.stringContaining('/don-doc') },
   })
-  expect(round).toMatchObject({ overdue: '2 báo cáo chưa gửi quá hạn', action: { text: 'Đôn đốc 2 đơn vị' } })
+  expect(round).toMatchObject({
+    overdue: { count: 2, what: 'báo cáo chưa gửi quá hạn' },
+    action: { text: 'Đôn đốc 2 đơn vị' },
+  })
   const led = await glancesOf('tri.ubnd', '2023-07-05')
-  expect(led['plan']!.overdue).toBe(plan!.overdue)
+  expect(led['plan']!.overdue).toEqual(plan!.overdue)
   expect(led['plan']!.action).toBeUndefined()
   expect((await glancesOf('ngan.yte', '2023-07-05'))['plan']).toBeUndefined()
 })
 
 test.each([
   [{ late: 0, soon: 0, waiting: 0, overdue: [] }, 'Hôm nay không có việc nào gấp hoặc chờ bạn'],
-  [{ late: 0, soon: 0, waiting: 0, overdue: ['1 báo cáo quá hạn'] }, 'Có 1 báo cáo quá hạn'],
+  [{ late: 0, soon: 0, waiting: 0, overdue: [{ count: 1, what: 'báo cáo quá hạn' }] }, 'Có 1 báo cáo quá hạn'],
   [
-    { late: 1, soon: 0, waiting: 2, overdue: ['10 nhiệm vụ quá hạn'] },
-    'Có 1 việc quá hạn, 10 nhiệm vụ quá hạn, 2 việc chờ xử lý',
+    {
+      ...{ late: 1, soon: 0, waiting: 2 },
+      overdue: [
+        { count: 11, what: 'nhiệm vụ quá hạn' },
+        { count: 4, what: 'nhiệm vụ quá hạn' },
+        { count: 3, what: 'báo cáo quá hạn' },
+      ],
+    },
+    'Có 1 việc quá hạn, 15 nhiệm vụ quá hạn, 3 báo cáo quá hạn, 2 việc chờ xử lý',
   ],
 ])('the heading of %j is “%s”', (pressing, words) => expect(overviewTexts.headline(pressing)).toBe(words))
 

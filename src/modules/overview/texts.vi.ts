@@ -2,8 +2,15 @@ import type { Nearness } from './nearness.ts'
 
 const some = (count: number, text: string) => (count > 0 ? [`${count} ${text}`] : [])
 
-/** What presses: of the person's own work, and (`overdue`, in words) of what he answers for. */
-type Pressing = { late: number; soon: number; waiting: number; overdue: readonly string[] }
+type Overdue = { count: number; what: string }
+
+/** What presses: of the person's own work, and (`overdue`) of what he answers for, several of one kind added up. */
+type Pressing = { late: number; soon: number; waiting: number; overdue: readonly Overdue[] }
+
+const addedUp = (overdue: readonly Overdue[]): string[] =>
+  [...Map.groupBy(overdue, ({ what }) => what)].map(
+    ([what, same]) => `${same.reduce((sum, { count }) => sum + count, 0)} ${what}`,
+  )
 
 export const overviewTexts = {
   product: 'Chung Tay',
@@ -39,7 +46,7 @@ export const overviewTexts = {
   headline: ({ late, soon, waiting, overdue }: Pressing) => {
     const parts = [
       ...some(late, 'việc quá hạn'),
-      ...overdue,
+      ...addedUp(overdue),
       ...some(soon, 'việc đến hạn trong 7 ngày'),
       ...some(waiting, 'việc chờ xử lý'),
     ]

@@ -10,7 +10,7 @@ export const glanceTexts = {
       ...some(late, 'quá hạn'),
       ...some(unanswered, 'chưa phản hồi'),
     ].join(', '),
-  overdue: (late: number) => `${late} nhiệm vụ của các đơn vị quá hạn`,
+  overdue: 'nhiệm vụ của các đơn vị quá hạn',
   urge: (units: number) => `Đôn đốc ${units} đơn vị`,
   behind: (late: number, unanswered: number) =>
     [...some(late, 'quá hạn'), ...some(unanswered, 'chưa phản hồi')].join(', '),

@@ -51,7 +51,7 @@ export function planGlance(
     href: paths.plan,
     lines: lines.slice(0, SHOWN),
     total: lines.length,
-    ...(late > 0 && { overdue: t.overdue(late) }),
+    ...(late > 0 && { overdue: { count: late, what: t.overdue } }),
   }
 }
 

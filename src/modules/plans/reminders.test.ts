@@ -171,6 +171,24 @@ describe('by hand', () => {
     })
   })
 
+  test('the office does not urge itself', async () => {
+    const own = { dutyId: plan.duties[3].id, unitId: await sample.unit('phong-ldtbxh-tan-bien') }
+    const duty = { plan_id: plan.planId, duty_id: own.dutyId, unit_id: own.unitId, role: 'perform' as const }
+    await base.db.insertInto('plans.duty_unit').values(duty).execute()
+    const office = await as('hanh.ldtbxh')
+    const alone = base.act(office, callReminder, await call({ shares: [own] }), { today: '2023-07-05' })
+    await expect(alone).rejects.toMatchObject({ status: 400 })
+    const shares = [own, ...(await chosen())]
+    const { callId } = await base.act(office, callReminder, await call({ shares }), { today: '2023-07-05' })
+    const { lines } = (await reminderCall(await sample.ask('hanh.ldtbxh', '2023-07-05'), plan.planId, callId))!
+    expect(lines.map(({ unitName }) => unitName)).toEqual(['Trung tâm Y tế', 'UBND xã Tân Lập', 'Phòng Nội vụ'])
+    await base.db
+      .deleteFrom('plans.duty_unit')
+      .where('unit_id', '=', own.unitId)
+      .where('plan_id', '=', plan.planId)
+      .execute()
+  })
+
   test('one act, three outlets: reminders, the công văn, the text to copy', async () => {
     const office = await as('hanh.ldtbxh')
     const { callId, reminders } = await base.act(

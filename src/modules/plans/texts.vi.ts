@@ -123,7 +123,7 @@ export const carryingTexts = {
   stepNotNow:
     'Chưa thực hiện được bước này. Trường hợp đã trình hoặc đã kiến nghị, hãy ghi trả lời trước khi kết thúc.',
   nothingToRead: 'Kế hoạch này được lập từ một kế hoạch khác, không có văn bản để đọc lại.',
-  nothingToRemind: 'Chọn ít nhất một nhiệm vụ chưa hoàn thành để đôn đốc.',
+  nothingToRemind: 'Chọn ít nhất một nhiệm vụ chưa hoàn thành của đơn vị khác để đôn đốc.',
   derivedAlready: 'Đơn vị đã có kế hoạch thực hiện kế hoạch này.',
   nothingToDerive: 'Kế hoạch này không có nhiệm vụ nào của đơn vị.',
   symbolMissing: 'Danh mục chưa có ký hiệu văn bản của đơn vị. Hãy bổ sung ký hiệu rồi chốt bản trình ký.',

@@ -44,6 +44,15 @@ test.each([
   expect((await owedOn(today)).map(({ unitName }) => unitName)).toEqual(units)
 })
 
+test('the office that runs the round owes a report too and does not urge itself', async () => {
+  const own = { level: 3, unitId: await sample.unit('phong-ldtbxh-tan-bien') }
+  const members = base.db.selectFrom('reporting.member').select('unit_id').where('round_id', '=', roundId)
+  expect(await members.where('level', '=', 3).execute()).toEqual([{ unit_id: own.unitId }])
+  expect((await owedOn('2023-08-20')).map(({ unitId }) => unitId)).not.toContain(own.unitId)
+  const call = base.act(await sample.actor('hanh.ldtbxh'), callReportReminder, { roundId, reports: [own], note: null })
+  await expect(call).rejects.toMatchObject({ status: 400 })
+})
+
 test('the office that runs the round is offered to urge them from home; others are not', async () => {
   expect((await glance('hanh.ldtbxh', LATE))!.action).toMatchObject({ text: 'Đôn đốc 2 đơn vị' })
   expect((await glance('hanh.ldtbxh', '2023-06-30'))!.action).toBeUndefined()
@@ -52,8 +61,8 @@ test('the office that runs the round is offered to urge them from home; others a
 })
 
 test.each([
-  [[], '2 báo cáo chưa gửi quá hạn', { tone: 'late', text: '2 đơn vị quá hạn' }],
-  [['ubnd-xa-tan-lap'], '1 báo cáo chưa gửi quá hạn', { tone: 'late', text: '1 đơn vị quá hạn' }],
+  [[], 2, { tone: 'late', text: '2 đơn vị quá hạn' }],
+  [['ubnd-xa-tan-lap'], 1, { tone: 'late', text: '1 đơn vị quá hạn' }],
   [['ubnd-xa-tan-lap', 'ubnd-xa-tra-vong'], undefined, { tone: 'soon', text: '2 đơn vị chưa phản hồi' }],
 ])('when %j are only asked, the headline counts: %s', async (codes, overdue, mark) => {
   const asked = await Promise.all(codes.map((code) => sample.unit(code)))
@@ -67,7 +76,7 @@ test.each([
   if (asked.length > 0) await ask(true)
   const shown = await glance('hanh.ldtbxh', LATE)
   if (asked.length > 0) await ask(false)
-  expect(shown!.overdue).toBe(overdue)
+  expect(shown!.overdue?.count).toBe(overdue)
   expect(shown!.lines[0]).toMatchObject({ mark, note: expect.stringContaining('Đã gửi 8/10') })
 })
 

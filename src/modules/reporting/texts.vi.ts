@@ -306,7 +306,7 @@ export const glanceTexts = {
     `Chưa gửi: ${names.slice(0, 3).join(', ')}${count > 3 ? ` và ${count - 3} đơn vị khác` : ''}.`,
   late: (count: number) => `${count} đơn vị quá hạn`,
   unanswered: (count: number) => `${count} đơn vị chưa phản hồi`,
-  overdue: (count: number) => `${count} báo cáo chưa gửi quá hạn`,
+  overdue: 'báo cáo chưa gửi quá hạn',
   allSent: 'Đã gửi đủ',
 }
 

@@ -35,8 +35,8 @@ export type Glance = {
   summary: string | null
   /** Where all of it is seen. */
   href: string | null
-  /** What is overdue in it, for the headline: "10 nhiệm vụ của các đơn vị quá hạn". */
-  overdue?: string
+  /** How much of what is overdue in it, for the headline: 10, "nhiệm vụ của các đơn vị quá hạn". Equal words are added up. */
+  overdue?: { count: number; what: string }
   /** What the person can do about it, where there is something to do. */
   action?: { href: string; text: string }
   /** The most pressing first. */

@@ -21,8 +21,8 @@ const input = z.object({
 })
 
 /**
- * Đôn đốc by hand: reminds the chosen units of what they owe. One act, three outlets: the units find it in the
- * application, and its page gives the công văn and the short text to copy.
+ * Đôn đốc by hand: reminds the chosen units of what they owe; the office does not urge itself. One act, three outlets: the
+ * units find it in the application, and its page gives the công văn and the short text to copy.
  */
 export const callReminder = command({
   name: 'plans.call-reminder',
@@ -30,10 +30,10 @@ export const callReminder = command({
   load: (at, { planId }) => loadOffice(at, planId),
   allow: runsPlan,
   async run(at, office, { planId, shares, note }) {
-    const chosen = await chosenShares(at, planId, shares)
+    const place = runsPlan(at.actor, office) as Membership
+    const chosen = (await chosenShares(at, planId, shares)).filter(({ share }) => share.unitId !== place.unitId)
     if (chosen.length === 0) throw nothingToRemind()
     const id = newId(at.now.getTime())
-    const place = runsPlan(at.actor, office) as Membership
     await at.write
       .insertInto('plans.reminder_call')
       .values({

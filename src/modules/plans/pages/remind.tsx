@@ -1,10 +1,11 @@
 import { act } from '#platform/http/act.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { lastWorkingDayUpTo } from '#platform/time/index.ts'
+import { Panel } from '#ui/panel/panel.tsx'
 import { Scroll } from '#ui/table/table.tsx'
 import { Due } from '#ui/when/when.tsx'
 import { workCalendar } from '#modules/organisation/server.ts'
-import { callPath } from '../carrying-paths.ts'
+import { callPath, sharePath } from '../carrying-paths.ts'
 import { callReminder } from '../commands/call-reminder.ts'
 import { isSettled } from '../duty-state.ts'
 import { DutyMark } from '../parts/marks.tsx'
@@ -21,7 +22,7 @@ import type { Route } from './+types/remind.ts'
 export const links = () => [{ rel: 'stylesheet', href: styles }]
 
 export async function loader(args: Route.LoaderArgs) {
-  const { ask, plan } = await runPlanOf(args)
+  const { ask, plan, officeId } = await runPlanOf(args)
   const [shares, calls, calendar, rule] = await Promise.all([
     carriedShares(ask, { planIds: [plan.id] }),
     reminderCalls(ask, plan.id),
@@ -29,8 +30,9 @@ export async function loader(args: Route.LoaderArgs) {
     reminderRuleOn(ask.db, ask.today),
   ])
   const all = new URL(args.request.url).searchParams.has('tat-ca')
-  const open = shares.filter(({ state }) => !isSettled(state))
-  return { plan, calls, calendar, rule: rule ?? null, today: ask.today, all, shares: all ? open : open.filter(isLate) }
+  const open = shares.filter((share) => (all ? !isSettled(share.state) : isLate(share)))
+  const [own, others] = [true, false].map((ours) => open.filter(({ unitId }) => (unitId === officeId) === ours))
+  return { plan, calls, calendar, rule: rule ?? null, today: ask.today, all, own: own!, shares: others! }
 }
 
 const isLate = ({ state }: CarriedShare) => state === 'late' || state === 'unanswered'
@@ -50,7 +52,7 @@ export const action = (args: Route.ActionArgs) =>
   })
 
 export default function Remind({ loaderData, actionData: refused }: Route.ComponentProps) {
-  const { plan, calls, all, shares, rule } = loaderData
+  const { plan, calls, all, own, shares, rule } = loaderData
   return (
     <main id="noi-dung">
       <title>{`${t.title} · ${shareTexts.product}`}</title>
@@ -61,6 +63,7 @@ export default function Remind({ loaderData, actionData: refused }: Route.Compon
       <OwedPanel title={t.owed} name="shares" none={shares.length === 0 ? t.none : null} refused={refused}>
         <Owed {...loaderData} />
       </OwedPanel>
+      {own.length > 0 && <OwnWork {...loaderData} />}
       <EarlierCalls calls={calls} href={(callId) => callPath(plan.id, callId)} count={t.lines} />
     </main>
   )
@@ -95,8 +98,7 @@ const Owed = ({ shares, all, today, calendar }: Data) => (
             <td>{share.unitName}</td>
             <td>{share.text}</td>
             <td className="small">
-              {share.due && !share.request && <Due due={share.due} today={today} calendar={calendar} />}
-              {share.due && share.request && formatDate(lastWorkingDayUpTo(share.due, calendar))}
+              <When share={share} today={today} calendar={calendar} />
             </td>
             <td>
               <DutyMark state={share.state} />
@@ -107,3 +109,25 @@ const Owed = ({ shares, all, today, calendar }: Data) => (
     </table>
   </Scroll>
 )
+
+/** What the office owes itself: it carries that out, a công văn to itself would say nothing. */
+const OwnWork = ({ own, today, calendar }: Data) => (
+  <Panel title={t.own}>
+    <p className="small quiet">{t.ownHint}</p>
+    <ul className="plain stack tight">
+      {own.map((share) => (
+        <li key={share.dutyId}>
+          <a href={sharePath(share)}>{share.text}</a> <DutyMark state={share.state} />{' '}
+          <When share={share} today={today} calendar={calendar} />
+        </li>
+      ))}
+    </ul>
+  </Panel>
+)
+
+/** A body that is asked is never late. */
+function When({ share: { due, request }, ...when }: { share: CarriedShare } & Pick<Data, 'today' | 'calendar'>) {
+  if (!due) return null
+  if (request) return <>{formatDate(lastWorkingDayUpTo(due, when.calendar))}</>
+  return <Due due={due} {...when} />
+}

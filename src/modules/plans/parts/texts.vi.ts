@@ -170,6 +170,8 @@ export const remindTexts = {
     `Hệ thống tự nhắc ${listed(before.map(beforeDays))}; quá hạn nhắc lại ${afterEvery} ngày một lần. Căn cứ: ${source}${draft ? ' (dự thảo)' : ''}.`,
   noRule: 'Hiện không có mốc nhắc tự động nào đang áp dụng; quản trị hệ thống nạp mốc nhắc vào danh mục.',
   owed: 'Nhiệm vụ chưa hoàn thành',
+  own: 'Nhiệm vụ của chính đơn vị bạn',
+  ownHint: 'Không gửi đôn đốc cho chính mình; mở từng nhiệm vụ để phân công, ghi tiến độ.',
   lateOnly: 'Quá hạn, chưa phản hồi',
   all: 'Tất cả nhiệm vụ chưa hoàn thành',
   none: 'Không có nhiệm vụ nào cần đôn đốc.',

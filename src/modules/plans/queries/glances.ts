@@ -52,14 +52,14 @@ async function ledPlans(ask: Ask, led: readonly string[], offices: readonly stri
       plan: `${planPath(plan.id)}/theo-doi`,
       duty: ({ dutyId }: GlanceShare) => dutyPath(plan.id, dutyId),
     }
-    return { ...planGlance(plan, own, ask.today, paths), ...(plan.runs && urging(plan.id, own)) }
+    return { ...planGlance(plan, own, ask.today, paths), ...(plan.runs && urging(plan.id, own, offices)) }
   })
 }
 
-/** For who runs the plan: the way to urge the units that are behind. */
-function urging(planId: string, shares: readonly GlanceShare[]): Pick<Glance, 'action'> {
+/** For who runs the plan: the way to urge the other units that are behind. */
+function urging(planId: string, shares: readonly GlanceShare[], offices: readonly string[]): Pick<Glance, 'action'> {
   const behind = shares.filter(({ state }) => state === 'late' || state === 'unanswered')
-  const units = new Set(behind.map(({ unitId }) => unitId)).size
+  const units = new Set(behind.flatMap(({ unitId }) => (offices.includes(unitId) ? [] : [unitId]))).size
   return units > 0 ? { action: { href: remindPath(planId), text: t.urge(units) } } : {}
 }
 

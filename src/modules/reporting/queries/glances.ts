@@ -49,7 +49,7 @@ function overdueOf({ actor, today }: Ask, levels: readonly Level[], counts: read
   const late = counts
     .filter(({ level }) => levels.some((one) => one.level === level && one.lastDay !== null && one.lastDay < today))
     .reduce((sum, { total, sent, unanswered }) => sum + total - sent - unanswered, 0)
-  return late > 0 ? { overdue: t.overdue(late) } : {}
+  return late > 0 ? { overdue: { count: late, what: t.overdue } } : {}
 }
 
 /** For who runs a round: to urge those who are late or have not sent again what came back; null where there is nobody. */

@@ -8,7 +8,7 @@ import { seesMember } from '../visibility.ts'
 type Asking = { db: Reader<'reporting' | 'organisation'>; actor: Actor }
 type Row = Omit<OwedReport, 'text'> & { receivers: string[] }
 
-/** The reports of a round that are owed, level by level in official order, as far as the actor sees them. */
+/** The reports of a round that others owe than the office that runs it, level by level in official order, as far as the actor sees them. */
 export async function owedReports({ db, actor }: Asking, roundId: string): Promise<OwedReport[]> {
   const { rows } = await sql<Row>`
     select member.level, member.unit_id as "unitId", unit.short_name as "unitName", member.request,
@@ -28,7 +28,7 @@ export async function owedReports({ db, actor }: Asking, roundId: string): Promi
       where returned.filing_id = sent.id and not exists (select from reporting.acceptance acceptance
         where acceptance.part_id = filed.part_id and acceptance.unit_id = member.unit_id
           and acceptance.content_hash = filed.content_hash and acceptance.withdrawn_at is null)) back on true
-    where member.round_id = ${roundId} and ${seesMember(actor)} and (sent.id is null or back.receivers is not null)
+    where member.round_id = ${roundId} and member.unit_id <> round.unit_id and ${seesMember(actor)} and (sent.id is null or back.receivers is not null)
     order by member.level, member.position`.execute(db as never)
   return rows.map(({ receivers, ...row }) => ({ ...row, text: row.sentBack ? t.resend(receivers) : t.file }))
 }
