@@ -1,20 +1,8 @@
+import type { InboundChannel } from './channel.ts'
 import { z } from 'zod'
 import { purposes, type Purpose } from './kind.ts'
 import { MOST_LETTERS } from './letter.ts'
 import type { Contact } from './contact.ts'
-
-/** Channels that come and go through a gateway of the installation; e-mail only comes through one, it goes by the mail server. */
-export const gatewayChannels = ['zalo', 'messenger', 'sms'] as const
-export type GatewayChannel = (typeof gatewayChannels)[number]
-
-export const inboundChannels = [...gatewayChannels, 'email'] as const
-export type InboundChannel = (typeof inboundChannels)[number]
-
-export const isInboundChannel = (name: string): name is InboundChannel =>
-  (inboundChannels as readonly string[]).includes(name)
-
-export const isGatewayChannel = (name: string): name is GatewayChannel =>
-  (gatewayChannels as readonly string[]).includes(name)
 
 /** What a gateway brings from a person: one message, with what he agreed to in the conversation. */
 export const inboundShape = z.object({
@@ -39,10 +27,6 @@ export const contactBehind = (channel: InboundChannel, { from, name }: Inbound):
   ...(name && { name }),
   [channel === 'sms' ? 'phone' : channel]: from,
 })
-
-/** Where a contact is reached in a channel. */
-export const addressIn = (contact: Contact, channel: InboundChannel): string | undefined =>
-  channel === 'sms' ? contact.phone : contact[channel]
 
 /** Writing to us is agreeing that it is handled; all else must have been said. */
 export const consentsOf = ({ agrees }: Inbound): Purpose[] => [...new Set<Purpose>(['handling', ...agrees])]

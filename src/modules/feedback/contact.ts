@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ways, type Way } from './channel.ts'
 import { lineText } from './letter-text.ts'
 import { contactTexts as t } from './texts.vi.ts'
 
@@ -39,9 +40,6 @@ export const contactShape = z.object({
 })
 
 export type Contact = z.output<typeof contactShape>
-
-const ways = ['phone', 'email', 'zalo', 'messenger'] as const
-export type Way = (typeof ways)[number]
 
 /** The ways by which a contact can be reached. */
 export const waysOf = (contact: Contact): Way[] => ways.filter((way) => contact[way])

@@ -7,23 +7,6 @@ export const isAnsweredHere = (kind: Kind): boolean => kind === 'reflection' || 
 
 export const complaintSubjects = ['review', 'decision'] as const
 
-export const channels = [
-  'web',
-  'phone',
-  'visit',
-  'box',
-  'dialogue',
-  'zalo',
-  'messenger',
-  'sms',
-  'email',
-  'open311',
-] as const
-export type Channel = (typeof channels)[number]
-
-/** Ways by which staff take a petition in for somebody (nhập thay). */
-export const enteredChannels = ['phone', 'visit', 'box', 'dialogue', 'zalo', 'messenger', 'sms', 'email'] as const
-
 /** What a sender can agree to. `handling` is asked of everybody who leaves a contact. */
 export const purposes = ['handling', 'contact', 'listing', 'hamlet-head'] as const
 export type Purpose = (typeof purposes)[number]

@@ -1,4 +1,5 @@
-import type { Channel, Kind } from './kind.ts'
+import type { Channel } from './channel.ts'
+import type { Kind } from './kind.ts'
 import type { Dimension, MeasureLine } from './measure.ts'
 import { measureTexts as t } from './measure-texts.vi.ts'
 import { channelText, kindText } from './texts.vi.ts'

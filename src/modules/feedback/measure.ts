@@ -1,5 +1,6 @@
+import { channels, type Channel } from './channel.ts'
 import type { LocalDate } from '#platform/time/index.ts'
-import type { Channel, Kind } from './kind.ts'
+import type { Kind } from './kind.ts'
 
 /**
  * As what a petition is counted, by what was done up to a day. `in-time`, `late`, `under-way` and `elsewhere` are all of
@@ -43,7 +44,7 @@ export type Measures = { all: MeasureLine; by: Record<Dimension, MeasureLine[]>;
 /** The order of the fixed dimensions; communes and topics come in their official order. */
 export const places: Record<'kind' | 'channel' | 'sex', readonly (Kind | Channel | Sex)[]> = {
   kind: ['reflection', 'proposal', 'complaint'],
-  channel: ['web', 'phone', 'visit', 'box', 'dialogue', 'zalo', 'messenger', 'sms', 'email', 'open311'],
+  channel: channels,
   sex: sexes,
 }
 

@@ -1,4 +1,5 @@
-import type { Channel, Kind } from './kind.ts'
+import type { Channel } from './channel.ts'
+import type { Kind } from './kind.ts'
 import type { State, StepKind } from './state.ts'
 
 export const kindText: Record<Kind, string> = {

@@ -1,3 +1,4 @@
+import { isInboundChannel, type InboundChannel } from '../channel.ts'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { ZodError } from 'zod'
@@ -8,15 +9,7 @@ import { newId } from '#platform/id.ts'
 import { log } from '#platform/log.ts'
 import { Problem } from '#platform/problem.ts'
 import { Secret } from '#platform/secret.ts'
-import {
-  consentsOf,
-  contactBehind,
-  deliveryNamed,
-  inboundShape,
-  isInboundChannel,
-  receiptShape,
-  type InboundChannel,
-} from '../channel-message.ts'
+import { consentsOf, contactBehind, deliveryNamed, inboundShape, receiptShape } from '../channel-message.ts'
 import { printedCode } from '../code.ts'
 import { noteDelivery } from '../commands/note-delivery.ts'
 import { takeMessage } from '../commands/take-message.ts'

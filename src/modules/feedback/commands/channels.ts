@@ -1,6 +1,6 @@
+import { gatewayChannels } from '../channel.ts'
 import { z } from 'zod'
 import type { Database } from '#platform/db/index.ts'
-import { gatewayChannels } from '../channel-message.ts'
 import { isSystem } from '../policy.ts'
 import { command } from './petition-held.ts'
 

@@ -1,9 +1,9 @@
+import { addressIn, isInboundChannel, type InboundChannel, type Channel } from '../channel.ts'
 import { sql } from 'kysely'
 import type { Acting } from '#platform/command/command.ts'
-import { addressIn, isInboundChannel, type InboundChannel } from '../channel-message.ts'
 import type { Contact } from '../contact.ts'
 import { goesTo, type Talk } from '../conversation.ts'
-import type { Channel, Kind } from '../kind.ts'
+import type { Kind } from '../kind.ts'
 import { bearingKinds, stateAfter } from '../state.ts'
 
 type At = Pick<Acting<'feedback', 'organisation'>, 'write' | 'read' | 'privacy' | 'today'>

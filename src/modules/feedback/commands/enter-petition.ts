@@ -1,7 +1,7 @@
+import { enteredChannels } from '../channel.ts'
 import { z } from 'zod'
 import { commandsOf } from '#platform/command/command.ts'
 import type { Actor } from '#platform/command/actor.ts'
-import { enteredChannels } from '../kind.ts'
 import { letterShape } from './letter-shape.ts'
 import { mayEnter } from '../policy.ts'
 import { slipElsewhere, slipOfBox } from '../problems.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cameInPerson, type Way } from '../channel.ts'
 import { byHand, nextWay, waysToTell, type DeliveryChannel } from '../handling/delivery.ts'
 import { openChannels } from '../queries/channel-wanted.ts'
 import type { Purpose } from '../kind.ts'
@@ -37,9 +38,9 @@ async function waysOf(
     .where('withdrawn_at', 'is', null)
     .execute()
   const reachable = {
-    reach: (sender.reach ?? []) as ('phone' | 'email' | 'zalo' | 'messenger')[],
+    reach: (sender.reach ?? []) as Way[],
     consents: consents.map(({ purpose }) => purpose as Purpose),
-    cameInPerson: sender.channel === 'visit' || sender.channel === 'dialogue',
+    cameInPerson: cameInPerson(sender.channel),
   }
   return waysToTell(reachable, await portsTo({ read, now }, sender))
 }

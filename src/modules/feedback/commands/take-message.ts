@@ -1,7 +1,7 @@
+import { addressIn, inboundChannels, type InboundChannel } from '../channel.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { commandsOf, type Acting } from '#platform/command/command.ts'
-import { addressIn, inboundChannels, type InboundChannel } from '../channel-message.ts'
 import { contactShape } from '../contact.ts'
 import type { Went } from '../conversation.ts'
 import { mayTakeIn } from '../policy.ts'

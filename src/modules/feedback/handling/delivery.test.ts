@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Way } from '../contact.ts'
+import type { Way } from '../channel.ts'
 import type { Purpose } from '../kind.ts'
 import { nextWay, waysToTell, type DeliveryChannel } from './delivery.ts'
 

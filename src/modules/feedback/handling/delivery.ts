@@ -1,18 +1,8 @@
-import type { Way } from '../contact.ts'
+import { answeringChannels, inboundChannels, type Way } from '../channel.ts'
 import type { Purpose } from '../kind.ts'
 
 /** The ways by which an answer goes to the sender. */
-export const deliveryChannels = [
-  'page',
-  'zalo',
-  'messenger',
-  'sms',
-  'email',
-  'call',
-  'hamlet-head',
-  'visit',
-  'letter',
-] as const
+export const deliveryChannels = ['page', ...inboundChannels, 'call', 'hamlet-head', 'visit', 'letter'] as const
 export type DeliveryChannel = (typeof deliveryChannels)[number]
 
 /** Ways that a person walks: the desk's list of calls and visits. The others need a port to the channel. */
@@ -21,13 +11,7 @@ export const byHand: readonly DeliveryChannel[] = ['call', 'hamlet-head', 'visit
 export type Reachable = { reach: readonly Way[]; consents: readonly Purpose[]; cameInPerson: boolean }
 
 /** Which contact a channel needs. */
-const NEEDS: readonly [DeliveryChannel, Way][] = [
-  ['zalo', 'zalo'],
-  ['messenger', 'messenger'],
-  ['sms', 'phone'],
-  ['email', 'email'],
-  ['call', 'phone'],
-]
+const NEEDS: readonly (readonly [DeliveryChannel, Way])[] = [...answeringChannels, ['call', 'phone']]
 
 /**
  * The lawful ways to tell a sender beyond the tracking page, the best first: a contact is used only with the consent to be

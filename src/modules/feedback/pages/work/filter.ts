@@ -1,6 +1,7 @@
+import { channels } from '../../channel.ts'
 import { isId } from '#platform/id.ts'
 import { isLocalDate } from '#platform/time/index.ts'
-import { channels, kinds } from '../../kind.ts'
+import { kinds } from '../../kind.ts'
 import { countNamed, scores, sexes, UNKNOWN } from '../../measure.ts'
 import type { Cell } from '../../queries/measured.ts'
 import type { PetitionFilter } from '../../queries/petition-list.ts'

@@ -1,5 +1,6 @@
+import { enteredChannels } from '../../channel.ts'
 import { Check, Field, Select, TextArea } from '#ui/form/index.ts'
-import { enteredChannels, purposes } from '../../kind.ts'
+import { purposes } from '../../kind.ts'
 import { enterTexts as t, petitionTexts } from '../../pages/work/texts.vi.ts'
 import type { EnteringChoices } from '../../queries/entering.ts'
 import { channelText } from '../../texts.vi.ts'

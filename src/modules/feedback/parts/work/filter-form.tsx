@@ -1,5 +1,5 @@
+import { channels } from '../../channel.ts'
 import { Check, Field, Select } from '#ui/form/index.ts'
-import { channels } from '../../kind.ts'
 import { addressOf } from '../../pages/work/filter.ts'
 import { listTexts as t } from '../../pages/work/texts.vi.ts'
 import { petitionsPath } from '../../paths.ts'
