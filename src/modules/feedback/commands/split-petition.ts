@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { Secret } from '#platform/secret.ts'
 import { contactShape, type Contact } from '../contact.ts'
-import { complaintSubjects, kinds, type Purpose } from '../kind.ts'
+import { complaintSubjects, kinds, type Kind, type Purpose } from '../kind.ts'
 import { handles } from '../handling/policy.ts'
 import { nothingLeft } from '../handling/problems.ts'
 import { letterText } from '../letter-text.ts'
 import { addStep } from './add-step.ts'
 import { wroteLast } from './conversation.ts'
-import { about, begin, changedPetition, command, loadPetition, type At, type Held } from './petition-held.ts'
+import { about, begin, command, loadPetition, type At, type Held } from './petition-held.ts'
 import { letterShape } from './letter-shape.ts'
 import { receive } from './receive.ts'
 
@@ -48,11 +48,22 @@ export const splitPetition = command({
     const from = kind === 'denunciation' ? {} : { splitFromId: held.id }
     const wroteAt = await wroteLast(at, held.id)
     const { petitionId } = await receive(at, held, letter, { channel: held.channel, wroteAt, ...from })
-    await addStep(at, held.id, 'split')
-    changedPetition(at, held, { split: true })
-    return { petitionId: held.id, newId: kind === 'denunciation' ? null : petitionId }
+    return { petitionId: held.id, newId: await tellSplit(at, held.id, { petitionId, kind }) }
   },
 })
+
+/**
+ * The letter's steps tell of a part that is open. Of a denunciation nothing of the letter tells, neither steps nor record: that
+ * something was split off and leads nowhere would say what it was. Its own record tells its readers. Answers the part, if it may be known.
+ */
+async function tellSplit(at: At, heldId: string, part: { petitionId: string; kind: Kind }): Promise<string | null> {
+  if (part.kind === 'denunciation') {
+    at.changed('denunciation', part.petitionId, null, { split: true })
+    return null
+  }
+  await addStep(at, heldId, 'split')
+  return part.petitionId
+}
 
 async function contactOf({ write, privacy }: At, { id }: Held): Promise<Contact> {
   const sender = await write

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Opening } from '#platform/privacy/index.ts'
 import { contactShape, type Contact } from '../contact.ts'
 import { petitionSeen } from '../visibility.ts'
@@ -42,7 +43,10 @@ export async function petitionById(ask: Asking, id: string) {
 
 export type PetitionShown = NonNullable<Awaited<ReturnType<typeof petitionById>>>
 
-/** What was done with a petition, in order. */
+/**
+ * What was done with a petition, in order. That something was split off is told as long as it stands in the open: what was found to be a
+ * denunciation later leaves no trace here.
+ */
 export const stepsOf = (db: Db, id: string) =>
   db
     .selectFrom('feedback.step as step')
@@ -51,6 +55,10 @@ export const stepsOf = (db: Db, id: string) =>
     .select(['step.n', 'step.kind', 'step.on_day as onDay', 'step.note', 'person.full_name as by'])
     .select('unit.short_name as unitName')
     .where('step.petition_id', '=', id)
+    .where(
+      sql<boolean>`(step.kind <> 'split' or exists (select 1 from feedback.petition part
+        where part.split_from_id = step.petition_id and part.received_at = step.at and part.kind <> 'denunciation'))`,
+    )
     .orderBy('step.n')
     .execute()
 
