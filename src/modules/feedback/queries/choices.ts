@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Expression } from 'kysely'
 import type { Db } from './petition-rows.ts'
 
 /** The topics of a day, in their order, for choices. */
@@ -11,13 +11,16 @@ export const topicsOn = (db: Db, today: string) =>
     .orderBy('official_order')
     .execute()
 
-/** Places (communes, and hamlets where they are units) under the territory of a desk, for choices. */
-export const placesUnder = (db: Db, territoryId: string, today: string) =>
+/** Territories: one by its id, or those that a question finds. */
+type Territories = string | Expression<{ id: string }>
+
+/** Places (communes, and hamlets where they are units) under the territory of a desk, or of several, for choices. */
+export const placesUnder = (db: Db, territories: Territories, today: string) =>
   db
     .selectFrom('organisation.unit_tree as tree')
     .innerJoin('organisation.unit as unit', 'unit.id', 'tree.unit_id')
     .select(['unit.id', sql<string>`unit.place_name`.as('name'), 'unit.short_name as unitName'])
-    .where('tree.ancestor_id', '=', territoryId)
+    .where('tree.ancestor_id', 'in', typeof territories === 'string' ? [territories] : sql<string>`(${territories})`)
     .where('unit.place_name', 'is not', null)
     .where('unit.valid_from', '<=', today)
     .where((where) => where.or([where('unit.valid_to', 'is', null), where('unit.valid_to', '>=', today)]))
