@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/command/actor.ts'
 import type { FigureScope, Measure } from '#platform/figure/index.ts'
-import { inScope } from '#modules/organisation/server.ts'
+import { inScopeAs } from '#modules/organisation/server.ts'
 import { printedCode } from './code.ts'
 import type { Kind } from './kind.ts'
 import type { Count } from './measure.ts'
@@ -9,7 +9,7 @@ import { petitionPath } from './paths.ts'
 import { countedAs } from './queries/measured.ts'
 import { petitionRows, shownIn, type Asking, type Db } from './queries/petition-rows.ts'
 import { measureTexts as t } from './measure-texts.vi.ts'
-import { onlyAdministers } from './visibility.ts'
+import { seers } from './policy.ts'
 
 /** What each figure counts, at the end of the period. */
 const COUNTED = {
@@ -105,12 +105,11 @@ async function denunciationsWithin(db: Db, { units, period }: FigureScope): Prom
 
 /** Denunciations received in a year by the desks under the asker. */
 export async function denunciationsOfYear({ db, actor }: Asking, year: string): Promise<number> {
-  if (onlyAdministers(actor)) return 0
   const { total } = await db
     .selectFrom('feedback.petition as petition')
     .select(sql<number>`count(*)::integer`.as('total'))
     .where('petition.kind', '=', 'denunciation')
-    .where(inScope(actor, 'petition.desk_id'))
+    .where(inScopeAs(actor, seers, 'petition.desk_id'))
     .where('petition.received_on', '>=', `${year}-01-01`)
     .where('petition.received_on', '<=', `${year}-12-31`)
     .executeTakeFirstOrThrow()

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import { inScope } from '#modules/organisation/server.ts'
-import { onlyAdministers } from '../visibility.ts'
+import { inScopeAs } from '#modules/organisation/server.ts'
+import { seers } from '../policy.ts'
 import type { Asking } from './petition-rows.ts'
 
 const SIZE = 25
+
+const seenAt = ({ actor }: Asking, column: string) => inScopeAs(actor, seers, column)
 
 const sheets = (ask: Asking) =>
   ask.db
@@ -12,8 +14,7 @@ const sheets = (ask: Asking) =>
     .innerJoin('organisation.unit as unit', 'unit.id', 'sheet.desk_id')
     .innerJoin('organisation.person as printer', 'printer.id', 'sheet.printed_by')
     .leftJoin('organisation.unit as place', 'place.id', 'sheet.place_id')
-    .$if(onlyAdministers(ask.actor), (query) => query.where(sql<boolean>`false`))
-    .where(sql<boolean>`(${inScope(ask.actor, 'sheet.desk_id')} or ${inScope(ask.actor, 'sheet.place_id')})`)
+    .where(sql<boolean>`(${seenAt(ask, 'sheet.desk_id')} or ${seenAt(ask, 'sheet.place_id')})`)
 
 const facts = (ask: Asking) =>
   sheets(ask)

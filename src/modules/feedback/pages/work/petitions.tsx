@@ -11,11 +11,10 @@ import { PetitionFilterForm } from '../../parts/work/filter-form.tsx'
 import { StateMark } from '../../parts/work/state-mark.tsx'
 import { clearingPath, clustersPath, measuresPath, petitionPath, slipsPath, templatesPath } from '../../paths.ts'
 import { isModerator } from '../../queries/clearing.ts'
-import { entersSomewhere } from '../../policy.ts'
+import { entersSomewhere, seesPetitions } from '../../policy.ts'
 import { denunciationsOf } from '../../queries/denunciations.ts'
 import { filterChoices } from '../../queries/filter-choices.ts'
 import { petitionsSeen } from '../../queries/petition-list.ts'
-import { onlyAdministers } from '../../visibility.ts'
 import { kindText } from '../../texts.vi.ts'
 import { addressOf, filterOf, isNarrowed } from './filter.ts'
 import { listTexts as t, product } from './texts.vi.ts'
@@ -34,7 +33,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     denunciationsOf(ask),
   ])
   const ways = { walled: walled.length, enters: entersSomewhere(ask.actor), clears: isModerator(ask.actor) }
-  return { ...found, filter, choices, calendar, today: ask.today, ways, closed: onlyAdministers(ask.actor) }
+  return { ...found, filter, choices, calendar, today: ask.today, ways, closed: !seesPetitions(ask.actor) }
 }
 
 type Data = Route.ComponentProps['loaderData']
