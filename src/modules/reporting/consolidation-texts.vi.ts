@@ -16,6 +16,8 @@ export const consolidationProblemTexts = {
   nothingYet: 'Chưa có phần nào được xác nhận nên chưa có số liệu để chốt.',
   alreadySigned:
     'Bản đã chốt đang ở bước sau khi ký nên không thay được. Hãy chờ văn thư cấp số, hoặc đề nghị trả lại bản trình ký.',
+  baseChanged: (place: string, number: string, base: string, sum: string) =>
+    `${place}: số đã sửa là ${number} khi tổng các đơn vị là ${base}; nay tổng là ${sum}. Hãy mở ô này xem lại: vẫn giữ thì lưu lại kèm lý do, không thì bỏ số sửa.`,
   consolidateInstead: 'Báo cáo này được tổng hợp từ các đơn vị: hãy chốt ở trang Tổng hợp.',
   staleConsolidation:
     'Đồng nghiệp vừa chốt một bản tổng hợp sau khi bạn mở trang này. Hãy tải lại trang để xem bản đó trước khi chốt bản mới.',

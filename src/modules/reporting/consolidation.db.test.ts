@@ -208,11 +208,23 @@ test('its own filing is frozen only where it is added up', async () => {
   ).rejects.toMatchObject({ code: 'nothing-to-freeze' })
 })
 
-test('a commune that files after the freezing: the version is flagged, a new one takes its place, the override stays', async () => {
+test('a commune that files after the freezing: the version is flagged, a new one takes its place, the override once it was looked at', async () => {
   await commune('ubnd-xa-tra-vong', traVong)
   expect(await news(farmPlace)).toBe('direct')
   await confirmAll(base, sample, 'tho.nongnghiep', 'phong-nnptnt-tan-bien')
   expect((await shown(PEOPLE)).shown).toMatchObject({ number: 1200, baseChanged: true })
+  await expect(
+    freezeAll(base, sample, 'tho.nongnghiep', farmPlace),
+    'nobody has looked at the override beside the new sum',
+  ).rejects.toMatchObject({
+    code: 'not-ready',
+    details: { sentences: [expect.stringMatching(/: số đã sửa là 1\.200 khi tổng .* nay tổng là [\d.]+\. /)] },
+  })
+  const { version: seenVersion, base: old } = (await shown(PEOPLE)).override!
+  const again = { ...farmPlace, cellId: cellId(PEOPLE), number: '1.200', reason: 'Đã đối chiếu cả xã Trà Vong.' }
+  await act(await sample.actor('tho.nongnghiep'), overrideCell, { ...again, seenVersion })
+  const { base: now, reason } = (await shown(PEOPLE)).override!
+  expect([now! > old!, reason]).toEqual([true, 'Đã đối chiếu cả xã Trà Vong.'])
   const before = (await versions(farmPlace))[0]!
   const opener = (await signing(before.signingId)) as unknown as { opened_by: string }
   const who =
