@@ -63,6 +63,8 @@ test('a receiver asks at a cell and sends its part back, with a reason', async (
   await page.getByLabel(`Hỏi ô này: ${CHILDREN}`, { exact: true }).first().click()
   await page.getByRole('textbox', { name: `Hỏi ô này: ${CHILDREN}`, exact: true }).fill(QUESTION)
   await page.getByLabel('Lý do, nội dung đề nghị bổ sung, chỉnh sửa').fill(REASON)
+  await page.getByRole('button', { name: 'Xác nhận phần này' }).last().click()
+  await expect(page.getByRole('alert')).toContainText('Bạn đã ghi 1 câu hỏi và lý do trả lại')
   await page.getByRole('button', { name: 'Trả lại' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1 phần bị trả lại')
   await expect(page.getByText(QUESTION, { exact: true })).toBeVisible()

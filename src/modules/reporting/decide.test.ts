@@ -59,6 +59,24 @@ const confirm = async (who: string, seenDecisions: number) =>
 const sendBack = async (who: string, seenDecisions: number, reason: string) =>
   act(await sample.actor(who), sendBackPart, { ...part, seenDecisions, reason })
 
+test('a question or a reason typed beside the confirmation is not thrown away: nothing is confirmed', async () => {
+  const page = { ...part, seenDecisions: 0 }
+  for (const [typed, said] of [
+    [
+      { queries: [{ cellId: null, text: 'Số này gồm cả năm 2022?' }] },
+      /Bạn đã ghi 1 câu hỏi nên phần này chưa được xác nhận\./,
+    ],
+    [{ reason: 'Đề nghị đối chiếu.' }, /Bạn đã ghi lý do trả lại nên/],
+    [{ queries: [{ cellId: null, text: 'Vì sao?' }], reason: 'Thiếu.' }, /1 câu hỏi và lý do trả lại nên/],
+  ] as const)
+    await expect(act(await sample.actor('ngan.yte'), confirmPart, { ...page, ...typed })).rejects.toMatchObject({
+      status: 400,
+      code: 'words-left',
+      message: expect.stringMatching(said),
+    })
+  expect(await state()).toBe('sent')
+})
+
 test('a page that did not show the return cannot confirm, and is told who returned the part and why', async () => {
   await sendBack('ngan.yte', 0, 'Không khớp sổ theo dõi.')
   for (const [who, said] of [

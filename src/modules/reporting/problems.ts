@@ -36,6 +36,10 @@ export const notReady = (sentences: readonly string[]) =>
 /** It was decided already: nothing waits for the receiver. */
 export const notAwaiting = () => new Problem('not-awaiting', 409, {}, t.notAwaiting)
 
+/** Questions, or a reason for sending back, stand on the page from which a part is to be confirmed. */
+export const wordsLeft = (questions: number, reason: boolean) =>
+  new Problem('words-left', 400, {}, t.wordsLeft(questions, reason))
+
 /** A newer version was sent since the page was opened. */
 export const newerSent = (version: number) => new Problem('newer-sent', 409, { version }, t.newerSent(version))
 

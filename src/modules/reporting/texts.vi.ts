@@ -75,6 +75,12 @@ export const problemTexts = {
   notNothing: 'Số kế hoạch, số được giao không ghi 0 thay cho để trống: hãy nhập theo quyết định giao.',
   notReady: (count: number) => `Chưa chốt được: còn ${count} điểm phải xử lý.`,
   notAwaiting: 'Phần này đã được xử lý, không còn chờ quyết định này.',
+  wordsLeft: (questions: number, reason: boolean) => {
+    const typed = [...(questions > 0 ? [`${questions} câu hỏi`] : []), ...(reason ? ['lý do trả lại'] : [])].join(
+      ' và ',
+    )
+    return `Bạn đã ghi ${typed} nên phần này chưa được xác nhận. Muốn hỏi hoặc yêu cầu sửa thì bấm “Trả lại”; muốn xác nhận thì xóa nội dung đã ghi rồi bấm lại.`
+  },
   newerSent: (version: number) =>
     `Đơn vị đã gửi lần ${version} sau khi bạn mở trang. Việc bạn vừa chọn chưa được ghi. ${seeAnew}`,
   sentMeanwhile: `Đơn vị đã ký, gửi báo cáo sau khi bạn mở trang. Ý kiến của bạn chưa được ghi. ${seeAnew}`,

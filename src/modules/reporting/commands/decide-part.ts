@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { commandsOf } from '#platform/command/command.ts'
 import { loadFilingPart } from '../loading/filing.ts'
 import { mayDecide } from '../policy.ts'
-import { notAwaiting } from '../problems.ts'
+import { notAwaiting, wordsLeft } from '../problems.ts'
 import { holdDrafts, lockReportsAbove, releaseDrafts } from './hold-drafts.ts'
 import { insertQueries, queriesInput } from './queries-of-part.ts'
 import { takeDecision } from './take-decision.ts'
@@ -18,17 +18,23 @@ const place = {
 
 /**
  * The receiver confirms its part as it is: the confirmation belongs to the content, so a later filing with the same content
- * keeps it. A part sent back may still be confirmed when the explanation satisfies; drafts held for it then go on. Throws Problem 409 when the page did not
+ * keeps it. Questions or a reason typed beside it are not thrown away: it is refused (400). A part sent back may still be confirmed when the explanation satisfies; drafts held for it then go on. Throws Problem 409 when the page did not
  * show the last version or the last decision.
  */
 export const confirmPart = command({
   name: 'reporting.confirm-part',
-  input: z.object(place),
+  input: z.object({
+    ...place,
+    /** What stands on the page beside it; nothing of it may be there, for a confirmation says none of it. */
+    queries: queriesInput,
+    reason: z.string().trim().max(4_000).optional(),
+  }),
   load: (at, { filingId, partId }) => loadFilingPart(at, filingId, partId),
   allow: (actor, { part }) => mayDecide(actor, part.receiverUnitId),
-  async run(at, loaded, { seenDecisions }) {
+  async run(at, loaded, { seenDecisions, queries, reason }) {
     const { write, actor, now, changed, emit } = at
     const { filing, part } = loaded
+    if (queries.length > 0 || reason) throw wordsLeft(queries.length, Boolean(reason))
     await takeDecision(at, loaded, seenDecisions)
     if (!filing.sentAt || part.acceptedAt || !part.contentHash || actor.kind !== 'person') throw notAwaiting()
     await lockReportsAbove(at, loaded)

@@ -43,19 +43,18 @@ export async function action(args: Route.ActionArgs) {
   const level = new URL(args.request.url).searchParams.get('cap') ?? ''
   const place = () => ({ filingId: form.text('filing'), partId, seenDecisions: Number(form.text('da-thay')) })
   const questioned = () => ({ ...place(), queries: questionsOfForm(form) })
+  const sayings = () => ({ ...questioned(), reason: form.text('reason') })
   const done = () => `/lam-viec/bao-cao/${roundId}/${unitId}?cap=${level}`
   const wish = { done, gate: () => loader(args) }
   switch (form.asked(['xac-nhan', 'gop-y', 'tra-lai'])) {
     case 'xac-nhan':
-      return actWith(args, form, { ...wish, command: confirmPart, input: place })
+      return actWith(args, form, { ...wish, command: confirmPart, input: sayings })
     case 'gop-y': {
       const input = () => ({ ...questioned(), answer: form.text('answer') })
       return actWith(args, form, { ...wish, command: answerPrecheck, input })
     }
-    case 'tra-lai': {
-      const input = () => ({ ...questioned(), reason: form.text('reason') })
-      return actWith(args, form, { ...wish, command: sendBackPart, input })
-    }
+    case 'tra-lai':
+      return actWith(args, form, { ...wish, command: sendBackPart, input: sayings })
   }
 }
 

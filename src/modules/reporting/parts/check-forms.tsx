@@ -19,15 +19,20 @@ type Props = {
   refused: Refused
 }
 
+/** The form with the figures, to which the buttons that confirm belong too: nothing typed in it is lost by another press. */
+const FORM = 'kiem-tra'
+
 /** What the receiver can do: confirm, or send back with the reason and questions at the cells; before the signature, an opinion. */
 export function CheckForms(props: Props) {
   const { part, filing, issued } = props
+  const open = isOpen(props)
   // Above and below the figures: wherever the eye is when it has seen enough.
-  const confirm = filing.sentAt !== null && part.state !== 'confirmed' && <Confirm {...props} />
+  const confirm =
+    filing.sentAt !== null && part.state !== 'confirmed' && (open ? <ConfirmHere /> : <Confirm {...props} />)
   return (
     <>
       {confirm}
-      {isOpen(props) ? <Decide {...props} /> : <Figures {...props} asks={false} />}
+      {open ? <Decide {...props} /> : <Figures {...props} asks={false} />}
       {issued !== null && <Notice tone="soon">{t.issued(issued)}</Notice>}
       {confirm}
     </>
@@ -39,16 +44,13 @@ const isOpen = ({ part, filing, issued }: Props): boolean =>
   filing.sentAt === null || (part.state !== 'sentBack' && issued === null)
 
 /** The figures in the form that sends them back, or that answers before the signature. */
-const Decide = (props: Props) => {
-  const isDraft = props.filing.sentAt === null
-  return (
-    <ActForm className="form wide">
-      <Act lam={isDraft ? 'gop-y' : 'tra-lai'} {...props} />
-      <Figures {...props} asks />
-      {isDraft ? <Opinion refused={props.refused} /> : <SendBack {...props} />}
-    </ActForm>
-  )
-}
+const Decide = (props: Props) => (
+  <ActForm className="form wide" id={FORM}>
+    <Seen {...props} />
+    <Figures {...props} asks />
+    {props.filing.sentAt === null ? <Opinion refused={props.refused} /> : <SendBack {...props} />}
+  </ActForm>
+)
 
 const Figures = (props: Props & { asks: boolean }) => (
   <Panel title={t.all}>
@@ -56,21 +58,32 @@ const Figures = (props: Props & { asks: boolean }) => (
   </Panel>
 )
 
-/** Which act, on what, and what of it was seen. */
-const Act = ({ lam, filing, seenDecisions }: { lam: string } & Pick<Props, 'filing' | 'seenDecisions'>) => (
+/** On what, and what of it was seen; the button says which act. */
+const Seen = ({ filing, seenDecisions }: Pick<Props, 'filing' | 'seenDecisions'>) => (
   <>
-    <input type="hidden" name="lam" value={lam} />
     <input type="hidden" name="filing" value={filing.id} />
     <input type="hidden" name="da-thay" value={seenDecisions} />
   </>
 )
 
-const Confirm = ({ part, ...seen }: Pick<Props, 'part' | 'filing' | 'seenDecisions'>) => (
+const ConfirmHere = () => (
+  <div className="row">
+    <button className="button" form={FORM} name="lam" value="xac-nhan">
+      {t.confirm}
+    </button>
+    <span className="small quiet">{t.confirmHint}</span>
+  </div>
+)
+
+/** A part sent back has nothing to be typed: a form of its own. */
+const Confirm = (seen: Pick<Props, 'filing' | 'seenDecisions'>) => (
   <ActForm>
-    <Act lam="xac-nhan" {...seen} />
+    <Seen {...seen} />
     <div className="row">
-      <button className="button">{t.confirm}</button>
-      <span className="small quiet">{part.state === 'sentBack' ? t.confirmReturned : t.confirmHint}</span>
+      <button className="button" name="lam" value="xac-nhan">
+        {t.confirm}
+      </button>
+      <span className="small quiet">{t.confirmReturned}</span>
     </div>
   </ActForm>
 )
@@ -120,7 +133,9 @@ function SendBack({ part, unit, refused }: Pick<Props, 'part' | 'unit' | 'refuse
         required
       />
       <p>
-        <button className="button plain">{t.sendBack}</button>
+        <button className="button plain" name="lam" value="tra-lai">
+          {t.sendBack}
+        </button>
       </p>
     </Panel>
   )
@@ -130,7 +145,9 @@ const Opinion = ({ refused }: { refused: Refused }) => (
   <Panel title={t.precheckTitle}>
     <Field name="answer" label={t.precheckAnswer} refused={refused} />
     <p>
-      <button className="button">{t.precheckSend}</button>
+      <button className="button" name="lam" value="gop-y">
+        {t.precheckSend}
+      </button>
     </p>
   </Panel>
 )
