@@ -1,9 +1,12 @@
 import type { Plain } from './plain-letters.ts'
 import type { PersonalKind, Span } from './span.ts'
-import { fold } from './words.vi.ts'
+import { fold, spokenNumber } from './words.vi.ts'
 
 const STREET = 'duong|hem|ngo|ngach|pho|to|khu pho|kp|ap|thon|quoc lo|ql|tinh lo|dt'
 const NUMBER = '\\d{1,4}[a-z]?(?: ?/ ?\\d{1,4}[a-z]?)*'
+
+/** What may follow the name of a network and is a place's: nhóm Zalo ap3. */
+const PLACES = '(?!(?:ap|to|kp|khu|xa|lop|nhom|thon|doi)\\d)'
 
 const FORMS: [PersonalKind, boolean, RegExp][] = [
   [
@@ -28,7 +31,33 @@ const FORMS: [PersonalKind, boolean, RegExp][] = [
     new RegExp(`(?<![a-z])(?:${fold.networks})(?: cua (?:toi|em|chau|con))?(?: la| ten)? ?: ?[^\\s,;]+`, 'g'),
   ],
   ['link', true, /(?<![a-z0-9.])@[a-z0-9._]{3,}/g],
+  // A name in a network, with a figure or a sign in it as such names have: zalo Teo123.
+  [
+    'link',
+    true,
+    new RegExp(
+      `(?<![a-z])(?:${fold.networks})(?: (?:cua|la|ten|id|tai khoan|toi|em|minh))*(?: ?[:=-] ?| )@?${PLACES}(?=[a-z0-9._-]*[a-z])(?=[a-z0-9._-]*(?:\\d|_|[a-z0-9]\\.[a-z0-9]))[a-z0-9][a-z0-9._-]*[a-z0-9]`,
+      'g',
+    ),
+  ],
   // Where somebody lives.
+  [
+    'address',
+    true,
+    new RegExp(
+      `(?<![a-z])(?:so nha|nha so|can ho so) ?:? ?${spokenNumber}(?= ?(?:[,.;:!?)\\n]|$)| (?:${STREET}|khu|xa|thi tran)(?![a-z]))`,
+      'g',
+    ),
+  ],
+  [
+    'address',
+    false,
+    new RegExp(
+      `(?<![a-z])(?:so nha|nha so|can ho so) ?:? ?${spokenNumber}(?! (?:nay|qua|ngoai|truoc|sau|can|cai|ho|ngoi|chuc|nghin|ngan|\\d))`,
+      'g',
+    ),
+  ],
+  ['address', false, new RegExp(`(?<![a-z])(?:hem|ngo|ngach|kiet) so ${spokenNumber}`, 'g')],
   [
     'address',
     true,

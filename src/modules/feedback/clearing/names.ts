@@ -1,12 +1,13 @@
 import type { Plain } from './plain-letters.ts'
+import { byInitials, byMark } from './names-marked.ts'
+import { BLANK, capitals, wordsOf, type Ruled, type Word } from './names-words.ts'
 import type { Span } from './span.ts'
 import {
   givenNames,
   introductions,
   looseTitles,
+  markedSurnames,
   middles,
-  noNames,
-  noPairs,
   placeWords,
   publicNames,
   ranks,
@@ -15,56 +16,11 @@ import {
   titles,
 } from './words.vi.ts'
 
-type Word = {
-  start: number
-  end: number
-  /** As typed, lower case. */ typed: string
-  /** Without tone marks. */ folded: string
-  capital: boolean
-  /** One letter only, as who hides a name writes: ông A. */ letter: boolean
-  /** What stands between it and the word before it. */ gap: string
-}
-
-const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu
-const BLANK = /^ {1,3}$/
-const MOST = 5
-
-function wordsOf({ text, folded }: Plain): Word[] {
-  let last = 0
-  return [...text.matchAll(WORD)].map((match) => {
-    const [word] = match
-    const end = match.index + word.length
-    const gap = text.slice(last, match.index)
-    last = end
-    const capital = /^\p{Lu}/u.test(word)
-    const letter = word.length === 1
-    return {
-      start: match.index,
-      end,
-      typed: word.toLowerCase(),
-      folded: folded.slice(match.index, end),
-      capital,
-      letter,
-      gap,
-    }
-  })
-}
-
-/** How many words from `at` on stand together and may be a name by their capitals. */
-function capitals(words: readonly Word[], at: number): number {
-  const [word, next] = [words[at], words[at + 1]]
-  if (!word?.capital || noNames.has(word.typed) || noPairs.has(`${word.folded} ${next?.folded}`)) return 0
-  let n = 1
-  while (n < MOST && goesOn(words[at + n - 1]!, words[at + n])) n += 1
-  return n
-}
-
-/** Whether a name goes on with the next word: after a blank, or after the dot of an initial. */
-const goesOn = (word: Word, next: Word | undefined): boolean =>
-  next !== undefined && next.capital && (BLANK.test(next.gap) || (word.letter && /^\. ?$/.test(next.gap)))
-
 /** Where the words at `at` are the name of a place or of somebody in the history books. */
-function isPublic(words: readonly Word[], at: number, n: number, places: readonly string[]): boolean {
+function isPublic(words: readonly Word[], from: number, all: number, places: readonly string[]): boolean {
+  // T.T. Tân Biên: what kind of place it is stands before as initials.
+  const initials = words.slice(from, from + all).findIndex(({ letter }) => !letter)
+  const [at, n] = initials > 0 ? [from + initials, all - initials] : [from, all]
   const name = words
     .slice(at, at + n)
     .map(({ folded }) => folded)
@@ -74,8 +30,6 @@ function isPublic(words: readonly Word[], at: number, n: number, places: readonl
   const whole = `${before?.folded} ${name}`
   return [...publicNames, ...places].some((known) => name === known || whole === known || name.startsWith(`${known} `))
 }
-
-type Ruled = { n: number; certain: boolean } | null
 
 /** ông Hùng, bà Lê Thị Lan, hộ Tư; also without a capital letter where it is a usual given name. */
 function afterTitle(words: readonly Word[], at: number): Ruled {
@@ -144,7 +98,7 @@ const SURE_MIDDLE = new Set(['văn', 'thị', 'van', 'thi'])
 /** A family name and what follows it: Nguyễn Văn An certainly, Lê Lan perhaps, nguyễn thị lan certainly. */
 function bySurname(words: readonly Word[], at: number): Ruled {
   const word = words[at]!
-  if (!surnames.has(word.folded)) return null
+  if (!surnames.has(word.folded) && !markedSurnames.has(word.typed)) return null
   if (!word.capital) return isSureSmall(word, words[at + 1]) ? smallName(words, at) : null
   const n = capitals(words, at)
   if (n < 2) return null
@@ -185,7 +139,14 @@ export function namesIn(plain: Plain, places: readonly string[] = []): Span[] {
 }
 
 const ruled = (words: readonly Word[], at: number, folded: string): Ruled =>
-  [afterIntroduction(words, at, folded), bySurname(words, at), afterTitle(words, at), byRank(words, at)].reduce(
+  [
+    afterIntroduction(words, at, folded),
+    bySurname(words, at),
+    afterTitle(words, at),
+    byRank(words, at),
+    byInitials(words, at),
+    byMark(words, at),
+  ].reduce<Ruled>(
     (best, one) => (one && (!best || one.n > best.n || (one.certain && !best.certain)) ? one : best),
     null,
   )

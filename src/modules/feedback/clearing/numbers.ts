@@ -11,6 +11,9 @@ const JOINT = '[ .,\\-_/]{0,3}'
 const digitsOf = (raw: string) => raw.replace(/o/g, '0').replace(/[il]/g, '1').replace(/\D/g, '')
 const realDigits = (raw: string) => raw.replace(/\D/g, '').length
 
+/** The same, also over the ends of lines. */
+const OVER_LINES = '[ .,\\-_/()*·\\n]{0,3}'
+const LINES = new RegExp(`(?<![0-9a-z])(?:\\+ ?)?${D}(?:${OVER_LINES}${D})*(?![0-9a-z])`, 'g')
 const RUN = new RegExp(`(?<![0-9a-z])(?:\\+ ?)?${D}(?:${SEP}${D})*(?![0-9a-z])`, 'g')
 const DATE = /^[ .]*(?:0?[1-9]|[12]\d|3[01]) ?[/.-] ?(?:0?[1-9]|1[0-2]) ?[/.-] ?(?:(?:19|20)\d\d)\b/
 const YEARS = /^(?:(?:19|20)\d\d[ ,-]{1,3})+(?:19|20)\d\d$/
@@ -29,11 +32,11 @@ const LONGEST = 14
 const GROUP = new RegExp(`(?:\\+ ?)?${D}+`, 'g')
 
 /**
- * Telephone numbers and numbers of citizens' papers, with blanks and dots between the digits or letters for noughts, also between
- * other numbers: every row of groups is tried.
+ * Telephone numbers and numbers of citizens' papers, with blanks, dots and ends of lines between the digits or letters for noughts,
+ * also between other numbers: every row of groups is tried.
  */
 export function phonesIn({ folded }: Plain): Span[] {
-  return [...folded.matchAll(RUN)].flatMap((run) => {
+  return [...folded.matchAll(LINES)].flatMap((run) => {
     if (realDigits(run[0]) < 7 || GROUPED.test(run[0])) return []
     return rowsIn(run[0]).map((span) => ({ ...span, start: span.start + run.index, end: span.end + run.index }))
   })
@@ -63,10 +66,14 @@ function rowFrom(run: string, groups: readonly Group[], first: number): { span: 
     const digits = digitsOf(raw)
     if (digits.length > LONGEST) break
     const kind = rowKind(raw, digits)
-    if (kind) best = { span: { start, end, kind, certain: !DATE.test(raw) }, last }
+    if (kind) best = { span: { start, end, kind, certain: !DATE.test(raw) && isOne(raw, kind) }, last }
   }
   return best
 }
+
+/** Whether what stands on several lines is surely one number: a telephone's in groups. A column of small numbers is none. */
+const isOne = (raw: string, kind: PersonalKind): boolean =>
+  !raw.includes('\n') || (kind === 'phone' && raw.split('\n').every((line) => realDigits(line) > 1))
 
 function rowKind(raw: string, digits: string): PersonalKind | null {
   if (realDigits(raw) < 7) return null
@@ -143,7 +150,15 @@ const FIXED: [PersonalKind, boolean, RegExp][] = [
   // Whatever stands between its signs: xe 7 0 H 1 1 2 3 4 5, xe 70-H1/123-45; without the vehicle it may be a measure.
   ['plate', true, new RegExp(`(?<![a-z])(?:${fold.vehicles})(?: so)?:? ?${PLATE}`, 'g')],
   ['plate', false, new RegExp(`(?<![a-z0-9/])${PLATE}`, 'g')],
-  // A plate read out: xe bảy mươi hát một một hai ba bốn năm.
+  // A plate read out: biển số bảy mươi hát một một hai ba bốn năm; after xe it may be a sentence.
+  [
+    'plate',
+    true,
+    new RegExp(
+      `(?<![a-z])(?:${fold.plates})(?: so)?:?(?:[ ,.-]+(?:${fold.digitWords}|${fold.letterWords}|\\d)(?![a-z])){6,}`,
+      'g',
+    ),
+  ],
   [
     'plate',
     false,
@@ -174,6 +189,7 @@ const FIXED: [PersonalKind, boolean, RegExp][] = [
 export const formedNumbersIn = ({ folded }: Plain): Span[] => [
   ...FIXED.flatMap(([kind, certain, form]) => [...folded.matchAll(form)].map((match) => spanOf(match, kind, certain))),
   ...brokenPhonesIn(folded),
+  ...spokenPhonesIn(folded),
 ]
 
 /** A mobile number with words in between, perhaps: 0907 - ngập - 123456. */
@@ -181,3 +197,42 @@ const brokenPhonesIn = (folded: string): Span[] =>
   [...folded.matchAll(/(?<!\d)0[35789]\d{0,3}(?:[^0-9\n]{1,24}\d{2,7}){1,3}(?!\d)/g)]
     .filter(([raw]) => isMobile(raw.replace(/\D/g, '')))
     .map((match) => spanOf(match, 'phone', false))
+
+const SPOKEN = new RegExp(
+  `(?<![a-z0-9])(?:${fold.digitWords}|\\d+)(?:[ ,.\\n-]{1,3}(?:${fold.digitWords}|\\d+)){3,}(?![a-z0-9])`,
+  'g',
+)
+const SIGN = new RegExp(`${fold.digitWords}|\\d+`, 'g')
+
+/** A mobile number of words and digits: không chín không chín 123 456, also between other numbers. */
+function spokenPhonesIn(folded: string): Span[] {
+  return [...folded.matchAll(SPOKEN)].flatMap((run) => {
+    const signs = [...run[0].matchAll(SIGN)].map((sign) => ({
+      start: run.index + sign.index,
+      end: run.index + sign.index + sign[0].length,
+      digits: WORDS_OF_DIGITS[sign[0]] ?? sign[0],
+      spoken: sign[0] in WORDS_OF_DIGITS,
+    }))
+    return signs.flatMap((_, first) => spokenFrom(signs, first) ?? [])
+  })
+}
+
+type Sign = { start: number; end: number; digits: string; spoken: boolean }
+
+/** The mobile number that begins at a sign; null when none does. */
+function spokenFrom(signs: readonly Sign[], first: number): Span | null {
+  let digits = ''
+  let spoken = false
+  for (let last = first; last < signs.length && digits.length < LONGEST; last++) {
+    digits += signs[last]!.digits
+    spoken ||= signs[last]!.spoken
+    if (spoken && isMobile(digits))
+      return { start: signs[first]!.start, end: signs[last]!.end, kind: 'phone', certain: true }
+  }
+  return null
+}
+
+const WORDS_OF_DIGITS: Record<string, string> = {
+  ...{ khong: '0', linh: '0', le: '0', mot: '1', hai: '2', ba: '3', bon: '4', tu: '4', nam: '5', lam: '5' },
+  ...{ sau: '6', bay: '7', tam: '8', chin: '9' },
+}

@@ -13,7 +13,7 @@ const CLUSTER = /\P{M}\p{M}*/gu
 /** Format marks, fillers, variation selectors, and the joiner that joins nothing. */
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164/gu
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu
-const BLANKS = /[\p{Zs}\t]/gu
+const BLANKS = /[\p{Zs}\p{Zl}\p{Zp}\t\v\f]/gu
 const DIGIT = /\p{Nd}/u
 
 /** What is typed to get past a rule is read as what a reader sees: ０９１２, ០៩១២, 0<zero width>9, letters taken apart. */

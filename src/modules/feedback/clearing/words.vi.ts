@@ -45,7 +45,9 @@ export const introductions = [
 /** Family names without tone marks. */
 export const surnames = new Set(
   list(
-    'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh lam trinh mai dao doan to ta ha cao thach kim son danh chau truong tang luong luu thai chu quach phung vuong tu nong tong kieu nghiem mac hua la luc diep dam trieu tieu thieu giang khuu on ong thi che ha lieu nhan mach van ton phu',
+    // Khmer, Chăm, Xtiêng and other peoples of the region and of the Highlands.
+    'neang ksor rah rmah rcom rcham siu nie mlo ayun knul bya puih kpa mohamad mohamed muhammad abdul ahmad ysa fatimah ' +
+      'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh lam trinh mai dao doan to ta ha cao thach kim son danh chau truong tang luong luu thai chu quach phung vuong tu nong tong kieu nghiem mac hua la luc diep dam trieu tieu thieu giang khuu on ong thi che ha lieu nhan mach van ton phu',
   ),
 )
 
@@ -135,9 +137,32 @@ export const fold = {
   birthWords: 'nam sinh|ngay sinh|sinh nam|sinh ngay|sinh thang|sinh|ns|sn|s/n|n/s',
   moneyWords: 'dong|vnd|vnđ|d|trieu|nghin|ngan|ty|ti|ha|m2|kg|tan|ho|nguoi|khau|%',
   networks: 'facebook|fb|zalo|tiktok|messenger|viber|telegram|instagram|skype|nick|youtube',
+  plates: 'bien|bks|bien so|bien kiem soat',
   vehicles: 'xe|bien|bks|bien so|bien kiem soat',
-  letterWords: 'muoi|tram|b[e]|xe|de|e|ghe|gio|hat|ca|lo|mo|n[o]|pe|quy|ro|et|te|ve|ich|a|u|gach|cham',
+  letterWords:
+    'muoi|tram|ep|em|en|i|bo|do|go|po|so|xo|cu|ka|k[e]|q|b[e]|xe|de|e|ghe|gio|hat|ca|lo|mo|n[o]|pe|quy|ro|et|te|ve|ich|a|u|gach|cham',
   digitWords: 'khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|linh|le',
   dot: 'cham|dot',
   at: 'a cong|a moc|at|acong',
 }
+
+/** Family names that are told by their marks alone: without them they are everyday words. */
+export const markedSurnames = new Set(list('điểu rơ niê mlô kpă êban byă néang lò quàng sùng thào bế cầm lầu'))
+
+/** After H’, K’, M’ …: the name of a people, not of a person. */
+export const peoples = new Set(list('mong ho nong tieng re bru lao long drak gar leo lap'))
+
+/** After a single Y: an office or a trade, not a given name. */
+export const afterY = new Set(list('te si ba hoc khoa duoc kien'))
+
+/** What follows the name of a network and is nobody's name there. */
+export const networkWords = new Set(
+  list('oa mini official messenger group page marketplace chat pay app store zalo facebook'),
+)
+
+/** Initials that stand for a kind of place: T.P Tây Ninh, T.T. Tân Biên, H. Tân Biên. */
+export const placeInitials = new Set(['t p', 't t', 't x', 'x', 'h', 't', 'p', 'q', 'k p', 'd'])
+
+/** A number in words to its end, without tone marks. */
+const numberWord = '(?:khong|mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|tam|chin|muoi|linh|le|tram)'
+export const spokenNumber = `${numberWord}(?:[ -]${numberWord})*(?![a-z])(?![ -]${numberWord}(?![a-z]))`
