@@ -38,12 +38,13 @@ export function draftDuties(reading: ReadingShape, match: Matcher): DraftDuty[] 
   return withDeadlinesInside(all, reading)
 }
 
-/** The report obligations of a reading, their bodies matched to units. */
+/** The report obligations of a reading, their bodies matched to units; one that is due at several times is one of each. */
 export function draftObligations(reading: ReadingShape, match: Matcher): DraftObligation[] {
-  return reading.reportObligations.map(({ who, to, what, recurrence, quote, at, deadlineRefs }) => {
+  return reading.reportObligations.flatMap(({ who, to, what, recurrence, quote, at, deadlineRefs }) => {
     const senders = settle(who, match)
     const receivers = settle(to, match)
-    return {
+    const dues = deadlineRefs.length > 0 ? deadlineRefs : [null]
+    return dues.map((deadline) => ({
       what,
       recurrence,
       quote,
@@ -51,8 +52,8 @@ export function draftObligations(reading: ReadingShape, match: Matcher): DraftOb
       from: senders.unitIds,
       to: receivers.unitIds,
       openNames: [...new Set([...senders.open, ...receivers.open])],
-      deadline: deadlineRefs[0] ?? null,
-    }
+      deadline,
+    }))
   })
 }
 

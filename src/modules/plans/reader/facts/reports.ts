@@ -5,6 +5,7 @@ import type { Frame } from '../outline/frame.ts'
 import { quoteOf, type Paragraph } from '../paragraphs/index.ts'
 import type { Deadline, ReportObligation } from '../reading.ts'
 import { firstAbove } from '../search.ts'
+import { clausesOf } from './clauses.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import { bodiesAt, subjectsOf } from './subject.ts'
 
@@ -57,18 +58,54 @@ function isObligation(folded: string, to: readonly string[]): boolean {
   })
 }
 
-function obligationOf(spot: Spot, owner: Block | undefined, deadlines: readonly Deadline[]): ReportObligation[] {
+/** The reports that a sentence asks for, clause by clause. */
+function obligationsIn(spot: Spot, owner: Block | undefined, deadlines: readonly Deadline[]): ReportObligation[] {
   const { paragraph, sentence } = spot
-  const folded = paragraph.folded.slice(sentence.start, sentence.end)
-  const to = receiversIn(spot)
-  if (!isObligation(folded, to)) return []
-  const deadlineRefs = refsInside(deadlines, spot)
+  const inside = refsInside(deadlines, spot).flatMap((ref) => deadlines[ref] ?? [])
+  const clauses = clausesOf(paragraph, sentence, inside)
   const named = subjectsOf(paragraph, sentence)
-  const who = named.length > 0 || !owner ? named : owner.agency.members
+  const told = named.length > 0 || !owner ? named : owner.agency.members
+  const made: ReportObligation[] = []
+  for (const clause of clauses) {
+    const further = /^để\s/iu.test(clause.text)
+    const who = doersOf(paragraph, clause, further ? (made.at(-1)?.to ?? []) : told)
+    const report = reportIn({ ...spot, sentence: clause }, who, deadlines)
+    if (report && !(further && report.deadlineRefs.length === 0)) made.push(report)
+  }
+  return worthKeeping(made, clauses.length).map((one) => ({ ...one, recurrence: one.recurrence ?? openingOf(spot) }))
+}
+
+/** Who a clause names itself, else who the sentence is about. */
+function doersOf(paragraph: Paragraph, clause: Sentence, told: string[]): string[] {
+  const own = subjectsOf(paragraph, clause)
+  return own.length > 0 ? own : told
+}
+
+/** Of several clauses that speak of a report, those that say to whom or when; one that says neither only where it stands alone. */
+function worthKeeping(made: ReportObligation[], clauses: number): ReportObligation[] {
+  if (clauses === 1) return made
+  const telling = made.filter(({ to, ...one }) => to.length > 0 || isTimed(one))
+  return telling.length > 0 ? telling : made.slice(0, 1)
+}
+
+const isTimed = ({ deadlineRefs, recurrence }: Pick<ReportObligation, 'deadlineRefs' | 'recurrence'>) =>
+  deadlineRefs.length > 0 || recurrence !== null
+
+/** How often the whole sentence is meant: the words it opens with. */
+function openingOf({ paragraph, sentence }: Spot): string | null {
+  const often = OFTEN.exec(paragraph.folded.slice(sentence.start, sentence.end))
+  return often?.index === 0 ? paragraph.text.slice(sentence.start, sentence.start + often[0].length) : null
+}
+
+function reportIn(spot: Spot, who: string[], deadlines: readonly Deadline[]): ReportObligation | null {
+  const { paragraph, sentence } = spot
+  const to = receiversIn(spot)
+  if (!isObligation(paragraph.folded.slice(sentence.start, sentence.end), to)) return null
+  const deadlineRefs = refsInside(deadlines, spot)
   const recurrence = recurrenceIn(spot)
-  if (who.length === 0 && deadlineRefs.length === 0 && recurrence === null) return []
+  if (who.length === 0 && !isTimed({ deadlineRefs, recurrence })) return null
   const place = quoteOf(paragraph, sentence.start, sentence.end)
-  return [{ ...place, who, to, what: sentence.text, recurrence, deadlineRefs }]
+  return { ...place, who, to, what: sentence.text, recurrence, deadlineRefs }
 }
 
 /** How often, in the words of the text. */
@@ -98,6 +135,6 @@ export function reportsOf(frame: Frame, blocks: readonly Block[], deadlines: rea
     if (isClosing(paragraph) && !deadlines.some((deadline) => deadline.at.paragraph === paragraph.index)) return []
     return sentencesOf(paragraph)
       .filter((sentence) => !NO_DUTY.test(foldEach(sentence.text.slice(0, 20))))
-      .flatMap((sentence) => obligationOf({ paragraph, position, sentence }, owners.get(position), deadlines))
+      .flatMap((sentence) => obligationsIn({ paragraph, position, sentence }, owners.get(position), deadlines))
   })
 }

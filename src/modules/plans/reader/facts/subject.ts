@@ -4,7 +4,7 @@ import type { Paragraph } from '../paragraphs/index.ts'
 import type { Sentence } from './sentences.ts'
 
 const STOP =
-  /[;.:]|\s(?:trước|để|chậm nhất|theo|kết quả|tiến độ|định kỳ|tình hình|đúng|hằng|hàng|xem xét|về|trong|vào|khi|nếu|bổ sung|và gửi|\(?thông qua|các (?:nội dung|chỉ tiêu|khó khăn|vấn đề|kết quả|vụ|nhiệm vụ|giải pháp))(?=\s|$)/u
+  /[;.:]|\s(?:trước|để|chậm nhất|theo|kết quả|tiến độ|định kỳ|tình hình|đúng|hằng|hàng|mỗi|một lần|ít nhất|tối thiểu|\d+ (?:lần|tháng|tuần)|xem xét|về|trong|vào|khi|nếu|bổ sung|và gửi|\(?thông qua|các (?:nội dung|chỉ tiêu|khó khăn|vấn đề|kết quả|vụ|nhiệm vụ|giải pháp))(?=\s|$)/u
 const LEVEL = /^((?:cấp )[^:]{2,40}|[^:]{2,60}):\s*/iu
 const ORDER = /^(?:de nghi|yeu cau|giao)\s?:?\s/
 const LONGEST_NAME = 140

@@ -40,7 +40,7 @@ const FINDERS: Finder[] = [
 ]
 
 const BLANK = '\u0001'
-const NO_LIMIT_AFTER = /^[^.;]{0,30}?(?:co hieu luc|het hieu luc|nam truoc)/
+const NO_LIMIT_AFTER = /^[^.;]{0,30}?(?:co hieu luc|het hieu luc|nam truoc(?! ngay| \d))/
 const TIMELY = /\d|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|den khi/
 
 /** The folded text with cited documents (and their dates) blanked out. */
