@@ -30,6 +30,7 @@ export const obligation = (
   to: to.map(unit),
   iso: '2023-07-01',
   bound: 'before',
+  times: [],
   lastDay: '2023-06-30',
   ...changed,
 })

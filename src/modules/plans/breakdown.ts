@@ -58,7 +58,7 @@ export function draftObligations(reading: ReadingShape, match: Matcher): DraftOb
 }
 
 function ofAgency(agency: ReadAgency, duty: ReadDuty, match: Matcher): DraftDuty {
-  const own = settleAgency(agency, match)
+  const own = duty.who.length > 0 ? settle(duty.who, match) : settleAgency(agency, match)
   const others = settle(duty.withWhom, match)
   return {
     label: agency.label,

@@ -36,6 +36,8 @@ describe('occurrences of a recurring deadline', () => {
     ],
     ['a quarter', { rule: 'quarterly', day: null, before: false }, ['2023-06-30']],
     ['the 15th of a quarter is of its last month', { rule: 'quarterly', day: '15', before: false }, ['2023-06-15']],
+    ['the 7th of its first month', { rule: 'quarterly', day: '1-7', before: false }, ['2023-07-07']],
+    ['before the 10th of its second month', { rule: 'quarterly', day: '2-10', before: true }, ['2023-05-09']],
     ['a year', { rule: 'yearly', day: '07-15', before: false }, ['2023-07-15']],
     ['a day that the year has not', { rule: 'yearly', day: '02-30', before: false }, []],
     ['a daily activity', { rule: 'daily', day: null, before: false }, []],
@@ -74,7 +76,16 @@ describe('occurrences of a recurring deadline', () => {
 })
 
 describe('what a unit owes for its share', () => {
-  const deadline = { id: 'a', lastDay: '2023-06-30', from: null, until: null, rule: null, ruleDay: null, bound: null }
+  const deadline = {
+    id: 'a',
+    lastDay: '2023-06-30',
+    from: null,
+    until: null,
+    rule: null,
+    ruleDay: null,
+    bound: null,
+    times: [],
+  }
   const none: ShareRecords = {
     deadlines: [],
     extensions: [],

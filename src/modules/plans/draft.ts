@@ -91,6 +91,12 @@ function deadlineRows(planId: string, { deadlines }: ReadingShape, duties: Ownin
   return { ids, rows }
 }
 
+/** As `Recurrence.day` wants it. */
+function ruleDay({ day, month }: ReadDeadline): string | null {
+  if (day === null) return null
+  return month === null ? String(day) : `${month}-${day}`
+}
+
 function limitOf(deadline: ReadDeadline, calendar: WorkCalendar) {
   const last = lastDays(deadline, calendar)
   return {
@@ -99,7 +105,7 @@ function limitOf(deadline: ReadDeadline, calendar: WorkCalendar) {
     from_day: deadline.from,
     until_day: deadline.until,
     rule: deadline.rule,
-    rule_day: deadline.day === null ? null : String(deadline.day),
+    rule_day: ruleDay(deadline),
     times: deadline.times,
     amount: deadline.amount,
     amount_unit: deadline.unit,

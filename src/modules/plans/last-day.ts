@@ -1,15 +1,25 @@
 import { endOfMonth, isLocalDate, lastAcceptableDay, lastWorkingDayUpTo, localDate } from '#platform/time/index.ts'
 import type { LocalDate, WorkCalendar } from '#platform/time/index.ts'
 
-/** What of a deadline says when it ends: `iso` is a day, 'YYYY-MM', 'YYYY-Qn' or 'YYYY'. */
-export type Limit = { kind: string; iso: string | null; until: string | null; by: string | null }
+/** What of a deadline says when it ends: `iso` is a day, 'YYYY-MM', 'YYYY-Qn' or 'YYYY'; `times` are those of the clock. */
+export type Limit = {
+  kind: string
+  iso: string | null
+  until: string | null
+  by: string | null
+  times?: readonly string[]
+}
+
+/** Whether the named day itself is too late: "trước ngày X" is, "trước 17 giờ ngày X" ends on X. */
+export const excludesDay = (by: string | null, times: readonly string[]): boolean =>
+  by === 'before' && times.length === 0
 
 /** The last calendar day in time ("trước ngày X" excludes X, "chậm nhất ngày X" includes it); null where the words give no day. */
-export function lastDayOf({ kind, iso, until, by }: Limit): LocalDate | null {
+export function lastDayOf({ kind, iso, until, by, times = [] }: Limit): LocalDate | null {
   if (kind === 'period') return until && isLocalDate(until) ? until : null
   const span = iso ? spanOf(iso) : null
   if (!span) return null
-  if (by === 'before') return lastAcceptableDay(span.first, 'before')
+  if (excludesDay(by, times)) return lastAcceptableDay(span.first, 'before')
   return span.last
 }
 

@@ -35,6 +35,11 @@ describe('names of the district plan', () => {
     ['Sở Lao động – Thương binh và Xã hội', ['so-ldtbxh-tay-ninh']],
     ['Ủy ban nhân dân xã Tân Lập', ['ubnd-xa-tan-lap']],
     ['UBND xã Hoà Hiệp', ['ubnd-xa-hoa-hiep']],
+    [
+      'các xã Tân Lập, Tân Bình và thị trấn Tân Biên',
+      ['ubnd-xa-tan-lap', 'ubnd-xa-tan-binh', 'ubnd-thi-tran-tan-bien'],
+    ],
+    ['UBND xã Tân Lập và Tân Bình', ['ubnd-xa-tan-lap', 'ubnd-xa-tan-binh']],
     ['Ủy ban nhân dân các xã, thị trấn', communes],
     ['UBND các xã, thị trấn trên địa bàn huyện', communes],
     ['Cấp xã, thị trấn', communes],

@@ -67,16 +67,31 @@ function matchOne(name: string, entries: readonly Entry[]): Match {
 
 const toCandidate = ({ label, unitIds }: Entry, score: number): Candidate => ({ label, unitIds, score })
 
-/** "A; B" and "A và B" where every part is clear by itself. */
+/** "A; B" and "A và B" where every part is clear by itself; a place alone ("xã A") is its body. */
 function matchParts(name: string, entries: readonly Entry[]): Match | null {
   for (const separator of [/\s*;\s*/, /\s*(?:;|\svà\s)\s*/iu, /\s*(?:;|,|\svà\s)\s*/iu]) {
     const parts = name.split(separator).filter(Boolean)
-    if (parts.length < 2) continue
-    const matches = parts.map((part) => matchOne(part, entries))
+    const spelled = spelledOut(parts)
+    const matches = parts.map((part, i) => {
+      const match = matchOne(part, entries)
+      return match.unitIds.length > 0 ? match : matchOne(spelled[i]!, entries)
+    })
     if (matches.some(({ unitIds }) => unitIds.length === 0)) continue
     return { name, unitIds: [...new Set(matches.flatMap(({ unitIds }) => unitIds))], candidates: [] }
   }
   return null
+}
+
+const PLACE = /^(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?(?:các\s+)?(xã|phường|thị trấn|đặc khu)\s+(.+)$/iu
+
+/** "UBND các xã A, B" and "xã A và B" with the body's name before every place. */
+function spelledOut(parts: readonly string[]): string[] {
+  let kind = ''
+  return parts.map((part) => {
+    const place = PLACE.exec(part)
+    kind = place?.[1] ?? kind
+    return kind ? `UBND ${kind} ${place?.[2] ?? part}` : part
+  })
 }
 
 function scoreOf(wanted: string, { keys }: Entry): number {

@@ -2,8 +2,8 @@ import { addDays, dateParts, endOfMonth, lastAcceptableDay, localDate, weekdayOf
 import type { LocalDate } from '#platform/time/index.ts'
 
 /**
- * When a recurring deadline comes: `day` is 1–7 of a week (Monday 1), 1–31 of a month (of a quarter: of its last month),
- * 'MM-DD' of a year; null is the end of the span. `before` excludes the day itself.
+ * When a recurring deadline comes: `day` is 1–7 of a week (Monday 1), 1–31 of a month (of a quarter: of its last month, or
+ * 'M-DD' of its month M), 'MM-DD' of a year; null is the end of the span. `before` excludes the day itself.
  */
 export type Recurrence = {
   rule: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly'
@@ -56,7 +56,14 @@ function namedDay(rule: Dated, day: string | null, start: LocalDate): LocalDate 
   if (day === null) return lastDayOf(rule, start)
   if (rule === 'yearly') return /^\d{2}-\d{2}$/.test(day) ? localDate(dateParts(start).year, ...monthAndDay(day)) : null
   if (rule === 'weekly') return /^[1-7]$/.test(day) ? addDays(start, Number(day) - 1) : null
-  return dayOfMonth(lastDayOf(rule, start), Number(day))
+  const [n = '', month] = day.split('-').toReversed()
+  return dayOfMonth(month ? lastOfMonth(start, Number(month)) : lastDayOf(rule, start), Number(n))
+}
+
+/** The last day of the month of that number in the span that begins with `start`. */
+function lastOfMonth(start: LocalDate, n: number): LocalDate {
+  const { year, month } = dateParts(start)
+  return endOfMonth(year, month + n - 1)
 }
 
 /** The 31st of a short month is its last day. */

@@ -1,20 +1,9 @@
 /** Words of the pages from document to running plan. */
-export const ruleTexts = {
-  daily: 'hằng ngày',
-  weekly: 'hằng tuần',
-  monthly: 'hằng tháng',
-  quarterly: 'hằng quý',
-  yearly: 'hằng năm',
-} as const
-
 export const wordingTexts = {
   plan: 'Kế hoạch',
   number: (number: string) => `số ${number}`,
   dated: (day: string) => `ngày ${day}`,
-  bound: (bound: string | null, day: string) =>
-    bound === 'before' ? `trước ngày ${day}` : bound === 'on' ? `ngày ${day}` : `chậm nhất ngày ${day}`,
   latest: (weekday: string, day: string) => `chậm nhất ${weekday}, ${day}`,
-  recurring: (rule: string, quote: string | null) => (quote ? `${rule}: “${quote}”` : rule),
 }
 
 export const planStateTexts = {

@@ -1,4 +1,4 @@
-import { printedLines, readDocx } from '#platform/document/read-docx.ts'
+import { printedLines, readDocx, type ReadParagraph } from '#platform/document/read-docx.ts'
 import { readText } from '#platform/document/read-text.ts'
 import { Problem } from '#platform/problem.ts'
 import type { PlanInput } from './reader/index.ts'
@@ -22,13 +22,16 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every(
 export function planInputOf(bytes: Uint8Array): PlanInput {
   if (startsWith(bytes, STARTS.pdf)) throw new Problem('pdf_not_read', 400, {}, t.pdf)
   if (startsWith(bytes, STARTS.oldOffice)) throw new Problem('old_word', 400, {}, t.oldWord)
-  const input = startsWith(bytes, STARTS.zip)
-    ? { paragraphs: printedLines(readDocx(bytes)) }
-    : { text: readText(bytes) }
+  const input = startsWith(bytes, STARTS.zip) ? printedInput(readDocx(bytes)) : { text: readText(bytes) }
   if (lengthOf(input) > MOST_CHARACTERS) throw new Problem('file_too_large', 413, {}, t.tooLong)
   if (isBlank(input)) throw new Problem('empty_plan', 400, {}, t.empty)
   return input
 }
+
+const printedInput = (paragraphs: readonly ReadParagraph[]): PlanInput => ({
+  paragraphs: printedLines(paragraphs),
+  leftOut: paragraphs.flatMap(({ leftOut }, i) => leftOut.map((one) => ({ ...one, paragraph: i }))),
+})
 
 const lengthOf = (input: PlanInput) =>
   'text' in input ? input.text.length : input.paragraphs.reduce((sum, line) => sum + line.length, 0)

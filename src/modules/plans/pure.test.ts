@@ -13,6 +13,7 @@ describe('last day of a deadline', () => {
   it.each([
     [{ iso: '2023-07-01', by: 'before' }, '2023-06-30'],
     [{ iso: '2023-07-01', by: 'not later than' }, '2023-07-01'],
+    [{ iso: '2023-07-01', by: 'before', times: ['17:00'] }, '2023-07-01'],
     [{ iso: '2023-07-01', by: null }, '2023-07-01'],
     [{ kind: 'month', iso: '2024-02', by: null }, '2024-02-29'],
     [{ kind: 'month', iso: '2023-10', by: 'before' }, '2023-09-30'],

@@ -7,6 +7,7 @@ const maybe = z.string().nullable()
 
 const duty = z.object({
   ...quoted,
+  who: z.array(text).default([]),
   role: z.enum(['lead', 'cooperate', 'perform']),
   text,
   withWhom: z.array(text),
@@ -40,6 +41,10 @@ const deadline = z.object({
   until: maybe,
   rule: z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'yearly']).nullable(),
   day: z.union([z.number(), z.string()]).nullable(),
+  month: z
+    .union([z.literal(1), z.literal(2), z.literal(3)])
+    .nullable()
+    .default(null),
   times: z.array(text),
   amount: z.number().nullable(),
   unit: z.enum(['hour', 'day', 'workingDay']).nullable(),
@@ -65,6 +70,8 @@ const remark = z.object({
   evidence: z.array(z.object(quoted)),
 })
 
+const leftOut = z.object({ paragraph: z.int().min(0), text, how: z.enum(['struck', 'deleted', 'hidden']) })
+
 type Section = { label: string; title: string; at: z.output<typeof span>; children: Section[] }
 const section: z.ZodType<Section> = z.lazy(() =>
   z.object({ label: text, title: text, at: span, children: z.array(section) }),
@@ -86,6 +93,7 @@ export const readingShape = z.looseObject({
   deadlines: z.array(deadline),
   reportObligations: z.array(reportObligation),
   remarks: z.array(remark),
+  leftOut: z.array(leftOut).default([]),
   paragraphs: z.array(text).min(1),
 })
 

@@ -1,5 +1,6 @@
 import { dateParts, endOfMonth, type LocalDate } from '#platform/time/index.ts'
 import type { DutyFacts } from './duty-state.ts'
+import { excludesDay } from './last-day.ts'
 import { occurrencesOf, type Recurrence } from './occurrences.ts'
 
 /** A deadline as a duty has it. */
@@ -11,6 +12,7 @@ export type ShareDeadline = {
   rule: Recurrence['rule'] | null
   ruleDay: string | null
   bound: string | null
+  times: readonly string[]
 }
 
 /** Which due is meant: of a deadline, of one occurrence of a recurring one, or (deadlineId null) of a share without dates. */
@@ -18,6 +20,8 @@ export type DueKey = { deadlineId: string | null; occurrenceOn: LocalDate | null
 
 /** One thing that a unit owes for its share of a duty. `dueOn` counts the last extension granted, `originalOn` is the plan's. */
 export type Due = DueKey & {
+  /** Times of the clock on its day, 'HH:MM'. */
+  times: readonly string[]
   dueOn: LocalDate | null
   originalOn: LocalDate | null
   doneOn: LocalDate | null
@@ -53,24 +57,24 @@ export const sameDue = (one: DueKey, other: DueKey): boolean =>
 /** Everything that a unit owes for its share, in order of time. A share without any date is one due without a day. */
 export function duesOf(records: ShareRecords): Due[] {
   const keyed = records.deadlines.flatMap((deadline) => datesOf(deadline, records))
-  const dated = keyed.length > 0 ? keyed : [{ deadlineId: null, occurrenceOn: null, originalOn: null }]
+  const dated = keyed.length > 0 ? keyed : [{ deadlineId: null, occurrenceOn: null, originalOn: null, times: [] }]
   return dated
     .map((key) => ({ ...key, dueOn: extended(key, records), ...settledBy(key, records) }))
     .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
 }
 
-type Dated = DueKey & { originalOn: LocalDate | null }
+type Dated = DueKey & Pick<Due, 'originalOn' | 'times'>
 
 function datesOf(deadline: ShareDeadline, { runsFrom, issuedOn }: ShareRecords): Dated[] {
-  const { id, lastDay, rule } = deadline
-  if (!rule) return lastDay ? [{ deadlineId: id, occurrenceOn: null, originalOn: lastDay }] : []
+  const { id, lastDay, rule, times } = deadline
+  if (!rule) return lastDay ? [{ deadlineId: id, occurrenceOn: null, originalOn: lastDay, times }] : []
   const { year } = dateParts(issuedOn ?? runsFrom)
   const span = {
     from: [runsFrom, deadline.from ?? runsFrom].toSorted().at(-1)!,
     until: deadline.until ?? endOfMonth(year, 12),
   }
-  const recurrence = { rule, day: deadline.ruleDay, before: deadline.bound === 'before' }
-  return occurrencesOf(recurrence, span).map((on) => ({ deadlineId: id, occurrenceOn: on, originalOn: on }))
+  const recurrence = { rule, day: deadline.ruleDay, before: excludesDay(deadline.bound, deadline.times) }
+  return occurrencesOf(recurrence, span).map((on) => ({ deadlineId: id, occurrenceOn: on, originalOn: on, times }))
 }
 
 const extended = (key: Dated, { extensions }: ShareRecords) =>

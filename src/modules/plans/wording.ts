@@ -1,22 +1,20 @@
 import { formatDate } from '#platform/text/index.ts'
-import { isLocalDate, weekdayName, type LocalDate } from '#platform/time/index.ts'
-import { ruleTexts, wordingTexts as t } from './page-texts.vi.ts'
+import { weekdayName, type LocalDate } from '#platform/time/index.ts'
+import { limitWords, type LimitValues } from './limit-words.ts'
+import { wordingTexts as t } from './page-texts.vi.ts'
 
-type Limit = {
-  kind: string
-  iso: string | null
-  bound: string | null
-  until: string | null
-  rule: keyof typeof ruleTexts | null
+type Limit = LimitValues & {
   lastDay: LocalDate | null
   lastWorkingDay: LocalDate | null
   quote: string | null
 }
 
-/** A deadline in an office's words: "trước ngày 01/7/2023 (chậm nhất thứ Sáu, 30/6/2023)"; where there is no day, as printed. */
+/**
+ * A deadline in an office's words, with its hour: "trước ngày 01/7/2023 (chậm nhất thứ Sáu, 30/6/2023)"; where its values make no
+ * words, as printed.
+ */
 export function deadlineText(limit: Limit): string {
-  if (limit.rule) return t.recurring(ruleTexts[limit.rule], limit.quote)
-  const named = limit.iso && isLocalDate(limit.iso) ? t.bound(limit.bound, formatDate(limit.iso)) : limit.quote
+  const named = limitWords(limit) ?? limit.quote
   const last = limit.lastWorkingDay ?? limit.lastDay
   if (!last) return named ?? ''
   const latest = t.latest(weekdayName(last), formatDate(last))

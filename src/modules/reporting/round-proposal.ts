@@ -12,6 +12,8 @@ export type Obligation = {
   to: readonly Unit[]
   iso: string | null
   bound: string | null
+  /** Of the clock; with one the named day itself is in time. */
+  times: readonly string[] | null
   lastDay: string | null
 }
 
@@ -98,8 +100,8 @@ const membersOf = ({ from }: Obligation, { asked }: Knowledge): Level['members']
   from.map(({ id }) => ({ unitId: id, draftedByUnitId: null, request: asked.has(id) }))
 
 /** "trước ngày X" keeps its day; every other wording binds by its last day. */
-function dueOf({ iso, bound, lastDay }: Obligation): Level['due'] {
-  if (bound === 'before' && iso) return { date: iso, bound }
+function dueOf({ iso, bound, times, lastDay }: Obligation): Level['due'] {
+  if (bound === 'before' && iso && !times?.length) return { date: iso, bound }
   return lastDay ? { date: lastDay, bound: 'not later than' } : null
 }
 

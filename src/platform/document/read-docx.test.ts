@@ -141,6 +141,63 @@ describe('what files hold', () => {
     expect(lines(body).filter((line) => line !== '')).toEqual(['một ba', 'bốn & ọ', 'năm'])
   })
 
+  const run = (text: string, properties: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
+  const withRuns = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`
+  const STYLES = `<w:styles ${W}>
+    <w:style w:type="character" w:styleId="Bo"><w:rPr><w:strike/></w:rPr></w:style>
+    <w:style w:type="character" w:styleId="BoCon"><w:basedOn w:val="Bo"/></w:style>
+    <w:style w:type="paragraph" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`
+
+  test.each([
+    ['struck through', run('cũ', '<w:strike/>'), 'struck'],
+    ['struck twice', run('cũ', '<w:dstrike w:val="true"/>'), 'struck'],
+    ['struck by its style', run('cũ', '<w:rStyle w:val="Bo"/>'), 'struck'],
+    ['struck by the style of its style', run('cũ', '<w:rStyle w:val="BoCon"/>'), 'struck'],
+    ['hidden', run('cũ', '<w:vanish/>'), 'hidden'],
+    ['deleted under tracked changes', '<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>', 'deleted'],
+    ['moved away', `<w:moveFrom>${run('cũ', '')}</w:moveFrom>`, 'deleted'],
+  ])('words that are %s are left out and told of', (_, gone, how) => {
+    const body = withRuns(run('trong tháng 7 ', ''), gone, run(' tháng 9', ''))
+    const [read] = readDocx(file(body, { 'word/styles.xml': STYLES }))
+    expect(read).toEqual({ number: null, text: 'trong tháng 7  tháng 9', leftOut: [{ text: 'cũ', how }] })
+  })
+
+  test.each([
+    ['a strike that is switched off', run('mới', '<w:strike w:val="0"/>')],
+    ['a style’s strike that the run switches off', run('mới', '<w:rStyle w:val="Bo"/><w:strike w:val="false"/>')],
+    ['inserted words', `<w:ins>${run('mới', '')}</w:ins>`],
+    ['words moved here', `<w:moveTo>${run('mới', '')}</w:moveTo>`],
+    ['words hidden only on the web', run('mới', '<w:webHidden/>')],
+  ])('%s are text', (_, kept) => {
+    expect(readDocx(file(withRuns(kept), { 'word/styles.xml': STYLES }))).toEqual([
+      { number: null, text: 'mới', leftOut: [] },
+    ])
+  })
+
+  test('pieces side by side are one, blank ones none; a hidden paragraph says why', () => {
+    const body =
+      withRuns(
+        run('bỏ', '<w:strike/>'),
+        run(' hết', '<w:strike/>'),
+        run('ẩn', '<w:vanish/>'),
+        run(' ', '<w:strike/>'),
+      ) + p('ẩn cả đoạn', '<w:pStyle w:val="An"/>')
+    expect(readDocx(file(body, { 'word/styles.xml': STYLES })).map(({ leftOut }) => leftOut)).toEqual([
+      [
+        { text: 'bỏ hết', how: 'struck' },
+        { text: 'ẩn', how: 'hidden' },
+      ],
+      [{ text: 'ẩn cả đoạn', how: 'hidden' }],
+    ])
+  })
+
+  test('a paragraph deleted as a whole takes no number', () => {
+    const parts = { 'word/numbering.xml': numbering(lvl(0, 'decimal', '%1.'), num(1)) }
+    const deleted = `<w:p><w:pPr>${inList(1)}<w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del></w:p>`
+    expect(lines(p('a', inList(1)) + deleted + p('b', inList(1)), parts)).toEqual(['1. a', '2. b'])
+    expect(readDocx(file(p('a') + deleted))[0]?.leftOut).toEqual([{ text: 'bỏ', how: 'deleted' }])
+  })
+
   test('a list that is nowhere numbers nothing', () => expect(lines(p('a', inList(9, 3)))).toEqual(['a']))
 })
 

@@ -35,15 +35,25 @@ export function readPastedPlan(text: string): ReadSource {
   return { source: { kind: 'paste', name: null, sha256 }, ...readInput({ text: kept }, 'text') }
 }
 
-/** Reads the kept paragraphs of a plan again. */
-export const readKeptPlan = (paragraphs: readonly string[]): Omit<ReadSource, 'source'> =>
-  readInput({ paragraphs }, 'text')
+/** Reads the kept paragraphs of a plan again; `leftOut` are the words of its file that did not count when it was taken in. */
+export const readKeptPlan = (
+  paragraphs: readonly string[],
+  leftOut: ReadingShape['leftOut'],
+): Omit<ReadSource, 'source'> => readInput({ paragraphs, leftOut }, 'text')
 
 function readInput(input: PlanInput, field: string): Omit<ReadSource, 'source'> {
-  const clean: PlanInput =
-    'text' in input ? { text: wellFormed(input.text) } : { paragraphs: input.paragraphs.map(wellFormed) }
+  const clean = cleaned(input)
   if (lettersOf(clean) > MAX_LETTERS) throw wrongField(field, t.tooLong)
   return { readerVersion: READER_VERSION, reading: readingShape.parse(readPlan(clean, readerCatalogue())) }
+}
+
+function cleaned(input: PlanInput): PlanInput {
+  if ('text' in input) return { text: wellFormed(input.text) }
+  const { paragraphs, leftOut = [] } = input
+  return {
+    paragraphs: paragraphs.map(wellFormed),
+    leftOut: leftOut.map((one) => ({ ...one, text: wellFormed(one.text) })),
+  }
 }
 
 const lettersOf = (input: PlanInput) =>

@@ -18,7 +18,7 @@ import { pageTexts as t } from '../page-texts.vi.ts'
 import { readAgain } from '../commands/read-again.ts'
 import { readKeptPlan } from '../loading/read-source.ts'
 import { checkPath, planPath } from '../paths.ts'
-import { provisionsOf } from '../queries/breakdown.ts'
+import { leftOutOf, provisionsOf } from '../queries/breakdown.ts'
 import { checkActs } from './check-acts.ts'
 import { planOf } from './plan-of.ts'
 import styles from './plans.css?url'
@@ -58,7 +58,11 @@ async function readAgainFrom(args: Route.ActionArgs, form: Form) {
   const { ask, plan } = await planOf(args)
   const { may } = await standingOf(ask, plan)
   if (!may.correct) throw data(null, { status: 403 })
-  const read = readKeptPlan((await provisionsOf(ask, plan)).map(({ text }) => text))
+  const [provisions, leftOut] = await Promise.all([provisionsOf(ask, plan), leftOutOf(ask, plan)])
+  const read = readKeptPlan(
+    provisions.map(({ text }) => text),
+    leftOut,
+  )
   return actWith(args, form, {
     command: readAgain,
     input: () => ({ planId: plan.id, seenVersion: Number(form.text('seenVersion')), ...read }),

@@ -27,7 +27,7 @@ export function Reports({ reports, maybe, ...common }: Common & { reports: Repor
               <strong>{t.level(report.level)}</strong>: {t.fromTo(names(report.from), names(report.to))}
             </p>
             <p className="small quiet">{report.what}</p>
-            {report.lastDay && <p className="small">{`${t.deadline}: ${deadlineText(asLimit(report))}`}</p>}
+            <ReportDue report={report} />
             {report.openNames.map((name) => (
               <p key={name} className="small ask">
                 {openName(name, maybe)}
@@ -45,7 +45,12 @@ export function Reports({ reports, maybe, ...common }: Common & { reports: Repor
   )
 }
 
-const asLimit = (report: Report) => ({ ...report, kind: 'date', until: null, rule: null, quote: null })
+/** The deadline of a report, else how often it is asked for. */
+function ReportDue({ report }: { report: Report }) {
+  const { kind, times, recurrence, deadlineQuote: quote } = report
+  const words = kind ? deadlineText({ ...report, kind, times: times ?? [], quote }) : (recurrence ?? t.noDate)
+  return <p className="small">{`${t.deadline}: ${words}`}</p>
+}
 
 const ReportLinks = ({ report, planId, editable }: Common & { report: Report }) => (
   <p className="row small no-print">

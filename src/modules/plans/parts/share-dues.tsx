@@ -2,6 +2,7 @@ import { formatDate } from '#platform/text/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Due as DueMark } from '#ui/when/when.tsx'
+import { clockWords } from '../limit-words.ts'
 import type { Due } from '../share-dues.ts'
 import { shareStateText } from '../texts.vi.ts'
 import type { ShareProps } from './share-form.tsx'
@@ -26,7 +27,7 @@ export function DuePanel({ share, details, calendar, today }: ShareProps) {
             ) : (
               <DueMark due={due.dueOn!} today={today} calendar={calendar} {...(lateText && { lateText })} />
             )}{' '}
-            {wasDue(due)}
+            {hourOf(due)} {wasDue(due)}
           </li>
         ))}
       </ul>
@@ -34,6 +35,10 @@ export function DuePanel({ share, details, calendar, today }: ShareProps) {
     </Panel>
   )
 }
+
+/** A later date that was granted has no hour of its own. */
+const hourOf = ({ times, originalOn, dueOn }: Due) =>
+  times.length > 0 && originalOn === dueOn ? <span className="small">{t.atClock(clockWords(times))}</span> : null
 
 const wasDue = ({ originalOn, dueOn }: Due) =>
   originalOn && originalOn !== dueOn ? <span className="small quiet">{t.wasDue(formatDate(originalOn))}</span> : null

@@ -8,6 +8,7 @@ export const shareTexts = {
   dues: 'Thời hạn',
   due: 'Hạn',
   state: 'Tình trạng',
+  atClock: (clock: string) => `đến ${clock}`,
   noDue: 'Kế hoạch không ghi thời hạn riêng cho nhiệm vụ này.',
   whole: 'Toàn bộ nhiệm vụ',
   wasDue: (day: string) => `hạn cũ ${day}, đã gia hạn`,

@@ -1,5 +1,6 @@
 import type { Ask } from '#platform/http/context.ts'
 import { unitsById } from '#modules/organisation/server.ts'
+import { readingShape } from '../reading-shape.ts'
 import type { Plan } from './plans.ts'
 
 type Of = Pick<Plan, 'id'>
@@ -75,7 +76,7 @@ export const deadlinesOf = ({ db }: Ask, { id }: Of) =>
     .select(['deadline.from_day as from', 'deadline.until_day as until', 'deadline.rule', 'deadline.who'])
     .select(['deadline.what', 'deadline.quote', 'deadline.paragraph', 'deadline.span_start as start'])
     .select(['deadline.span_end as end', 'deadline.last_day as lastDay', 'deadline.version', 'provision.address'])
-    .select('deadline.last_working_day as lastWorkingDay')
+    .select(['deadline.last_working_day as lastWorkingDay', 'deadline.rule_day as ruleDay', 'deadline.times'])
     .where('deadline.plan_id', '=', id)
     .where('dropped.thing_id', 'is', null)
     .orderBy('deadline.position')
@@ -101,6 +102,18 @@ export const remarksOf = ({ db }: Ask, { id }: Of) =>
 /** The document as kept, paragraph by paragraph. */
 export const provisionsOf = ({ db }: Ask, { id }: Of) =>
   db.selectFrom('plans.provision').select(['n', 'text', 'address']).where('plan_id', '=', id).orderBy('n').execute()
+
+/** The words of a plan's file that did not count when it was read. */
+export async function leftOutOf({ db }: Ask, { id }: Of) {
+  const { result } = await db
+    .selectFrom('plans.reading')
+    .select('result')
+    .where('plan_id', '=', id)
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return readingShape.pick({ leftOut: true }).parse(result).leftOut
+}
 
 /** The paragraph a duty rests on with its neighbours. */
 export async function contextOf({ db }: Ask, { id }: Of, { paragraph }: { paragraph: number | null }) {
@@ -167,8 +180,10 @@ const liveObligations = ({ db }: Ask, id: string) =>
     .select(['obligation.id', 'obligation.what', 'obligation.recurrence', 'obligation.level', 'obligation.quote'])
     .select(['obligation.paragraph', 'obligation.span_start as start', 'obligation.span_end as end'])
     .select(['obligation.version', 'obligation.open_names as openNames', 'deadline.id as deadlineId'])
-    .select(['deadline.iso', 'deadline.bound', 'deadline.last_day as lastDay'])
-    .select('deadline.last_working_day as lastWorkingDay')
+    .select(['deadline.kind', 'deadline.iso', 'deadline.bound', 'deadline.last_day as lastDay'])
+    .select(['deadline.last_working_day as lastWorkingDay', 'deadline.until_day as until', 'deadline.rule'])
+    .select(['deadline.rule_day as ruleDay', 'deadline.times', 'deadline.quote as deadlineQuote'])
+    .select('deadline.version as deadlineVersion')
     .where('obligation.plan_id', '=', id)
     .where('dropped.thing_id', 'is', null)
     .orderBy('obligation.level')

@@ -18,7 +18,7 @@ export async function deadlinesByDuty(db: Db, { planIds, dutyId }: ShareFilter):
     )
     .select(['deadline.id', 'deadline.duty_id as dutyId', 'deadline.last_day as lastDay', 'deadline.rule'])
     .select(['deadline.from_day as from', 'deadline.until_day as until', 'deadline.rule_day as ruleDay'])
-    .select(['deadline.bound', 'deadline.plan_id as planId'])
+    .select(['deadline.bound', 'deadline.times', 'deadline.plan_id as planId'])
     .where('deadline.plan_id', 'in', planIds)
     .where('deadline.duty_id', 'is not', null)
     .where('dropped.thing_id', 'is', null)

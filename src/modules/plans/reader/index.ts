@@ -55,6 +55,7 @@ export function readPlan(input: PlanInput, catalogue: ReaderCatalogue = EMPTY_CA
     ...tailFacts(frame, head),
     ...factsOf(frame, head, { blocks, assigned }),
     sections: sectionsOf(frame, outline),
+    leftOut: 'paragraphs' in input ? [...(input.leftOut ?? [])] : [],
     paragraphs: paragraphs.map((paragraph) => paragraph.raw),
   }
   return { ...reading, remarks: remarksOf({ reading, head, frame, outline, blocks, catalogue }) }

@@ -40,8 +40,12 @@ export type DutyRole = 'lead' | 'cooperate' | 'perform'
 /** An act inside a printed duty. */
 export type Task = Quoted & { text: string }
 
-/** One duty as printed. `deadlineRefs` are positions in `PlanReading.deadlines`. */
+/**
+ * One duty as printed. `who` names those of the heading whose duty alone it is ("Riêng UBND xã A …"), empty for all of
+ * them; `deadlineRefs` are positions in `PlanReading.deadlines`.
+ */
 export type Duty = Quoted & {
+  who: string[]
   role: DutyRole
   text: string
   withWhom: string[]
@@ -84,7 +88,7 @@ export type Binding = DeadlineBound | 'end of' | 'on' | 'in'
 
 /**
  * One mention of a time limit. `iso`: day, 'YYYY-MM', 'YYYY-Qn' or 'YYYY'; `day`: 1–7 weekly (Monday 1), 1–31 monthly,
- * 'MM-DD' yearly; `times`: 'HH:MM'.
+ * 'MM-DD' yearly; `month`: the month of a quarter that `day` lies in, null for its last; `times`: 'HH:MM'.
  */
 export type Deadline = Quoted & {
   kind: DeadlineKind
@@ -93,6 +97,7 @@ export type Deadline = Quoted & {
   until: string | null
   rule: RecurrenceRule | null
   day: number | string | null
+  month: 1 | 2 | 3 | null
   times: string[]
   amount: number | null
   unit: 'hour' | 'day' | 'workingDay' | null
@@ -122,6 +127,9 @@ export type RemarkSeverity = 'error' | 'warning' | 'note'
 /** What an attentive officer would notice. The text of the plan stays as it was. */
 export type Remark = { kind: string; severity: RemarkSeverity; text: string; evidence: Quoted[] }
 
+/** Words of the file beside the text: struck through, deleted under tracked changes or hidden. They are not read. */
+export type LeftOut = { paragraph: number; text: string; how: 'struck' | 'deleted' | 'hidden' }
+
 /** Everything understood of one document. A fact that is blank or unreadable is null and has a remark. */
 export type PlanReading = {
   documentType: string | null
@@ -145,5 +153,6 @@ export type PlanReading = {
   moneyAmounts: MoneyAmount[]
   recipients: Recipient[]
   remarks: Remark[]
+  leftOut: LeftOut[]
   paragraphs: string[]
 }

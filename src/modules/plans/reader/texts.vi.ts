@@ -59,10 +59,25 @@ export const remarkTexts = {
   agencyWithoutDuty: (name: string) => `“${name}” được nêu trong phần tổ chức thực hiện nhưng không có nhiệm vụ nào.`,
   agencyNotListed: (name: string) =>
     `“${name}” được giao việc trong kế hoạch nhưng không có trong phần tổ chức thực hiện.`,
+  dutyOfSome: (names: string, all: string) =>
+    `Trong nhiệm vụ chung của “${all}” có việc chỉ giao cho: ${names}. Đề nghị tách thành nhiệm vụ riêng.`,
   dutyWithoutActor: (what: string) => `Chưa rõ cơ quan nào chủ trì việc: “${what}”.`,
   missingDataPath: (name: string, to: string) =>
     `${name} phải báo cáo ${to}, nhưng không đơn vị nào được giao gửi số liệu cho ${name}. Đề nghị bổ sung nơi nhận báo cáo hoặc nguồn số liệu.`,
   reportWithoutDate: (who: string, to: string) => `${who} phải báo cáo ${to} nhưng kế hoạch không ghi thời hạn.`,
+  leftOut: (how: string, words: string, more: number) =>
+    `Phần chữ ${how} trong tệp Word không được tính vào kế hoạch: ${words}${more > 0 ? ` và ${more} chỗ khác` : ''}. Đề nghị đối chiếu với bản đã ký.`,
+  leftOutHow: {
+    struck: 'bị gạch ngang',
+    deleted: 'đã xóa khi theo dõi thay đổi (Track Changes)',
+    hidden: 'bị ẩn',
+  },
+  limitNotRead: (quote: string) =>
+    `Chưa đọc được thời hạn “${quote}” thành ngày cụ thể. Đề nghị xem câu này và thêm thời hạn nếu cần.`,
+  reportWithoutDay: (often: string, who: string, to: string) =>
+    `Báo cáo “${often}”${who ? ` của ${who}` : ''}${to ? ` gửi ${to}` : ''} không ghi ngày phải gửi nên chưa thành thời hạn. Đề nghị thêm thời hạn.`,
+  weekAsDays: (quote: string, day: string, quarterly: boolean, first: boolean) =>
+    `“${quote}” được hiểu là chậm nhất ngày ${day} của ${quarterly ? `${first ? 'tháng đầu' : 'tháng cuối'} mỗi quý` : 'mỗi tháng'}. Đề nghị sửa lại nếu cơ quan tính tuần theo cách khác.`,
   noCutoff:
     'Kế hoạch có thời hạn gửi báo cáo nhưng không ghi thời điểm chốt số liệu. Cần thống nhất một ngày chốt để số liệu các đơn vị so sánh được với nhau.',
   noReportDuty: (names: string) =>

@@ -1,3 +1,4 @@
+import { readPlan } from '../index.ts'
 import { describe, expect, test } from 'vitest'
 import { frameOf } from '../outline/frame.ts'
 import { outlineOf } from '../outline/sections.ts'
@@ -169,4 +170,26 @@ test('tasks that name their lead on lines of their own', () => {
     { label: '3', lead: ['Sở Y tế'], cooperators: ['các trường', 'Sở Nội vụ'] },
     { label: '4', lead: [] },
   ])
+})
+
+describe('an item that names some of its heading', () => {
+  const own = (heading: string, item: string) =>
+    readPlan({ paragraphs: ['KẾ HOẠCH', 'Đọc sách', 'II. TỔ CHỨC THỰC HIỆN', `1. ${heading}`, `- ${item}`] })
+      .agencies[0]?.duties[0]?.who
+
+  test.each([
+    ['UBND các xã', 'Riêng UBND xã An Hòa và UBND xã An Bình tổ chức hội sách.', ['UBND xã An Hòa', 'UBND xã An Bình']],
+    ['UBND các xã', 'Riêng các xã An Hòa, An Bình: tổ chức hội sách.', ['các xã An Hòa, An Bình']],
+    ['UBND các xã', 'Đối với UBND xã An Hòa, xây dựng thư viện điểm.', ['UBND xã An Hòa']],
+    ['UBND các xã', 'UBND xã An Hòa báo cáo kết quả về Phòng Văn hóa.', ['UBND xã An Hòa']],
+    ['Các phòng, ban chuyên môn', 'Phòng Y tế chủ trì khám mắt cho học sinh.', ['Phòng Y tế']],
+    ['Phòng Y tế; Trung tâm Y tế', 'Trung tâm Y tế tổ chức khám mắt.', ['Trung tâm Y tế']],
+    ['Phòng Y tế', 'Riêng Trung tâm Y tế tổ chức khám mắt.', ['Trung tâm Y tế']],
+    ['UBND các xã', 'Các xã tổ chức hội sách.', []],
+    ['UBND các xã', 'Tổ chức hội sách.', []],
+    ['UBND các xã', 'Đối với học sinh: tổ chức hội sách.', []],
+    ['UBND các xã', 'Đối với cán bộ thư viện: tổ chức tập huấn.', []],
+    ['Các phòng, ban chuyên môn', 'Phòng chống mối mọt cho sách.', []],
+    ['Phòng Y tế', 'Trung tâm Y tế phối hợp khám mắt.', []],
+  ])('under %j: %s', (heading, item, who) => expect(own(heading, item)).toEqual(who))
 })

@@ -34,14 +34,15 @@ function blockOf(head: Placed, heading: Heading, below: readonly Placed[]): Bloc
       ? undefined
       : { paragraph: head.paragraph, start: heading.dutyStart, positions: [head.position] }
   const duties = printedDuties(below, own)
+  const members = membersOf(heading.name)
   return {
     agency: {
       ...quoteOf(head.paragraph, heading.nameStart, heading.nameEnd),
       label: heading.label,
       name: heading.name,
-      members: membersOf(heading.name),
+      members,
       request: heading.request,
-      duties: duties.map(dutyOf),
+      duties: duties.map((duty) => dutyOf(duty, { name: heading.name, members })),
     },
     positions: [head.position, ...below.map((line) => line.position)],
     dutyPositions: duties.map((duty) => duty.positions),

@@ -1,10 +1,16 @@
+import { fold } from '#platform/text/index.ts'
 import { readLabel, type LabelStyle } from '../paragraphs/labels.ts'
 import { quoteOf, type Paragraph } from '../paragraphs/index.ts'
 import type { Duty, DutyRole, Task } from '../reading.ts'
+import { singledOut, subjectsOf } from '../facts/subject.ts'
+import { sentencesOf } from '../facts/sentences.ts'
 import { membersOf, predicateAt } from './names.ts'
 
 /** A printed duty with the paragraphs it fills; the first one carries it, the others are its sub-items. */
 export type Printed = { paragraph: Paragraph; start: number; positions: number[] }
+
+/** Who the heading above an item names. */
+type Heads = { name: string; members: readonly string[] }
 
 type Style = LabelStyle | 'plain'
 type Line = { paragraph: Paragraph; position: number; style: Style; start: number }
@@ -126,11 +132,38 @@ function tasksOf(paragraph: Paragraph, start: number): Task[] {
   return tasks
 }
 
-/** The duty as it is reported. */
-export function dutyOf({ paragraph, start }: Printed): Duty {
+const kindOf = (name: string) =>
+  fold(name)
+    .replace(/^(?:ubnd|uy ban nhan dan) /, '')
+    .split(' ', 1)[0] ?? ''
+
+const wordsOf = (name: string) => fold(name).split(/[^a-z]+/)
+
+/** Whether a name is one of those that a heading means: a member, or one of "các xã", "các phòng, ban". */
+function isAmong(name: string, { name: all, members }: Heads): boolean {
+  const among = members.length > 1 && members.some((member) => fold(member) === fold(name))
+  const words = wordsOf(all)
+  const narrower = wordsOf(name).some((word) => !words.includes(word)) && kindOf(name) !== 'cac'
+  return among || (narrower && /^\p{Lu}/u.test(name) && words.includes('cac') && words.includes(kindOf(name)))
+}
+
+/** The bodies that an item names for itself out of those of its heading: "Riêng UBND xã A …" under "UBND các xã". */
+function ownDoers({ paragraph, start }: Printed, heads: Heads): string[] {
+  const first = sentencesOf(paragraph).find((sentence) => sentence.end > start)
+  if (!first) return []
+  const apart = singledOut(paragraph.text.slice(Math.max(start, first.start), first.end))
+  if (apart.length > 0) return apart
+  const named = first.start >= start ? subjectsOf(paragraph, first) : []
+  return named.every((name) => isAmong(name, heads)) ? named : []
+}
+
+/** The duty as it is reported, under a heading. */
+export function dutyOf(printed: Printed, heads: Heads): Duty {
+  const { paragraph, start } = printed
   const text = paragraph.text.slice(start)
   return {
     ...quoteOf(paragraph, start, paragraph.text.length),
+    who: ownDoers(printed, heads),
     role: roleOf(paragraph.folded.slice(start)),
     text,
     withWhom: partnersOf(text),

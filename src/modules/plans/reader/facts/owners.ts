@@ -17,7 +17,11 @@ export type Doers = { blocks: readonly Block[]; assigned: readonly AssignmentBlo
 
 function ownersOf({ blocks, assigned }: Doers): (position: number) => string | null {
   const names = new Map<number, string>()
-  for (const { agency, positions } of blocks) for (const position of positions) names.set(position, agency.name)
+  for (const { agency, positions, dutyPositions } of blocks) {
+    for (const position of positions) names.set(position, agency.name)
+    for (const [i, { who }] of agency.duties.entries())
+      if (who.length > 0) for (const position of dutyPositions[i] ?? []) names.set(position, who.join(', '))
+  }
   return (position) => {
     const task = names.has(position) ? undefined : assigned.findLast((one) => position >= one.from && position < one.to)
     return names.get(position) ?? (task?.assignment.lead.join(', ') || null)

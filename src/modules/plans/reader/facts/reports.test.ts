@@ -43,7 +43,11 @@ test.each([
     'Tổ chức hội nghị trước ngày 31/8/2024, trước ngày 15/9/2024 báo cáo UBND huyện.',
     [`${COMMUNES} | UBND huyện | trước ngày 15/9/2024`],
   ],
-  ['a limit that opens the sentence', 'Trước ngày 15/9/2024, báo cáo UBND huyện.', [`${COMMUNES} | UBND huyện | Trước ngày 15/9/2024`]],
+  [
+    'a limit that opens the sentence',
+    'Trước ngày 15/9/2024, báo cáo UBND huyện.',
+    [`${COMMUNES} | UBND huyện | Trước ngày 15/9/2024`],
+  ],
   [
     'how often, then the limit, then the act',
     'Thực hiện kế hoạch; định kỳ trước ngày 30 tháng 11 hằng năm báo cáo kết quả về UBND huyện.',
@@ -93,6 +97,6 @@ test.each([
     [`${COMMUNES} | UBND huyện`],
   ],
 ])('%s', (_, sentence, expected) => {
-  const found = reports(sentence).map((one) => one.replace(" | mỗi quý một lần", ""))
+  const found = reports(sentence).map((one) => one.replace(' | mỗi quý một lần', ''))
   expect(found).toEqual(expected)
 })

@@ -58,24 +58,40 @@ function isObligation(folded: string, to: readonly string[]): boolean {
   })
 }
 
-/** The reports that a sentence asks for, clause by clause. */
+/** The reports that a sentence asks for; the whole sentence tells of one that shares it with no other date. */
 function obligationsIn(spot: Spot, owner: Block | undefined, deadlines: readonly Deadline[]): ReportObligation[] {
   const { paragraph, sentence } = spot
   const inside = refsInside(deadlines, spot).flatMap((ref) => deadlines[ref] ?? [])
   const clauses = clausesOf(paragraph, sentence, inside)
-  const named = subjectsOf(paragraph, sentence)
-  const told = named.length > 0 || !owner ? named : owner.agency.members
-  const made: ReportObligation[] = []
-  for (const clause of clauses) {
-    const further = /^để\s/iu.test(clause.text)
-    const who = doersOf(paragraph, clause, further ? (made.at(-1)?.to ?? []) : told)
-    const report = reportIn({ ...spot, sentence: clause }, who, deadlines)
-    if (report && !(further && report.deadlineRefs.length === 0)) made.push(report)
-  }
-  return worthKeeping(made, clauses.length).map((one) => ({ ...one, recurrence: one.recurrence ?? openingOf(spot) }))
+  const kept = worthKeeping(reportsIn(spot, clauses, { owner, deadlines }), clauses.length)
+  const opening = openingOf(spot)
+  const alone = kept.length === 1 && kept[0]?.deadlineRefs.length === inside.length
+  const whole = { ...quoteOf(paragraph, sentence.start, sentence.end), what: sentence.text }
+  return kept.map((one) => ({ ...one, ...(alone && whole), recurrence: one.recurrence ?? opening }))
 }
 
-/** Who a clause names itself, else who the sentence is about. */
+const isPurpose = ({ text }: Sentence) => /^để\s/iu.test(text)
+
+type Around = { owner: Block | undefined; deadlines: readonly Deadline[] }
+
+/** The reports clause by clause; what the receiver of one does with it counts only with a date of its own. */
+function reportsIn(spot: Spot, clauses: readonly Sentence[], { owner, deadlines }: Around): ReportObligation[] {
+  const told = doersOf(spot.paragraph, spot.sentence, owner?.agency.members ?? [])
+  const made: ReportObligation[] = []
+  for (const clause of clauses) {
+    const further = isPurpose(clause)
+    const receivers = made.at(-1)?.to ?? []
+    const report = reportIn(
+      { ...spot, sentence: clause },
+      doersOf(spot.paragraph, clause, further ? receivers : told),
+      deadlines,
+    )
+    if (report && (!further || report.deadlineRefs.length > 0)) made.push(report)
+  }
+  return made
+}
+
+/** Who a clause or a sentence names itself, else those it is about. */
 function doersOf(paragraph: Paragraph, clause: Sentence, told: string[]): string[] {
   const own = subjectsOf(paragraph, clause)
   return own.length > 0 ? own : told

@@ -1,11 +1,15 @@
+import type { LeftOut } from '../reading.ts'
 import { linesOf, type Line } from './lines.ts'
 import { paragraphOf, type Paragraph } from './paragraph.ts'
 import { joins, layoutOf, zonesOf, type Gathered, type Layout } from './wrapping.ts'
 
 export { offsetOf, quoteOf, spanOf, type Paragraph } from './paragraph.ts'
 
-/** What the reader takes: paragraphs as a word processor keeps them, or a text file whose lines may be wrapped. */
-export type PlanInput = { paragraphs: readonly string[] } | { text: string }
+/**
+ * What the reader takes: paragraphs as a word processor keeps them, with the words in them that do not count, or a text file
+ * whose lines may be wrapped.
+ */
+export type PlanInput = { paragraphs: readonly string[]; leftOut?: readonly LeftOut[] } | { text: string }
 
 const starsIn = (line: Line) => (line.raw.match(/\*+/g) ?? []).length
 

@@ -1,5 +1,8 @@
 import { fold, shortened } from '#platform/text/index.ts'
 import { opensWithPredicate } from '../blocks/names.ts'
+import { sentencesOf } from '../facts/sentences.ts'
+import { singledOut } from '../facts/subject.ts'
+import { quoteOf, type Paragraph } from '../paragraphs/index.ts'
 import type { Agency, Deadline, Quoted, Remark, ReportObligation } from '../reading.ts'
 import { remarkTexts as t } from '../texts.vi.ts'
 import { isGeneral, isLevel, sameBody } from './bodies.ts'
@@ -121,6 +124,27 @@ const checkSilent: Check = ({ reading: { agencies, reportObligations } }) => {
   ]
 }
 
+const sentencesIn = (paragraph: Paragraph | undefined) =>
+  paragraph ? sentencesOf(paragraph).map(({ text, start, end }) => ({ text, own: quoteOf(paragraph, start, end) })) : []
+
+/** Words inside a duty of many that tell only some of them what to do: it stays with all until somebody parts it. */
+const checkSingled: Check = ({ blocks, frame }) =>
+  blocks.flatMap(({ agency, dutyPositions }) =>
+    agency.duties.flatMap(({ at }, i) =>
+      (dutyPositions[i] ?? [])
+        .flatMap((position) => sentencesIn(frame.paragraphs[position]))
+        .flatMap(({ text, own }) => {
+          const opens = own.at.paragraph === at.paragraph && own.at.start <= at.start
+          const names = text
+            .split(/;\s*/)
+            .slice(opens ? 1 : 0)
+            .flatMap(singledOut)
+          if (names.length === 0) return []
+          return [remark('duty-of-some', 'warning', t.dutyOfSome(names.join(', '), agency.name), [own])]
+        }),
+    ),
+  )
+
 /** Who does what, and who tells whom. */
 export const actorChecks: Check[] = [
   checkActorless,
@@ -130,4 +154,5 @@ export const actorChecks: Check[] = [
   checkUndated,
   checkCutoff,
   checkSilent,
+  checkSingled,
 ]

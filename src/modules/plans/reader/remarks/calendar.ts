@@ -20,13 +20,18 @@ type Bound = Deadline & { iso: LocalDate; by: DeadlineBound }
 const isBound = (deadline: Deadline): deadline is Bound =>
   deadline.kind === 'date' && deadline.iso !== null && (deadline.by === 'before' || deadline.by === 'not later than')
 
+/** "trước 17 giờ ngày X" ends on X itself. */
+const boundOf = ({ by, times }: Pick<Deadline, 'by' | 'times'>): DeadlineBound =>
+  by === 'before' && times.length === 0 ? 'before' : 'not later than'
+
 const place = ({ quote, at }: Quoted): Quoted => ({ quote, at })
 const dayText = (date: LocalDate) => t.dayOn(weekdayName(date), formatDate(date))
 
 /** A limit on a day off, or one whose last day in time is a day off. */
 const checkDaysOff: Check = ({ reading, catalogue: { calendar, dayOffNames } }) =>
   reading.deadlines.filter(isBound).flatMap((deadline) => {
-    const { iso, by } = deadline
+    const { iso } = deadline
+    const by = boundOf(deadline)
     const quote = shown(deadline.quote)
     const last = dayText(lastAcceptableWorkingDay(iso, by, calendar))
     if (!isWorkingDay(iso, calendar)) {
@@ -42,8 +47,8 @@ const MEETING = /(?:to chuc|hop|khai mac|chu tri)[^.;]{0,30} (?:hoi nghi|cuoc ho
 const TOPICS = ['so ket', 'tong ket', 'giua ky', 'cuoi ky', 'ket thuc']
 
 const topicsOf = (text: string) => TOPICS.filter((topic) => fold(text).includes(topic))
-const lastDay = ({ iso, by }: Deadline): LocalDate | null =>
-  iso === null || iso.length !== 10 ? null : lastAcceptableDay(iso, by === 'before' ? 'before' : 'not later than')
+const lastDay = (deadline: Deadline): LocalDate | null =>
+  deadline.iso?.length === 10 ? lastAcceptableDay(deadline.iso, boundOf(deadline)) : null
 
 /** A meeting that needs a report which is due only after it. */
 const checkMeetings: Check = ({ reading: { deadlines, reportObligations } }) => {

@@ -5,6 +5,7 @@ import { calendarChecks } from './calendar.ts'
 import type { Ground } from './ground.ts'
 import { numberingChecks } from './numbering.ts'
 import { programmeChecks } from './programme.ts'
+import { unreadChecks } from './unread.ts'
 import { wordingChecks } from './wording.ts'
 
 const ORDER = { error: 0, warning: 1, note: 2 } as const
@@ -14,6 +15,7 @@ export function remarksOf(ground: Ground): Remark[] {
   const checks = [
     ...programmeChecks,
     ...calendarChecks,
+    ...unreadChecks,
     ...actorChecks,
     ...blankChecks,
     ...numberingChecks,

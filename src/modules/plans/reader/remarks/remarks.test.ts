@@ -212,7 +212,7 @@ describe('the programme', () => {
     expect(found).toMatchObject({ severity: 'error', evidence: [{ quote: 'Mẫu số 01' }] })
     expect(found?.text).toContain('Mẫu số 02')
     expect(kinds(form('giữa kỳ theo Mẫu số 02'))).toEqual([])
-    expect(kinds(form('hằng năm theo Mẫu số 01'))).toEqual([])
+    expect(kinds(form('hằng năm theo Mẫu số 01'))).toEqual(['report-without-day'])
     expect(kinds({ body: ['Lập báo cáo giữa kỳ theo Mẫu số 01 của Thông tư số 9/2022/TT-BTC.'] })).toEqual([])
   })
 
@@ -256,7 +256,7 @@ describe('reports', () => {
     const duties = (more: string) => ['1. Phòng Kinh tế', `- Tổng hợp, báo cáo Sở Lâm nghiệp về kết quả${more}.`]
     expect(kinds({ duties: duties('') })).toEqual(['report-without-date'])
     expect(kinds({ body: [CUTOFF], duties: duties(' trước ngày 14/6/2024') })).toEqual([])
-    expect(kinds({ duties: duties(' định kỳ hằng tháng') })).toEqual([])
+    expect(kinds({ duties: duties(' định kỳ hằng tháng') })).toEqual(['report-without-day'])
   })
 
   test('no day on which figures are closed', () => {
@@ -297,4 +297,50 @@ describe('words', () => {
     'Ủy ban MTTQ huyện trồng cây.',
     'Cây do phòng Kinh tế giữ.',
   ])('%j is fine', (line) => expect(kinds({ body: [line] })).toEqual([]))
+})
+
+describe('times that are not read, and words that do not count', () => {
+  const kinds = (sentence: string) => plan({ duties: ['1. UBND các xã', `- ${sentence}`] }).map(({ kind }) => kind)
+  const ABOUT = ['limit-not-read', 'report-without-day', 'week-as-days', 'duty-of-some']
+
+  test.each([
+    ['Trồng cây trước ngày 25.', ['limit-not-read']],
+    ['Tưới cây 02 lần/tuần.', ['limit-not-read']],
+    ['Kiểm tra vườn ươm 6 tháng một lần.', ['limit-not-read']],
+    ['Báo cáo UBND huyện đầu mỗi tháng.', ['limit-not-read']],
+    ['Báo cáo UBND huyện hằng tháng.', ['report-without-day']],
+    ['Họp giao ban vào tuần đầu hằng quý.', ['week-as-days']],
+    ['Trồng cây. Riêng UBND xã An Hòa chăm sóc rừng điểm.', ['duty-of-some']],
+    ['Trồng cây; riêng UBND xã An Hòa chăm sóc rừng điểm.', ['duty-of-some']],
+    ['Riêng UBND xã An Hòa chăm sóc rừng điểm.', []],
+    ['Báo cáo UBND huyện hằng tháng, trước ngày 25.', []],
+    ['Trồng cây mỗi quý một lần.', []],
+    ['Họp giao ban vào tuần cuối hằng tháng.', []],
+    ['Trồng cây trước ngày 25 tháng 6.', []],
+    ['Trồng cây thường xuyên.', []],
+  ])('%s', (sentence, expected) => expect(kinds(sentence).filter((kind) => ABOUT.includes(kind))).toEqual(expected))
+
+  test('struck, deleted and hidden words are told of, each kind once', () => {
+    const { remarks } = readPlan({
+      paragraphs: [...HEAD, 'KẾ HOẠCH', 'Trồng rừng', 'Trồng cây trong tháng 9/2024.'],
+      leftOut: [
+        { paragraph: 6, text: 'trong tháng 7/2024', how: 'struck' },
+        { paragraph: 6, text: 'tháng 8', how: 'struck' },
+        { paragraph: 6, text: 'ghi chú', how: 'hidden' },
+      ],
+    })
+    const told = remarks.filter(({ kind }) => kind === 'text-left-out')
+    expect(told.map(({ severity, evidence }) => [severity, evidence[0]?.quote])).toEqual([
+      ['warning', 'Trồng cây trong tháng 9/2024.'],
+      ['warning', 'Trồng cây trong tháng 9/2024.'],
+    ])
+    expect(told[0]?.text).toContain('“trong tháng 7/2024”; “tháng 8”')
+  })
+
+  test('a limit with an hour ends on its own day', () => {
+    const of = (limit: string) =>
+      plan({ duties: ['1. UBND các xã', `- Trồng cây ${limit}.`] }).filter(({ kind }) => kind.includes('day-off'))
+    expect(of('trước ngày 01/5/2024').map(({ kind }) => kind)).toEqual(['last-day-off'])
+    expect(of('trước 16 giờ 30 ngày 02/5/2024')).toEqual([])
+  })
 })

@@ -88,7 +88,7 @@ describe('what comes again', () => {
     ['Định kỳ hằng tháng (trước ngày 5) gửi số liệu', { rule: 'monthly', day: 5, by: 'before' }],
     ['gửi vào ngày 20 hàng tháng', { rule: 'monthly', day: 20, by: 'on' }],
     ['hằng quý, trước ngày 20 của tháng cuối quý', { rule: 'quarterly', day: 20, by: 'before' }],
-    ['trước ngày 10 tháng đầu quý sau', { rule: 'quarterly', day: 10, by: 'before' }],
+    ['trước ngày 10 tháng đầu quý sau', { rule: 'quarterly', day: 10, month: 1, by: 'before' }],
     ['trước ngày 30/11 hằng năm', { rule: 'yearly', day: '11-30', by: 'before' }],
     ['Định kỳ hằng năm (trước ngày 15 tháng 12)', { rule: 'yearly', day: '12-15', by: 'before' }],
     ['định kỳ báo cáo kết quả thực hiện trước ngày 20/11', { rule: 'yearly', day: '11-20', by: 'before' }],
@@ -97,6 +97,30 @@ describe('what comes again', () => {
     ['báo cáo trước 13 giờ hằng ngày', { rule: 'daily', times: ['13:00'], by: 'before' }],
     ['báo cáo trước 7 giờ và 15 giờ hằng ngày', { rule: 'daily', times: ['07:00', '15:00'], by: 'before' }],
   ])('%j', (sentence, limit) => expect(values(sentence)).toEqual([{ kind: 'recurrence', ...limit }]))
+
+  test.each([
+    [
+      'Báo cáo hằng tháng về Phòng Văn hóa và Thông tin huyện Hồ Sách trước ngày 25.',
+      { rule: 'monthly', day: 25, by: 'before' },
+    ],
+    ['Trước ngày 25 gửi báo cáo hằng tháng về Phòng', { rule: 'monthly', day: 25, by: 'before' }],
+    ['Báo cáo hằng quý, gửi về Phòng trước ngày 20', { rule: 'quarterly', day: 20, by: 'before' }],
+    ['Hằng tháng, ngày 05 gửi số liệu', { rule: 'monthly', day: 5, by: 'on' }],
+    ['Báo cáo hằng năm về Phòng Văn hóa và Thông tin trước ngày 20/11', { rule: 'yearly', day: '11-20', by: 'before' }],
+    ['hằng tuần gửi trước 16 giờ chiều thứ Sáu', { rule: 'weekly', day: 5, times: ['16:00'], by: 'before' }],
+    ['đọc sách cho các cháu, mỗi quý một lần', { rule: 'quarterly', by: 'in' }],
+    ['Mỗi năm mở hội sách ít nhất 01 lần', { rule: 'yearly', by: 'in' }],
+    ['họp giao ban định kỳ 01 lần/tháng', { rule: 'monthly', by: 'in' }],
+    ['kiểm kê một lần mỗi tuần', { rule: 'weekly', by: 'in' }],
+    ['kiểm kê 03 tháng một lần', { rule: 'quarterly', by: 'in' }],
+    ['họp vào tuần đầu hằng quý', { rule: 'quarterly', day: 7, month: 1, by: 'in' }],
+    ['họp vào tuần đầu tiên của tháng cuối mỗi quý', { rule: 'quarterly', day: 7, by: 'in' }],
+    ['họp tuần thứ ba hằng tháng', { rule: 'monthly', day: 21, by: 'in' }],
+    ['Hằng tháng, vào tuần cuối, họp giao ban', { rule: 'monthly', by: 'end of' }],
+    ['báo cáo vào cuối mỗi quý', { rule: 'quarterly', by: 'end of' }],
+  ])('%j, the words that say how often standing farther off or alone', (sentence, limit) =>
+    expect(values(sentence)).toEqual([{ kind: 'recurrence', ...limit }]),
+  )
 
   test('two days a year, joined or each by itself', () => {
     expect(values('định kỳ trước ngày 01/6 và 15/11 hằng năm').map(({ day }) => day)).toEqual(['06-01', '11-15'])
@@ -140,6 +164,11 @@ test.each([
   'Hưởng ứng Ngày sách Việt Nam (ngày 21/4).',
   'Thực hiện thường xuyên.',
   'định kỳ hằng năm báo cáo kết quả',
+  'Báo cáo hằng tháng. Gửi danh sách trước ngày 25 về Phòng.',
+  'Gửi danh sách trước ngày 25 về Phòng.',
+  'Kiểm kê 02 lần/năm, 6 tháng một lần.',
+  'Mở hội sách 01 lần trong năm 2024.',
+  'Báo cáo đầu mỗi tháng.',
   'Căn cứ Quyết định số 5/QĐ-UBND ngày 7/8/2024 của UBND tỉnh',
   'Tập trung trong 10 ngày làm việc (theo lịch)',
   'Các trường đã gửi báo cáo trước ngày 15/01/2024.',

@@ -19,6 +19,7 @@ const EMPTY: Omit<Limit, 'kind'> = {
   until: null,
   rule: null,
   day: null,
+  month: null,
   times: [],
   amount: null,
   unit: null,

@@ -4,6 +4,7 @@ import type { Deadline } from '../../reading.ts'
 import type { Mention } from '../citations.ts'
 import { sentenceAt } from '../sentences.ts'
 import type { Bearings, Finder, Found } from './found.ts'
+import { findFrequencies } from './frequencies.ts'
 import { findBareRecurrences, findLimits } from './limits.ts'
 import { findDayPeriods, findMonthPeriods, findPhases } from './periods.ts'
 import { findRelative } from './relative.ts'
@@ -31,6 +32,7 @@ const FINDERS: Finder[] = [
   findMonthPeriods,
   findLimits,
   findBareRecurrences,
+  findFrequencies,
   findPhases,
   findQuarters,
   findMonths,
@@ -41,7 +43,7 @@ const FINDERS: Finder[] = [
 
 const BLANK = '\u0001'
 const NO_LIMIT_AFTER = /^[^.;]{0,30}?(?:co hieu luc|het hieu luc|nam truoc(?! ngay| \d))/
-const TIMELY = /\d|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|den khi/
+const TIMELY = /\d|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|den khi|(?:hang|moi) ?(?:tuan|thang|quy|nam)|lan/
 
 /** The folded text with cited documents (and their dates) blanked out. */
 function withoutCitations(paragraph: Paragraph, mentions: readonly Mention[]): string {

@@ -5,7 +5,7 @@ import { limit, type Bearings, type Finder, type Found, type Limit } from './fou
 const LEAD =
   /(?<![a-z])(?:(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|den het|den truoc|truoc|vao|luc|trong ngay|du kien)(?: la| vao| luc| hoi| den| het| truoc| trong| ngay)*|(?:hoan thanh|xong|ket thuc)(?: vao| trong)? ngay)(?=[ :]?\s?\d|\s(?:thu|chu nhat|ngay))/g
 const TIMES = new RegExp(String.raw`^[\s:]?\s?${CLOCK}(?:(?:\s?,|\s?va|\s?hoac) ?${CLOCK})?`)
-const ON_DAY = /^\s?,?\s?(?:cua\s)?(?:ngay|vao ngay|vao)?\s?/
+const ON_DAY = /^\s?,?\s?(?:cua\s)?(?:(?:sang|trua|chieu|toi)\s)?(?:ngay|vao ngay|vao)?\s?/
 const DATE = new RegExp(`^${DAY_MONTH}`)
 const AND_DATE = new RegExp(String.raw`^\s?(?:va|,|;)\s?(?:truoc )?(?:ngay )?${DAY_MONTH}`)
 const ONLY_DAY = /^(\d{1,2})(?![\d%]|\s?[/.]\d|,\d|\s(?:ngay|gio|thang \d|nam|lan|nguoi|bai|tin))/
@@ -16,19 +16,30 @@ const MONTHLY_AFTER = /^\s?(?:cua )?\(?(?:hang|moi)\s?thang\b|^ cua thang(?! cuo
 const QUARTERLY_AFTER = /^\s?(?:cua |,\s?)?(?:thang (?:cuoi|dau) (?:cua )?(?:moi )?quy|(?:hang|moi) quy)\b/
 const WEEKLY_AFTER = /^\s?(?:hang|moi)\s?tuan\b/
 const DAILY_AFTER = /^\s?(?:hang|moi)\s?ngay\b/
-const EVERY_BEFORE = /\b(?:hang|moi)\s?(ngay|tuan|thang|quy|nam)\b[^.;]{0,40}$/
+const EVERY = /\b(?:hang|moi)\s?(ngay|tuan|thang|quy|nam)\b/g
+/** A day without a month says how often only with words that may stand farther off, on either side of it. */
+const EVERY_LATER = /^[^.;]{0,90}?\b(?:hang|moi)\s?(thang|quy)\b/
+const FIRST_MONTH = /thang dau/
+const NEAR = 60
+const CLAUSE = 160
 const REGULAR_BEFORE = /\bdinh ky\b[^.;]{0,60}$/
 
 /** Reads on from a lead such as "trước ngày"; `at` moves over what was understood. */
 type Cursor = { text: string; start: number; at: number; by: Binding; lead: string; times: string[] }
 
 const rest = (cursor: Cursor) => cursor.text.slice(cursor.at, cursor.at + 110)
-const behind = (cursor: Cursor) => cursor.text.slice(Math.max(0, cursor.start - 70), cursor.start)
+const behind = (cursor: Cursor, reach = 70) => cursor.text.slice(Math.max(0, cursor.start - reach), cursor.start)
 
 function bindingOf(lead: string): Binding {
   if (/truoc/.test(lead)) return 'before'
   if (/nhat|hon|het/.test(lead)) return 'not later than'
   return 'on'
+}
+
+/** How often, said before in the same clause, the nearest words first. */
+function everyBefore(cursor: Cursor, reach: number): string | null {
+  const clause = behind(cursor, reach).split(/[.;]/).at(-1) ?? ''
+  return [...clause.matchAll(EVERY)].at(-1)?.[1] ?? null
 }
 
 /** How often, said before ("hằng tuần, trước …") or after ("… hằng tuần"). */
@@ -46,7 +57,7 @@ function every(cursor: Cursor): string | null {
       return name
     }
   }
-  return EVERY_BEFORE.exec(behind(cursor))?.[1] ?? null
+  return everyBefore(cursor, CLAUSE)
 }
 
 function foundAt(cursor: Cursor, values: Partial<Limit> & Pick<Limit, 'kind'>): Found {
@@ -77,7 +88,7 @@ const kindOf = (cursor: Cursor) => (/vao|du kien|luc|hoi/.test(cursor.lead) && c
 
 function isYearly(cursor: Cursor): boolean {
   if (YEARLY_AFTER.test(rest(cursor))) return true
-  return EVERY_BEFORE.exec(behind(cursor))?.[1] === 'nam' || (cursor.by !== 'on' && REGULAR_BEFORE.test(behind(cursor)))
+  return everyBefore(cursor, NEAR) === 'nam' || (cursor.by !== 'on' && REGULAR_BEFORE.test(behind(cursor)))
 }
 
 function yearlyOf(cursor: Cursor, days: readonly RegExpExecArray[]): Found[] {
@@ -105,11 +116,20 @@ function readDates(cursor: Cursor, bearings: Bearings): Found[] {
 
 const RULES = { thang: 'monthly', quy: 'quarterly' } as const
 
+/** Which rule a day without a month follows, by words near it or farther off in its clause. */
+function ruleOfDay(cursor: Cursor): keyof typeof RULES | null {
+  const often = every(cursor) ?? EVERY_LATER.exec(rest(cursor))?.[1]
+  return often === 'thang' || often === 'quy' ? often : null
+}
+
+/** A day without a month: one of every month, or of a month of every quarter. */
 function readOnlyDay(cursor: Cursor): Found[] {
   const day = Number(take(cursor, ONLY_DAY)?.[1] ?? 0)
-  if (day < 1 || day > 31) return []
-  const often = every(cursor)
-  return often === 'thang' || often === 'quy' ? [foundAt(cursor, { kind: 'recurrence', rule: RULES[often], day })] : []
+  const named = cursor.at
+  const often = day >= 1 && day <= 31 ? ruleOfDay(cursor) : null
+  if (often === null) return []
+  const month = often === 'quy' && FIRST_MONTH.test(cursor.text.slice(named, cursor.at)) ? 1 : null
+  return [foundAt(cursor, { kind: 'recurrence', rule: RULES[often], day, month })]
 }
 
 function readDaily(cursor: Cursor): Found[] {
@@ -141,7 +161,8 @@ export const findLimits: Finder = (text, bearings) =>
     )
   })
 
-const BARE_MONTHLY = /(?<![a-z])(?:vao )?ngay (\d{1,2}) (?:hang|moi) ?thang\b/g
+const BARE_MONTHLY =
+  /(?<![a-z])(?:vao )?ngay (\d{1,2}) (?:hang|moi) ?thang\b|(?<![a-z])(?:hang|moi) ?thang,? (?:vao )?ngay (\d{1,2})(?![\d/.]| thang)/g
 const BARE_WEEKLY = new RegExp(String.raw`(?<![a-z])(?:vao )?(?:ngay )?${WEEKDAY} (?:hang|moi) ?tuan\b`, 'g')
 
 /** Recurrences that stand without a lead: "ngày 25 hằng tháng", "thứ Hai hằng tuần". */
@@ -149,7 +170,7 @@ export const findBareRecurrences: Finder = (text) => {
   const monthly = [...text.matchAll(BARE_MONTHLY)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
-    limit: limit({ kind: 'recurrence', rule: 'monthly', day: Number(found[1]), by: 'on' }),
+    limit: limit({ kind: 'recurrence', rule: 'monthly', day: Number(found[1] ?? found[2]), by: 'on' }),
   }))
   const weekly = [...text.matchAll(BARE_WEEKLY)].map((found) => ({
     start: found.index,
