@@ -80,16 +80,14 @@ function reportsIn(spot: Spot, clauses: readonly Sentence[], { owner, deadlines 
   const made: ReportObligation[] = []
   for (const clause of clauses) {
     const further = isPurpose(clause)
-    const receivers = made.at(-1)?.to ?? []
-    const report = reportIn(
-      { ...spot, sentence: clause },
-      doersOf(spot.paragraph, clause, further ? receivers : told),
-      deadlines,
-    )
+    const who = doersOf(spot.paragraph, clause, further ? receiversOf(made.at(-1)) : told)
+    const report = reportIn({ ...spot, sentence: clause }, who, deadlines)
     if (report && (!further || report.deadlineRefs.length > 0)) made.push(report)
   }
   return made
 }
+
+const receiversOf = (report: ReportObligation | undefined) => report?.to ?? []
 
 /** Who a clause or a sentence names itself, else those it is about. */
 function doersOf(paragraph: Paragraph, clause: Sentence, told: string[]): string[] {
