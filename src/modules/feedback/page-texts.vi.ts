@@ -3,6 +3,7 @@ import type { Choice, Purpose } from './kind.ts'
 /** Words of the citizens' pages. */
 export const sendTexts = {
   title: 'Gửi phản ánh, kiến nghị',
+  photosKept: (count: number) => (count === 0 ? 'Không có ảnh kèm theo.' : `Kèm ${count} ảnh đã nhận.`),
   step: (n: number) => `Bước ${n} trong 3 bước`,
   back: 'Quay lại bước trước',
   next: 'Tiếp tục',
@@ -123,6 +124,8 @@ export const receiptTexts = {
   by: 'Nơi tiếp nhận',
   notice: 'Thông báo việc xử lý chậm nhất',
   result: 'Trả lời kết quả chậm nhất',
+  photos: 'Ảnh kèm theo',
+  photoCount: (count: number) => (count === 0 ? 'không có' : `${count} ảnh`),
   byPhone: 'Hỏi bằng điện thoại',
   byPhoneHow: 'gọi và đọc 12 chữ số của mã tra cứu',
   address: 'Địa chỉ',

@@ -44,6 +44,10 @@ export const notNow = () => new Problem('not-now', 409, {}, t.notNow)
 /** A photo that is not taken, and why. */
 export const onPhotos = (code: keyof typeof photoTexts) => onField(code, 'photos', photoTexts[code])
 
+/** Photos that are not taken, each with its name and why; whether the others were kept. */
+export const photosRefused = (refused: readonly string[], othersKept: boolean) =>
+  onField('photos-refused', 'photos', t.photosRefused(refused, othersKept))
+
 /** Contact was left without the consent to use it. */
 export const handlingWanted = () => onField('handling-wanted', 'handling', t.handlingWanted)
 

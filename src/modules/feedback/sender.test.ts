@@ -18,6 +18,7 @@ import { rateAnswer, replyToQuestion, sayNotSolved } from './commands/say-back.t
 import { sendDraft, type Who } from './commands/send-draft.ts'
 import { beginUpload, takePiece, uploadProgress } from './commands/uploads.ts'
 import { feedbackJobs } from './jobs.ts'
+import { allPhotosOf, photosOf } from './pages/photos-of.ts'
 import { petitionById } from './queries/petition-page.ts'
 import { fieldsOverdue, keptOf } from './queries/retention.ts'
 import { petitionByCode } from './queries/tracking.ts'
@@ -120,8 +121,40 @@ describe('a photo that comes in piece by piece', () => {
     expect(await uploadProgress(base.db, other, upload, now)).toBeNull()
   })
 
-  test.each([0, -1, 0.5, Number.NaN, 16 * 1024 * 1024])('a length of %d is refused', async (length) => {
-    await expect(beginUpload(base.db, await draft(), length, now)).rejects.toMatchObject({ status: 400 })
+  test.each([
+    [0, 'photo-empty'],
+    [-1, 'bad-length'],
+    [0.5, 'bad-length'],
+    [Number.NaN, 'bad-length'],
+    [16 * 1024 * 1024, 'photo-too-large'],
+  ])('a length of %d is refused: %s', async (length, code) => {
+    await expect(beginUpload(base.db, await draft(), length, now)).rejects.toMatchObject({ status: 400, code })
+  })
+
+  test('what is refused is named, the others stay; all or none where that is asked for', async () => {
+    const files = [
+      new File([new Uint8Array(photo)], 'nha.jpg'),
+      new File([], 'trong.jpg'),
+      new File(['xin chào'], `${'x'.repeat(300)}-cuoi.txt`),
+    ]
+    const { photos, refused } = await photosOf(files)
+    expect(photos).toHaveLength(1)
+    expect(refused).toHaveLength(2)
+    expect(refused[0]).toMatch(/^“trong.jpg”: Ảnh trống/)
+    expect(refused[1]).toMatch(/^“…x+-cuoi.txt”: Không đọc được ảnh/)
+    await expect(allPhotosOf(files)).rejects.toMatchObject({ code: 'photos-refused', status: 400 })
+    expect(await allPhotosOf(files.slice(0, 1))).toHaveLength(1)
+  })
+
+  test('how many came is told on the receipt; of a denunciation nothing', async () => {
+    const sentWith = async (more: object) => {
+      const key = await draft(more)
+      const upload = await beginUpload(base.db, key, photo.length, now)
+      await sendPieces(key, upload)
+      return petitionByCode({ db: base.db as never }, await sendFrom('198.51.100.77', key))
+    }
+    expect((await sentWith({}))?.photos).toBe(1)
+    expect((await sentWith({ choice: 'denunciation' }))?.photos).toBeNull()
   })
 
   test.each([

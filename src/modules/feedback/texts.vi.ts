@@ -91,7 +91,9 @@ export const problemTexts = {
   noDesk: 'Chưa có bộ phận tiếp nhận phản ánh, kiến nghị cho địa bàn này.',
   cameAlready: (code: string) => `Nội dung này đã được tiếp nhận trước đó, mã tra cứu ${code}.`,
   tooManyPhotos: (most: number) => `Mỗi lần gửi tối đa ${most} ảnh. Hãy bỏ bớt ảnh.`,
-  badLength: 'Ảnh quá lớn hoặc không có nội dung.',
+  photosRefused: (refused: readonly string[], othersKept: boolean) =>
+    `Không nhận ${refused.join(' ')}${othersKept ? ' Các ảnh khác đã giữ lại.' : ''}`,
+  badLength: 'Phần ảnh quá lớn hoặc không có nội dung, hoặc đang tải quá nhiều ảnh một lúc.',
   badOffset: 'Phần ảnh này không nối tiếp phần đã nhận.',
   draftGone: 'Nội dung viết dở đã quá thời gian lưu. Mời viết lại từ đầu.',
   sumWanted: 'Mời làm phép tính này rồi gửi lại.',
@@ -145,6 +147,8 @@ export const draftTexts = {
 
 export const photoTexts = {
   'photo-too-large': 'Ảnh quá lớn: tối đa 15 MB một ảnh.',
+  'photo-empty': 'Ảnh trống (0 byte), có thể máy chưa tải ảnh về xong. Hãy mở ảnh trên máy rồi chọn lại.',
+  'photo-too-many-pixels': 'Ảnh có quá nhiều điểm ảnh nên không mở được. Hãy chụp ở cỡ nhỏ hơn rồi gửi lại.',
   'photo-heic':
     'Ảnh dạng HEIC chưa nhận được. Hãy chọn ảnh JPG, hoặc đặt máy ảnh ở chế độ tương thích nhất rồi chụp lại.',
   'photo-unreadable': 'Không đọc được ảnh: tệp không phải ảnh JPG, PNG, WebP hoặc đã hỏng.',

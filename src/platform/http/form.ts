@@ -64,7 +64,14 @@ export class Form {
 
   /** Whether a file was chosen for a field that holds nothing; a browser that sends none names none. */
   choseEmpty(name: string): boolean {
-    return this.#all(name).some((value) => value instanceof File && value.size === 0 && value.name !== '')
+    return this.chosen(name).some(({ size }) => size === 0)
+  }
+
+  /** Files chosen for a field, also those that hold nothing. */
+  chosen(name: string): File[] {
+    return this.#all(name).filter(
+      (value): value is File => value instanceof File && (value.size > 0 || value.name !== ''),
+    )
   }
 
   /** Fields `prefix.KEY` as [KEY, text], blank ones included: a grid of cells. */

@@ -50,27 +50,60 @@ describe('a picture becomes small, upright and clean', () => {
   })
 })
 
+const bomb = async () => {
+  const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  png.writeUInt32BE(60_000, 16)
+  png.writeUInt32BE(60_000, 20)
+  return png
+}
+
 describe('what is no picture of a phone is refused', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
-  const bomb = async () => {
-    const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
-      .png()
-      .toBuffer()
-    png.writeUInt32BE(60_000, 16)
-    png.writeUInt32BE(60_000, 20)
-    return png
-  }
   test.each([
     ['nothing', async () => Buffer.alloc(0)],
     ['text', async () => Buffer.from('xin chào')],
     ['a drawing that reads files', async () => Buffer.from(svg)],
     ['a picture cut in half', async () => (await noise(300, 300).jpeg().toBuffer()).subarray(0, 900)],
-    ['a small file that says it is huge', bomb],
     ['GIF', () => noise(9, 9).gif().toBuffer()],
     ['TIFF', () => noise(9, 9).tiff().toBuffer()],
   ])('%s', async (_name, make) => {
     await expect(shrunk(await make(), frame)).rejects.toMatchObject({ code: 'picture-unreadable', status: 400 })
   })
+})
+
+describe('a very large picture', () => {
+  const large = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#0b5c52' }, limitInputPixels: false })
+
+  test('of a phone, 108 and 200 megapixels, is taken without unfolding it, upright', async () => {
+    const before = process.memoryUsage.rss()
+    for (const [width, height] of [
+      [12_000, 9000],
+      [16_320, 12_240],
+    ] as const) {
+      const photo = await large(width, height).withMetadata({ orientation: 6 }).jpeg({ quality: 30 }).toBuffer()
+      expect(await shrunk(photo, { side: 1600, maxBytes: 400_000 })).toMatchObject({ width: 1200, height: 1600 })
+    }
+    expect(process.memoryUsage.rss() - before).toBeLessThan(600 * 1024 * 1024)
+  }, 60_000)
+
+  test.each<[string, () => Promise<Buffer>]>([
+    ['a small file that says it is huge', bomb],
+    ['a usual one beyond the largest phone', () => large(16_000, 14_000).jpeg({ quality: 20 }).toBuffer()],
+    [
+      'a progressive one, which is held whole',
+      () => large(9000, 8000).jpeg({ quality: 20, progressive: true }).toBuffer(),
+    ],
+    ['PNG, which is held whole', () => large(9000, 8000).png().toBuffer()],
+  ])(
+    '%s is refused, and that is said',
+    async (_name, make) => {
+      await expect(shrunk(await make(), frame)).rejects.toMatchObject({ code: 'picture-too-large', status: 400 })
+    },
+    60_000,
+  )
 })
 
 test('many at once are done one after another, the good and the bad', async () => {

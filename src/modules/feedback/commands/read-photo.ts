@@ -13,11 +13,12 @@ export const MAX_PHOTO_BYTES = 15 * 1024 * 1024
 
 /** Reads a photo from outside, whatever it claims to be. Throws Problem 400 on the field `photos`. */
 export async function readPhoto(given: Uint8Array): Promise<Photo> {
+  if (given.byteLength === 0) throw onPhotos('photo-empty')
   if (given.byteLength > MAX_PHOTO_BYTES) throw onPhotos('photo-too-large')
   if (isHeic(given)) throw onPhotos('photo-heic')
   const made = await shrunk(given, { side: SIDE, maxBytes: KEPT_BYTES }).catch((error: unknown) => {
-    if (error instanceof Problem && error.status === 400) throw onPhotos('photo-unreadable')
-    throw error
+    if (!(error instanceof Problem)) throw error
+    throw onPhotos(error.code === 'picture-too-large' ? 'photo-too-many-pixels' : 'photo-unreadable')
   })
   return { mediaType: 'image/jpeg', ...made }
 }

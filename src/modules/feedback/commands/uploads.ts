@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/index.ts'
 import { sealed, unsealed } from '#platform/privacy/seal.ts'
-import { badOffset, tooLargePiece } from '../problems.ts'
+import { badOffset, onPhotos, tooLargePiece } from '../problems.ts'
 import { addDraftPhotos } from './draft-photos.ts'
 import { hashOfKey, sealingKey } from './drafts.ts'
 import { MAX_PHOTO_BYTES, readPhoto } from './read-photo.ts'
@@ -16,7 +16,9 @@ export type Progress = { received: number; length: number }
 
 /** Begins to take a photo in piece by piece; answers its key. Throws Problem 400 for a length that is not taken. */
 export async function beginUpload(db: Database, draftKey: string, length: number, now: Date): Promise<string> {
-  if (!Number.isSafeInteger(length) || length < 1 || length > MAX_PHOTO_BYTES) throw tooLargePiece()
+  if (length === 0) throw onPhotos('photo-empty')
+  if (length > MAX_PHOTO_BYTES) throw onPhotos('photo-too-large')
+  if (!Number.isSafeInteger(length) || length < 1) throw tooLargePiece()
   const draft_hash = hashOfKey(draftKey)
   const { open } = await db
     .selectFrom('feedback.upload')

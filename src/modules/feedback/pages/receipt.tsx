@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatDate } from '#platform/text/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { PublicPage, usePublicSite } from '#ui/public/index.ts'
@@ -16,7 +17,7 @@ export const loader = async ({ context, params }: Route.LoaderArgs) => ({
 })
 
 export default function Receipt({ loaderData: { petition } }: Route.ComponentProps) {
-  const { code, receivedOn, desk, noticeDueOn, resultDueOn } = petition
+  const { code, receivedOn, desk, noticeDueOn, resultDueOn, photos } = petition
   return (
     <PublicPage title={t.title}>
       <Notice tone="done">{t.sent}</Notice>
@@ -33,12 +34,8 @@ export default function Receipt({ loaderData: { petition } }: Route.ComponentPro
         <dd>{desk.unit}</dd>
         <dt>{t.notice}</dt>
         <dd>{formatDate(noticeDueOn)}</dd>
-        {resultDueOn && (
-          <>
-            <dt>{t.result}</dt>
-            <dd>{formatDate(resultDueOn)}</dd>
-          </>
-        )}
+        {resultDueOn && <Line name={t.result}>{formatDate(resultDueOn)}</Line>}
+        {photos !== null && <Line name={t.photos}>{t.photoCount(photos)}</Line>}
         <DeskLines desk={desk} />
         <dt>{t.online}</dt>
         <dd>{usePublicSite().origin + paths.tracking(code)}</dd>
@@ -61,25 +58,19 @@ const DeskLines = ({
 }) => (
   <>
     {phone && (
-      <>
-        <dt>{t.byPhone}</dt>
-        <dd>
-          <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a> ({t.byPhoneHow})
-        </dd>
-      </>
+      <Line name={t.byPhone}>
+        <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a> ({t.byPhoneHow})
+      </Line>
     )}
-    {address && (
-      <>
-        <dt>{t.address}</dt>
-        <dd>{address}</dd>
-      </>
-    )}
-    {hours && (
-      <>
-        <dt>{t.hours}</dt>
-        <dd>{hours}</dd>
-      </>
-    )}
+    {address && <Line name={t.address}>{address}</Line>}
+    {hours && <Line name={t.hours}>{hours}</Line>}
+  </>
+)
+
+const Line = ({ name, children }: { name: string; children: ReactNode }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
   </>
 )
 

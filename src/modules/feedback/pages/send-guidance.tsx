@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { appOf } from '#platform/http/context.ts'
 import { Notice, Panel } from '#ui/panel/panel.tsx'
 import { PublicPage } from '#ui/public/index.ts'
+import { draftPhotoList } from '../commands/draft-photos.ts'
 import { choices, isDirected, type DirectedSubject } from '../kind.ts'
 import { guidanceTexts as t, sendTexts } from '../page-texts.vi.ts'
 import { mainDesk, procedureFor } from '../queries/form-choices.ts'
@@ -14,10 +15,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { key, draft } = await neededDraft(context, request)
   const choice = choices.find((one) => one === draft.content.choice)
   if (!choice || !isDirected(choice)) throw redirect(paths.where(key))
-  return { key, subject: choice, procedure: await procedureFor(app, choice), desk: await mainDesk(app) }
+  const photos = (await draftPhotoList(app.runtime.db, key)).length
+  return { key, subject: choice, photos, procedure: await procedureFor(app, choice), desk: await mainDesk(app) }
 }
 
-export default function SendGuidance({ loaderData: { key, subject, procedure, desk } }: Route.ComponentProps) {
+export default function SendGuidance({ loaderData: { key, subject, photos, procedure, desk } }: Route.ComponentProps) {
   return (
     <PublicPage title={procedure?.title ?? sendTexts.title}>
       {procedure && <Procedure {...procedure} />}
@@ -31,6 +33,7 @@ export default function SendGuidance({ loaderData: { key, subject, procedure, de
         </Panel>
       )}
       <Still subject={subject} keyText={key} />
+      <p className="small">{sendTexts.photosKept(photos)}</p>
       <p>
         <a href={paths.what(key)}>{t.change}</a>
       </p>

@@ -7,14 +7,15 @@ import { Notice } from '#ui/panel/panel.tsx'
 import { PublicPage } from '#ui/public/index.ts'
 import { addDraftPhotos, draftPhotoList, removeDraftPhoto } from '../commands/draft-photos.ts'
 import { openDraft, saveDraft } from '../commands/drafts.ts'
-import { readPhoto } from '../commands/read-photo.ts'
 import { whatShape } from '../draft.ts'
 import { choices, isDirected } from '../kind.ts'
-import { MOST_LETTERS } from '../letter.ts'
+import { MOST_LETTERS, MOST_PHOTOS } from '../letter.ts'
 import { sendTexts, whatTexts as t } from '../page-texts.vi.ts'
 import { CallUs, Over, StepLine } from '../parts/steps.tsx'
 import { mainDesk, topicChoices } from '../queries/form-choices.ts'
 import { countStep, draftOf, keyFrom } from './draft-of.ts'
+import { photosRefused } from '../problems.ts'
+import { photosOf } from './photos-of.ts'
 import { paths } from './public-paths.ts'
 import script from './send.js?url&no-inline'
 import styles from './public.css?url'
@@ -57,7 +58,9 @@ export async function action({ context, request }: Route.ActionArgs) {
     const { choice } = whatShape.parse(typed)
     return redirect(isDirected(choice) ? paths.guidance(key) : paths.where(key), 303)
   })
-  return answer instanceof Response ? answer : data({ ...answer.data, key }, answer.init ?? {})
+  if (answer instanceof Response) return answer
+  // What was kept stands there, though the address does not name the draft yet.
+  return data({ ...answer.data, key, photos: await draftPhotoList(db, key) }, answer.init ?? {})
 }
 
 /** The photo that is to go; 0 where none is, or what is asked for is no number of a photo. */
@@ -73,13 +76,14 @@ function shortened(typed: { choice?: string | undefined; topic?: string | undefi
   }
 }
 
-async function takePhotos(db: Parameters<typeof addDraftPhotos>[0], key: string, form: Form): Promise<void> {
-  const photos = []
-  for (const file of form.files('photos').slice(0, 6))
-    photos.push(await readPhoto(new Uint8Array(await file.arrayBuffer())))
+/** Keeps the photos that are good, and says of each other one why not. */
+async function takePhotos(db: Db, key: string, form: Form): Promise<void> {
+  const { photos, refused } = await photosOf(form.chosen('photos').slice(0, MOST_PHOTOS + 1))
   await addDraftPhotos(db, key, photos)
+  if (refused.length > 0) throw photosRefused(refused, photos.length > 0)
 }
 
+type Db = Parameters<typeof addDraftPhotos>[0]
 type Data = Route.ComponentProps['loaderData']
 
 export default function SendWhat({ loaderData, actionData }: Route.ComponentProps) {
@@ -112,7 +116,7 @@ export default function SendWhat({ loaderData, actionData }: Route.ComponentProp
           refused={actionData}
           options={loaderData.topics.map(({ code, name, group }) => ({ value: code, label: name, group }))}
         />
-        <Photos photos={loaderData.photos} keyText={key} refused={actionData} />
+        <Photos photos={actionData?.photos ?? loaderData.photos} keyText={key} refused={actionData} />
         <button className="button">{sendTexts.next}</button>
       </ActForm>
       <CallUs desk={loaderData.desk} />

@@ -4,6 +4,7 @@ import { appOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
 import { ActForm, Field, Select } from '#ui/form/index.ts'
 import { PublicPage } from '#ui/public/index.ts'
+import { draftPhotoList } from '../commands/draft-photos.ts'
 import { saveDraft } from '../commands/drafts.ts'
 import { whereShape } from '../draft.ts'
 import { sendTexts, whereTexts as t } from '../page-texts.vi.ts'
@@ -20,7 +21,9 @@ export const links = () => [{ rel: 'stylesheet', href: styles }]
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { key, draft } = await neededDraft(context, request)
-  return { key, draft: draft.content, places: await placeChoices(appOf(context)) }
+  const app = appOf(context)
+  const photos = (await draftPhotoList(app.runtime.db, key)).length
+  return { key, draft: draft.content, photos, places: await placeChoices(app) }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -43,11 +46,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   })
 }
 
-export default function SendWhere({ loaderData: { key, draft, places }, actionData }: Route.ComponentProps) {
+export default function SendWhere({ loaderData: { key, draft, photos, places }, actionData }: Route.ComponentProps) {
   const options = places.map(({ id, name, within }) => ({ value: id, label: name, group: within ?? '' }))
   return (
     <PublicPage title={`${sendTexts.title}: ${t.heading}`} heading={t.heading}>
-      <StepLine n={2} back={paths.what(key)} />
+      <StepLine n={2} back={paths.what(key)} photos={photos} />
       <p>{t.about}</p>
       <ActForm action={paths.where(key)} refused={actionData} labels={t.labels}>
         <Select

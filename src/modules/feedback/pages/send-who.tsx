@@ -4,6 +4,7 @@ import { appOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
 import { ActForm, Check, Field, Select, type Refused } from '#ui/form/index.ts'
 import { PublicPage } from '#ui/public/index.ts'
+import { draftPhotoList } from '../commands/draft-photos.ts'
 import { challengeFor } from '../commands/pressure.ts'
 import { sendDraft } from '../commands/send-draft.ts'
 import { choices, isDirected, type Purpose } from '../kind.ts'
@@ -32,6 +33,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     directed: isDirected(choice),
     sealed: choice === 'denunciation',
     challenge: await challengeFor(asking, key, draft),
+    photos: (await draftPhotoList(app.runtime.db, key)).length,
     wordings: await consentWordings(app),
     retention: await retentionWords(app),
   }
@@ -61,11 +63,11 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function SendWho({ loaderData, actionData }: Route.ComponentProps) {
-  const { key, challenge, directed, sealed, wordings, retention } = loaderData
+  const { key, challenge, directed, sealed, photos, wordings, retention } = loaderData
   const text = { refused: actionData, maxLength: 120 }
   return (
     <PublicPage title={`${sendTexts.title}: ${t.heading}`} heading={t.heading}>
-      <StepLine n={3} back={paths.where(key)} />
+      <StepLine n={3} back={paths.where(key)} photos={photos} />
       <p>{sealed ? t.aboutSealed : t.about}</p>
       <ActForm action={paths.who(key)} refused={actionData} labels={t.labels}>
         <Field {...text} name="name" label={t.name} autoComplete="name" />

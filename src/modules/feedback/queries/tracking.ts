@@ -32,6 +32,7 @@ export type Tracking = {
   mayNotSolve: boolean
   /** Whether the sender agrees that it is listed, and may take that back. */ mayHide: boolean
   score: number | null
+  /** How many photos came with it; null = not told of it. */ photos: number | null
   outsideNumber: string | null
   /** What was split off it; never a denunciation. */ parts: ToldPart[]
   /** The code of the letter that it was a part of. */ partOf: string | null
@@ -62,6 +63,7 @@ export async function petitionByCode(ask: Asking, typed: string): Promise<Tracki
     mayNotSolve: state === 'answered' && !said.notSolved,
     mayHide: said.listing,
     score: said.score,
+    photos: said.photos,
     outsideNumber: said.outsideNumber,
     parts: await partsOf(ask, id),
     partOf: petition.partOf,
@@ -77,6 +79,7 @@ const NOTHING_TOLD = {
   mayNotSolve: false,
   mayHide: false,
   score: null,
+  photos: null,
   outsideNumber: null,
   parts: [],
   partOf: null,
@@ -221,7 +224,13 @@ async function saidOf({ db }: Asking, id: string) {
     .where('purpose', '=', 'listing')
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
+  const { photos } = await db
+    .selectFrom('feedback.photo')
+    .select((count) => count.fn.countAll<number>().as('photos'))
+    .where('petition_id', '=', id)
+    .executeTakeFirstOrThrow()
   return {
+    photos: Number(photos),
     listing: listing !== undefined,
     notSolved: notSolved !== undefined,
     score: rating?.score ?? null,

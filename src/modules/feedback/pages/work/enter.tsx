@@ -7,7 +7,6 @@ import { ActForm } from '#ui/form/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { printedCode } from '../../code.ts'
 import { enterPetition } from '../../commands/enter-petition.ts'
-import { readPhoto } from '../../commands/read-photo.ts'
 import { MOST_PHOTOS } from '../../letter.ts'
 import { EnterLetter, EnterSender } from '../../parts/work/enter-fields.tsx'
 import { SlipFields } from '../../parts/work/slip-fields.tsx'
@@ -17,6 +16,7 @@ import { tooManyPhotos } from '../../problems.ts'
 import { enteringChoices } from '../../queries/entering.ts'
 import { slipTexts } from '../../slip-texts.vi.ts'
 import { UnderPetitions } from '../../parts/work/under-petitions.tsx'
+import { allPhotosOf } from '../photos-of.ts'
 import { enterTexts as t } from './texts.vi.ts'
 import type { Route } from './+types/enter.ts'
 
@@ -33,10 +33,9 @@ const contactOf = (form: Form) =>
 
 /** The photos, shrunk and without metadata; more than may be kept are refused. */
 async function photosOf(form: Form) {
-  const files = form.files('photos')
+  const files = form.chosen('photos')
   if (files.length > MOST_PHOTOS) throw tooManyPhotos(MOST_PHOTOS)
-  const photos = []
-  for (const file of files) photos.push(await readPhoto(new Uint8Array(await file.arrayBuffer())))
+  const photos = await allPhotosOf(files)
   return photos.map(({ bytes, ...photo }) => ({ ...photo, bytes: new Secret(bytes) }))
 }
 
