@@ -8,7 +8,7 @@ import { connectPool, kyselyOn } from '../../src/platform/db/connect.ts'
 import { readOnly, type Database } from '../../src/platform/db/index.ts'
 import { migrate, readMigrations } from '../../src/platform/db/migrate.ts'
 import { startPostgres } from '../../src/platform/db/postgres/index.ts'
-import { inTurn, median, ms, type Finding } from './measure.ts'
+import { inTurn, judged, median, ms, time, type Finding, type Line } from './measure.ts'
 
 const COMMUNES = 3321
 const CELLS = 60
@@ -131,5 +131,24 @@ function finding(taken: Record<'one' | 'oneScan' | 'many' | 'manyScan', number[]
     ratio: `${ratio.toFixed(2)} × the floor`,
     goal: `≤ ${GOAL} ×`,
     reached: ratio <= GOAL,
+    lines: [
+      line(
+        `Consolidating ${COMMUNES.toLocaleString('en')} communes × ${CELLS} cells × ${ROUNDS} rounds, one process`,
+        'one plain scan in one process',
+        [one, oneScan],
+      ),
+      line('the same, the rounds asked at once on all processors', 'one scan as PostgreSQL shares it out by itself', [
+        many,
+        manyScan,
+      ]),
+    ],
   }
 }
+
+const line = (what: string, floor: string, [taken, scanned]: readonly [number, number]): Line => [
+  what,
+  time(taken),
+  `${floor}, ${time(scanned)}`,
+  `${(taken / scanned).toFixed(2)} ×`,
+  judged(`≤ ${GOAL}`, taken / scanned <= GOAL),
+]

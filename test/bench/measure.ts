@@ -7,7 +7,15 @@ export type Finding = {
   ratio: string
   goal: string
   reached: boolean
+  /** Its lines in the table of docs/benchmarks.md. */
+  lines: readonly Line[]
 }
+
+/** What was done, how long it took, the floor in the same run, their ratio, the goal; "–" where there is none. */
+export type Line = readonly [what: string, figure: string, floor: string, ratio: string, goal: string]
+
+/** A goal and whether it was reached, as the table says it. */
+export const judged = (goal: string, reached: boolean): string => `${goal}: ${reached ? 'reached' : '**missed**'}`
 
 /** Milliseconds of each of `count` rounds of every task in turn, so that noise falls on all alike; the first few are not counted. */
 export async function inTurn<Name extends string>(
@@ -31,5 +39,15 @@ export function median(values: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2)
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
+
+/** A time as the table says it: to two or three figures, long ones in seconds. */
+export function time(value: number): string {
+  if (value >= 500) return `${(value / 1000).toFixed(value < 1000 ? 2 : 1)} s`
+  return `${value.toFixed(value < 5 ? 2 : value < 10 ? 1 : 0)} ms`
+}
+
+/** A time, and how many of it a second. */
+export const timeAndRate = (value: number): string =>
+  `${time(value)}, ${Math.round(1000 / value).toLocaleString('en')} a second`
 
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`

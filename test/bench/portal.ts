@@ -7,7 +7,7 @@ import { Hono } from 'hono'
 import { publicPages, weightOf } from '../e2e/public-pages.ts'
 import { startApp, temporaryFolder } from '../support/app.ts'
 import { devices, judgedPages, steadyCategories, withLighthouse } from '../support/lighthouse.ts'
-import { inTurn, median, ms, type Finding } from './measure.ts'
+import { inTurn, judged, median, ms, timeAndRate, type Finding, type Line } from './measure.ts'
 
 const ROUNDS = 200
 /** A page asks the database for its site, its lists and its numbers; the floor hands out a constant. */
@@ -75,8 +75,26 @@ async function speed(url: string): Promise<Finding> {
     ratio: `${(of.bare / of.news).toFixed(3)} of the floor's speed`,
     goal: `≥ ${GOAL}`,
     reached: of.bare / of.news >= GOAL,
+    lines: speedLines(of),
   }
 }
+
+const speedLines = (of: Record<'home' | 'news' | 'bare', number>): Line[] => [
+  [
+    'A public page (news), one after the other',
+    timeAndRate(of.news),
+    `a bare Hono page, ${timeAndRate(of.bare)}`,
+    `${(of.bare / of.news).toFixed(3)} of its speed`,
+    judged(`≥ ${GOAL}`, of.bare / of.news >= GOAL),
+  ],
+  [
+    'the first page, with the numbers of the plan',
+    timeAndRate(of.home),
+    'the same',
+    `${(of.bare / of.home).toFixed(3)} of its speed`,
+    '–',
+  ],
+]
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`
 
@@ -93,6 +111,15 @@ async function weights(url: string): Promise<Finding> {
     ratio: `the heaviest: ${kilobytes(heaviest)}`,
     goal: `≤ ${kilobytes(MOST)}`,
     reached: heaviest <= MOST,
+    lines: [
+      [
+        `The heaviest of ${found.length} public pages with all it loads, compressed`,
+        kilobytes(heaviest),
+        '–',
+        '–',
+        judged('≤ 30 KB', heaviest <= MOST),
+      ],
+    ],
   }
 }
 
@@ -115,5 +142,14 @@ async function scores(url: string): Promise<Finding> {
     ratio: `the lowest: ${lowest}`,
     goal: `≥ ${LEAST}`,
     reached: lowest >= LEAST,
+    lines: [
+      [
+        `Lighthouse, ${judgedPages.length} public pages, telephone and desktop, all categories: the lowest`,
+        String(lowest),
+        '–',
+        '–',
+        judged(`≥ ${LEAST}`, lowest >= LEAST),
+      ],
+    ],
   }
 }
