@@ -143,8 +143,8 @@ test('past the date, who owes is late and who was asked has not answered; remind
   await head.goto('/lam-viec')
   await expect(head.getByRole('link', { name: /^Đôn đốc: / }).first()).toBeVisible()
   await admin.goto('/lam-viec/danh-muc/thu-di')
-  await eventually(admin, () =>
-    expect(admin.getByRole('row').filter({ hasText: 'bao@tanbien.example' })).not.toHaveCount(0),
+  await eventually(admin, (look) =>
+    look(admin.getByRole('row').filter({ hasText: 'bao@tanbien.example' })).not.toHaveCount(0),
   )
 
   const outsider = await deskOf('tho.nongnghiep')

@@ -1,6 +1,6 @@
 // Journeys in which several people act in turn: each has a window of his own and signs in once.
 import type { Page } from '@playwright/test'
-import { signIn, test as base, watching } from './support.ts'
+import { admit, test as base, watching } from './support.ts'
 
 export type Desks = {
   /** The window of a person of the sample, signed in. */
@@ -26,7 +26,7 @@ export const test = base.extend<Desks, { desks: Map<string, Desk> }>({
       const context = await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled, viewport, locale })
       const { judged } = watching(context)
       const page = await context.newPage()
-      await signIn(page, username)
+      await admit(page, username)
       return { page, judged }
     }
     await use(async (username) => {

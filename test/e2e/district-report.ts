@@ -24,10 +24,10 @@ export async function openFigure(page: Page, communes: number): Promise<void> {
 export async function consolidateDistrict(deskOf: Desks['deskOf'], button: string, parts: number): Promise<void> {
   const page = await deskOf(standing.officer)
   await page.goto('/lam-viec')
-  await eventually(page, () => expect(page.getByRole('link', { name: /^Kiểm tra số liệu/ })).toHaveCount(parts))
+  await eventually(page, (look) => look(page.getByRole('link', { name: /^Kiểm tra số liệu/ })).toHaveCount(parts))
   expect(await confirmWaiting(page)).toBe(parts)
   await openConsolidation(page, STANDING)
   await freeze(page, button)
   await issue(deskOf, standing)
-  await eventually(page, () => expect(page.getByText('Đã ban hành', { exact: true }).first()).toBeVisible())
+  await eventually(page, (look) => look(page.getByText('Đã ban hành', { exact: true }).first()).toBeVisible())
 }

@@ -94,7 +94,7 @@ test('a commune fills its report in, with a figure that is wrong, and takes it t
   await page.getByRole('button', { name: 'Chốt bản trình ký' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('chờ ký')
   await issue(deskOf, tanLap)
-  await eventually(page, () => expect(page.getByRole('heading', { level: 1 })).toContainText('đã gửi'))
+  await eventually(page, (look) => look(page.getByRole('heading', { level: 1 })).toContainText('đã gửi'))
 })
 
 test('the health centre sends its part back with a question at the figure; another receiver confirms its own', async ({
@@ -136,7 +136,7 @@ test('the commune corrects only that part, answers, and files again', async ({ d
   await page.getByRole('link', { name: 'Về trang báo cáo' }).click()
   await page.getByRole('button', { name: 'Chốt bản trình ký' }).click()
   await issue(deskOf, tanLap)
-  await eventually(page, () => expect(page.getByText('Đã gửi lại', { exact: true })).toBeVisible())
+  await eventually(page, (look) => look(page.getByText('Đã gửi lại', { exact: true })).toBeVisible())
   await expect(page.getByRole('row').filter({ hasText: 'Đã xác nhận' })).toHaveCount(1)
 })
 
@@ -175,7 +175,7 @@ test('departments consolidate nine of ten and file their own reports', async ({ 
   await page.getByRole('link', { name: 'Về trang báo cáo' }).click()
   await page.getByRole('button', { name: 'Chốt bản trình ký' }).click()
   await issue(deskOf, culture)
-  await eventually(page, () => expect(page.getByRole('heading', { level: 1 })).toContainText('đã gửi'))
+  await eventually(page, (look) => look(page.getByRole('heading', { level: 1 })).toContainText('đã gửi'))
 })
 
 test('the standing office reports with one commune missing; every figure opens to its units', async ({ deskOf }) => {
@@ -196,7 +196,7 @@ test('the late commune files, and what was frozen says that there are new figure
   await page.getByRole('button', { name: 'Chốt bản trình ký' }).click()
   await issue(deskOf, traVong)
   await openReport(page, LATE)
-  await eventually(page, () => expect(page.getByRole('heading', { level: 1 })).toContainText('đã gửi'))
+  await eventually(page, (look) => look(page.getByRole('heading', { level: 1 })).toContainText('đã gửi'))
   for (const receiver of ['ngan.yte', 'tho.nongnghiep', 'hanh.ldtbxh'])
     expect(await confirmWaiting(await deskOf(receiver))).toBe(1)
   for (const [, staff] of departments) {
@@ -211,7 +211,7 @@ test('the late commune files, and what was frozen says that there are new figure
 test('version 2 of the district is complete and replaces the first', async ({ deskOf }) => {
   await consolidateDistrict(deskOf, 'Chốt bản 2', 2)
   const page = await deskOf(standing.officer)
-  await expect(page.getByText('Được thay thế', { exact: true })).toBeVisible()
+  await eventually(page, (look) => look(page.getByText('Được thay thế', { exact: true })).toBeVisible())
   await expect(page.getByText('Tổng hợp từ 10/10 đơn vị.').first()).toBeVisible()
   await openFigure(page, 10)
 })

@@ -40,11 +40,14 @@ export async function openWork(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('link', { name }).first().click()
 }
 
+/** Looks a moment long, not as long as at what must be there: the page is asked for again. */
+const soon = expect.configure({ timeout: 1_000 })
+
 /** Work in the background, as the sending of a numbered report, shows a moment later. */
-export const eventually = (page: Page, seen: () => Promise<void>): Promise<void> =>
+export const eventually = (page: Page, seen: (look: typeof soon) => Promise<void>): Promise<void> =>
   expect(async () => {
     await page.reload()
-    await seen()
+    await seen(soon)
   }).toPass({ timeout: 60_000 })
 
 /** Confirms every part that waits for a receiver on "Việc của tôi", one after another; answers how many. */

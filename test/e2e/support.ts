@@ -1,7 +1,7 @@
 // What every journey stands on: a page that is watched, people who sign in through the real form, and the inspection of pages.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type BrowserContext, type Page, type ViewportSize } from '@playwright/test'
 import { inspect, inspectAll, shapeOf } from './inspection.ts'
 
 export { expect, inspect }
@@ -46,28 +46,77 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
 }
 
+/** As `signIn`, by what the form sends: for a person whose way in is no part of the journey. */
+export async function admit(page: Page, username: string): Promise<void> {
+  const answer = await page.request.post('/lam-viec/dang-nhap', { form: { username, password }, maxRedirects: 0 })
+  expect(answer.status(), `${username} signs in`).toBe(303)
+  signedIn.set(page.context(), username)
+  await page.goto('/lam-viec')
+}
+
 export const signOut = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()
-
-type Watched = { visited: Set<string> }
 
 /** Pages that this worker has inspected already, by the role that looked and the shape of the address. */
 const inspected = new Set<string>()
 
+/** A window that its worker keeps, since a new one costs as much as six pages; `judged` is told of all that happens in it. */
+type Kept = { page: Page; judged: () => Promise<void> }
+
 /**
  * Journeys' `test`: whatever page a journey comes by is inspected when it ends (again with the same session), and a message of
- * error in the browser's console, or a sub-resource that fails, fails it.
+ * error in the browser's console, or a sub-resource that fails, fails it. The window is the same for journeys that want one of
+ * the same kind; each finds it empty: signed out, on no page, of its own size, nothing stored.
  */
-export const test = base.extend<{ watched: Watched }>({
+export const test = base.extend<{ kept: Kept; watched: void }, { windows: Map<string, Kept> }>({
+  windows: [
+    async ({ browser }, use) => {
+      const windows = new Map<string, Kept>()
+      await use(windows)
+      if (browser.isConnected()) for (const { page } of windows.values()) await page.context().close()
+    },
+    { scope: 'worker' },
+  ],
+  kept: async ({ browser, windows, baseURL, javaScriptEnabled, viewport }, use) => {
+    const kind = JSON.stringify([baseURL, javaScriptEnabled])
+    const kept = windows.get(kind) ?? (await openWindow(browser))
+    windows.set(kind, kept)
+    await emptied(kept.page, viewport)
+    await use(kept)
+  },
+  page: ({ kept }, use) => use(kept.page),
+  context: ({ kept }, use) => use(kept.page.context()),
   watched: [
-    async ({ context }, use) => {
-      const { visited, judged } = watching(context)
-      await use({ visited })
-      await judged()
+    async ({ kept }, use) => {
+      await use()
+      await kept.judged()
     },
     { auto: true },
   ],
 })
+
+/** A window with the settings of the journey that asks. */
+async function openWindow(browser: Browser): Promise<Kept> {
+  const context = await browser.newContext()
+  const { judged } = watching(context)
+  return { page: await context.newPage(), judged }
+}
+
+/** Leaves nothing of the journey before. */
+async function emptied(page: Page, viewport: ViewportSize | null): Promise<void> {
+  const context = page.context()
+  for (const other of context.pages()) if (other !== page) await other.close()
+  signedIn.delete(context)
+  await context.clearCookies()
+  if (page.url().startsWith('http')) {
+    const session = await context.newCDPSession(page)
+    const origin = new URL(page.url()).origin
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb,cache_storage' })
+    await session.detach()
+  }
+  await page.goto('about:blank')
+  if (viewport) await page.setViewportSize(viewport)
+}
 
 /** Watches all pages of a browser's context; `judged` tells what went wrong since it was last called and inspects the pages visited. */
 export function watching(context: BrowserContext) {
@@ -80,7 +129,7 @@ export function watching(context: BrowserContext) {
     visited.clear()
     await inspectAll(context, fresh)
   }
-  return { visited, judged }
+  return { judged }
 }
 
 function watch(page: Page, visited: Set<string>, faults: string[]): void {

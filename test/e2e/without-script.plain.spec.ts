@@ -45,7 +45,7 @@ test('it freezes the report, its people sign and number it, and a receiver confi
   await page.getByRole('button', { name: 'Chốt bản trình ký' }).click()
   await issue(deskOf, traVong)
   await openReport(page, LATE)
-  await eventually(page, () => expect(page.getByRole('heading', { level: 1 })).toContainText('đã gửi'))
+  await eventually(page, (look) => look(page.getByRole('heading', { level: 1 })).toContainText('đã gửi'))
 
   const receiver = await deskOf('tho.nongnghiep')
   await openWork(receiver, new RegExp(`^Kiểm tra số liệu .*${LATE}`))
