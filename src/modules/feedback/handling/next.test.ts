@@ -26,6 +26,7 @@ test.each([
     'head',
     '2023-07-17',
   ],
+  ['a draft waits for the leader before the sender was told', { draftWaits: true }, 'approve', 'head', '2023-07-10'],
   ['asked, the sender is waited for', { state: 'waiting', noticeGiven: true }, 'reply', 'sender', '2023-07-17'],
   [
     'answered, but nobody was reached',

@@ -44,9 +44,11 @@ function stepAfter(facts: Facts): Next {
   return openStep(facts)
 }
 
+/** A draft waits for the leader even before the notice was given: the answer is one. */
 function openStep({ hasTopic, noticeGiven, draftWaits }: Facts): Next {
-  if (!noticeGiven) return hasTopic ? 'notify' : 'sort'
-  return draftWaits ? 'approve' : 'answer'
+  if (draftWaits) return 'approve'
+  if (noticeGiven) return 'answer'
+  return hasTopic ? 'notify' : 'sort'
 }
 
 function dueOf(next: Next, { noticeGiven, noticeDueOn, resultDueOn }: Facts): LocalDate | null {
