@@ -89,6 +89,7 @@ function NextStep({ petition, today, calendar }: Data) {
   return (
     <p className="row">
       <StateMark state={state} />
+      {petition.newMessage && <a href="#trao-doi">{listTexts.newMessage}</a>}
       {doer && (
         <span>
           {t.next}: <strong>{nextText[next]}</strong> ({t.doer[doer](deskName, unitName)})
