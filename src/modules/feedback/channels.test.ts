@@ -64,6 +64,7 @@ describe('a message comes in', () => {
     ['a text of blanks', 'sms', message('x', { text: '   ' }), {}, 400],
     ['a text too long', 'sms', message('x', { text: 'a'.repeat(4001) }), {}, 400],
     ['a number that is none', 'sms', message('x', { from: 'ai đó' }), {}, 400],
+    ['a wish that is none', 'sms', message('x', { new: 'có' }), {}, 400],
     ['a consent that is none', 'sms', message('x', { agrees: ['moi-thu'] }), {}, 400],
     ['too much', 'sms', 'a'.repeat(65 * 1024), {}, 413],
   ])('%s is refused and keeps nothing', async (_what, path, given, more, status) => {

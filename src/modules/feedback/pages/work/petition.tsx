@@ -21,7 +21,7 @@ import { ContributePanels } from '../../parts/work/contribute-panel.tsx'
 import { UnderPetitions } from '../../parts/work/under-petitions.tsx'
 import { petitionActs } from './petition-acts.ts'
 import { petitionData, petitionOf } from './petition-data.ts'
-import { petitionTexts as t } from './texts.vi.ts'
+import { listTexts, petitionTexts as t } from './texts.vi.ts'
 import styles from './petitions.css?url'
 import type { Route } from './+types/petition.ts'
 

@@ -82,6 +82,7 @@ export const petitionTexts = {
   noMessages: 'Chưa có trao đổi nào.',
   newMessageHow: 'Người gửi vừa nhắn thêm. Xem xong, bấm nút dưới đây để không còn báo là tin mới.',
   messageRead: 'Đã xem tin',
+  newSealed: 'Người gửi vừa nhắn thêm. Mở nội dung đơn để xem.',
   saidBesides: 'Người gửi nhắn thêm, đã niêm kín',
   messageKind: {
     question: 'Hỏi người gửi',

@@ -39,11 +39,14 @@ export function Walled({ data, refused }: { data: PetitionData; refused: Refused
             <p className="as-typed letter">{sealed.letter.body}</p>
             <ContactList contact={sealed.letter.contact} />
             <SaidBesides said={sealed.said} />
+            <NewMessage petition={petition} acts={acts} refused={refused} />
           </>
         ) : (
-          <LookForm label={t.openLetter} refused={refusedOf(refused, 'xem-lien-he')} />
+          <>
+            {petition.newMessage && <Notice tone="soon">{t.newSealed}</Notice>}
+            <LookForm label={t.openLetter} refused={refusedOf(refused, 'xem-lien-he')} />
+          </>
         )}
-        <NewMessage petition={petition} acts={acts} refused={refused} />
         <Looks looks={looks} />
       </Panel>
       <ActForms data={data} refused={refused} />
