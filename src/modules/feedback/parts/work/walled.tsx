@@ -19,7 +19,7 @@ import { refusedOf, type Refused } from './types.ts'
 
 /** A denunciation, for its named readers: the letter stays sealed until one says what he opens it for. */
 export function Walled({ data, refused }: { data: PetitionData; refused: Refused }) {
-  const { petition, sealed, calendar, today, looks, record, acts } = data
+  const { petition, calendar, today, record } = data
   const title = t.wallTitle(printedCode(petition.code))
   return (
     <main id="noi-dung">
@@ -33,22 +33,7 @@ export function Walled({ data, refused }: { data: PetitionData; refused: Refused
         <StateMark state={petition.state} />
         {petition.due && <Due due={petition.due} today={today} calendar={calendar} />}
       </p>
-      <Panel title={t.letter} id="nguoi-gui">
-        {sealed?.letter ? (
-          <>
-            <p className="as-typed letter">{sealed.letter.body}</p>
-            <ContactList contact={sealed.letter.contact} />
-            <SaidBesides said={sealed.said} />
-            <NewMessage petition={petition} acts={acts} refused={refused} />
-          </>
-        ) : (
-          <>
-            {petition.newMessage && <Notice tone="soon">{t.newSealed}</Notice>}
-            <LookForm label={t.openLetter} refused={refusedOf(refused, 'xem-lien-he')} />
-          </>
-        )}
-        <Looks looks={looks} />
-      </Panel>
+      <Letter data={data} refused={refused} />
       <ActForms data={data} refused={refused} />
       <GuidancePanel {...data} />
       <Readers data={data} refused={refused} />
@@ -61,6 +46,26 @@ export function Walled({ data, refused }: { data: PetitionData; refused: Refused
     </main>
   )
 }
+
+/** The letter and what its sender wrote besides, while it is open; else the question what for. */
+const Letter = ({ data: { petition, sealed, looks, acts }, refused }: { data: PetitionData; refused: Refused }) => (
+  <Panel title={t.letter} id="nguoi-gui">
+    {sealed?.letter ? (
+      <>
+        <p className="as-typed letter">{sealed.letter.body}</p>
+        <ContactList contact={sealed.letter.contact} />
+        <SaidBesides said={sealed.said} />
+        <NewMessage petition={petition} acts={acts} refused={refused} />
+      </>
+    ) : (
+      <>
+        {petition.newMessage && <Notice tone="soon">{t.newSealed}</Notice>}
+        <LookForm label={t.openLetter} refused={refusedOf(refused, 'xem-lien-he')} />
+      </>
+    )}
+    <Looks looks={looks} />
+  </Panel>
+)
 
 type Said = NonNullable<PetitionData['sealed']>['said']
 
