@@ -44,13 +44,13 @@ export function useGateways(base: TestDatabase, sample: SampleDatabase) {
   const secretFor = (path: string) => stubs[path.split('/')[0] as keyof typeof stubs]?.gateway.secret ?? ''
 
   /** A gateway tells something, signed as it should be unless told otherwise. */
-  async function tell(path: string, message: object | string, more: Sending = {}) {
-    const body = typeof message === 'string' ? message : JSON.stringify(message)
+  async function tell(path: string, message: object | string | Buffer, more: Sending = {}) {
+    const body = typeof message === 'string' || Buffer.isBuffer(message) ? message : JSON.stringify(message)
     const { secret = secretFor(path), time = String(Math.floor(Date.now() / 1000)) } = more
     const { signature = signatureOf(secret, time, body) } = more
     const headers = { 'x-chung-tay-time': time, 'x-chung-tay-signature': signature }
     day = more.today
-    const response = await app.request(`/kenh/${path}`, { method: 'POST', headers, body })
+    const response = await app.request(`/kenh/${path}`, { method: 'POST', headers, body: Buffer.from(body) })
     return { status: response.status, body: (await response.json()) as Record<string, string> }
   }
 

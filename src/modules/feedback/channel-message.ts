@@ -1,7 +1,7 @@
 import type { InboundChannel } from './channel.ts'
 import { z } from 'zod'
 import { purposes, type Purpose } from './kind.ts'
-import { MOST_LETTERS } from './letter.ts'
+import { MOST_MESSAGE } from './letter.ts'
 import type { Contact } from './contact.ts'
 
 /** What a gateway brings from a person: one message, with what he agreed to in the conversation. */
@@ -9,7 +9,7 @@ export const inboundShape = z.object({
   id: z.string().min(1).max(200),
   from: z.string().min(1).max(200),
   name: z.string().max(120).optional(),
-  text: z.string().min(1).max(MOST_LETTERS),
+  text: z.string().min(1).max(MOST_MESSAGE),
   agrees: z.array(z.enum(purposes)).max(purposes.length).default([]),
   /** He said that it is about something else than what he wrote before. */ new: z.boolean().default(false),
 })

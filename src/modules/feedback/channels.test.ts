@@ -37,6 +37,15 @@ describe('a message comes in', () => {
     expect(await tell('sms', message('s1', { text: 'Lời khác.' }))).toEqual({ ...first, status: 200 })
   })
 
+  test('however long an e-mail is, nothing of it is cut', async () => {
+    const text = 'Ố'.repeat(49_999) + '.'
+    const { status, body } = await tell('email', message('long', { from: 'dai@vi-du.vn', text }))
+    expect(status).toBe(201)
+    expect((await petitionOf(body['code']!)).body).toBe(text)
+    const again = await tell('email', message('long2', { from: 'dai@vi-du.vn', text }))
+    expect(again.body).toMatchObject({ code: body['code'], went: 'message' })
+  })
+
   test('by Zalo its sender is known by what Zalo calls him', async () => {
     const { body } = await tell('zalo', message('z1', { from: 'zalo-77' }))
     expect(await petitionOf(body['code']!)).toMatchObject({ channel: 'zalo', reach: ['zalo'] })
@@ -51,7 +60,7 @@ describe('a message comes in', () => {
     })
   })
 
-  test.each<[string, string, object | string, Sending, number]>([
+  test.each<[string, string, object | string | Buffer, Sending, number]>([
     ['another secret', 'sms', message('x'), { secret: 'y'.repeat(32) }, 401],
     ['no signature', 'sms', message('x'), { signature: '' }, 401],
     ['an old one', 'sms', message('x'), { time: '1600000000' }, 401],
@@ -59,14 +68,16 @@ describe('a message comes in', () => {
     ['a channel that is none', 'thu', message('x'), {}, 404],
     ['an address that is none', 'email', message('x'), {}, 400],
     ['no JSON', 'sms', '{', {}, 400],
+    ['no UTF-8, rightly signed', 'sms', Buffer.from([0x22, 0xff, 0xfe, 0x22]), {}, 400],
+    ['no UTF-8, wrongly signed', 'sms', Buffer.from([0x22, 0xff, 0x22]), { secret: 'y'.repeat(32) }, 401],
     ['null', 'sms', 'null', {}, 400],
     ['no text', 'sms', message('x', { text: '' }), {}, 400],
     ['a text of blanks', 'sms', message('x', { text: '   ' }), {}, 400],
-    ['a text too long', 'sms', message('x', { text: 'a'.repeat(4001) }), {}, 400],
+    ['a text too long', 'sms', message('x', { text: 'a'.repeat(50_001) }), {}, 400],
     ['a number that is none', 'sms', message('x', { from: 'ai đó' }), {}, 400],
     ['a wish that is none', 'sms', message('x', { new: 'có' }), {}, 400],
     ['a consent that is none', 'sms', message('x', { agrees: ['moi-thu'] }), {}, 400],
-    ['too much', 'sms', 'a'.repeat(65 * 1024), {}, 413],
+    ['too much', 'sms', 'a'.repeat(513 * 1024), {}, 413],
   ])('%s is refused and keeps nothing', async (_what, path, given, more, status) => {
     const { rows } = await base.pool.query('select count(*) from feedback.petition')
     expect((await tell(path, given, more)).status).toBe(status)

@@ -156,7 +156,10 @@ describe('a petition goes off the list', () => {
     await expect(does('tham.ldtbxh', refuseListing, petitionId, { reason })).rejects.toMatchObject({ status: 403 })
     await does('hanh.ldtbxh', refuseListing, petitionId, { reason })
     expect([await inTab(petitionId, 'waiting'), await inTab(petitionId, 'hidden')]).toEqual([false, true])
-    expect(await clearingOf(await sample.ask('hanh.ldtbxh'), petitionId)).toMatchObject({ lastNo: { note: reason } })
+    expect(await clearingOf(await sample.ask('hanh.ldtbxh'), petitionId)).toMatchObject({
+      lastNo: { note: reason },
+      takenBack: null,
+    })
     await answered(petitionId)
     expect(await inTab(petitionId, 'waiting')).toBe(true)
   })
@@ -169,6 +172,10 @@ describe('a petition goes off the list', () => {
     })
     await expect(base.act(citizen, withdrawConsent, { code: '000000000000' })).rejects.toMatchObject({ status: 404 })
     await base.act(citizen, withdrawConsent, { code })
+    expect(await clearingOf(await sample.ask('hanh.ldtbxh'), petitionId)).toMatchObject({
+      open: null,
+      takenBack: expect.any(Date),
+    })
     expect(await shown(petitionId)).toBeNull()
     expect(await inTab(petitionId, 'listed')).toBe(false)
     await expect(base.act(citizen, withdrawConsent, { code })).rejects.toMatchObject({ code: 'not-now' })

@@ -18,8 +18,8 @@ import type { Went } from '../conversation.ts'
 import { mailTexts as t } from '../handling/texts.vi.ts'
 
 const BASE = '/kenh'
-/** A letter of 4,000 characters, escaped, and room around it. */
-const MAX_BODY = 64 * 1024
+/** The longest message with every character escaped (six bytes each), and room around it. */
+const MAX_BODY = 512 * 1024
 
 type Asking = { appFor: (c: Context) => Promise<App> }
 type Told = { status: 200 | 201 | 400 | 401 | 404 | 409 | 413 | 500; body: object }
@@ -44,14 +44,26 @@ async function told(c: Context, app: App, telling: Telling): Promise<Told> {
   const name = c.req.param('channel') ?? ''
   const gateway = app.runtime.gateways.find((one) => one.name === name)
   if (!gateway || !isInboundChannel(name)) return no(404, 'no-such-channel')
-  const body = await c.req.text()
+  // The signature is over the bytes that came: what is no UTF-8 is wrong text, not a wrong signature.
+  const body = Buffer.from(await c.req.arrayBuffer())
   const time = c.req.header('x-chung-tay-time') ?? ''
   const signature = c.req.header('x-chung-tay-signature') ?? ''
   if (!isSigned(gateway.secret, { time, signature, body }, app.now)) return no(401, 'bad-signature')
   try {
-    return await telling(app, name, JSON.parse(body))
+    return await telling(app, name, JSON.parse(textOf(body)))
   } catch (error) {
     return refusal(error)
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** The text of a body; throws what is answered as a wrong message. */
+function textOf(body: Buffer): string {
+  try {
+    return utf8.decode(body)
+  } catch {
+    throw new SyntaxError('not UTF-8')
   }
 }
 

@@ -13,7 +13,7 @@ const FORMS: [PersonalKind, boolean, RegExp][] = [
     'email',
     true,
     new RegExp(
-      `[a-z0-9._+-]+ ?(?:@|[[({] ?(?:${fold.at}) ?[\\])}]| a cong ) ?[a-z0-9-]+(?: ?(?:\\.| (?:${fold.dot}) |[[({] ?(?:${fold.dot}) ?[\\])}]) ?[a-z0-9-]+)+`,
+      `[a-z0-9._+-]{1,64} ?(?:@|[[({] ?(?:${fold.at}) ?[\\])}]| a cong ) ?[a-z0-9-]+(?: ?(?:\\.| (?:${fold.dot}) |[[({] ?(?:${fold.dot}) ?[\\])}]) ?[a-z0-9-]+)+`,
       'g',
     ),
   ],

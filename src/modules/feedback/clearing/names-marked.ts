@@ -3,12 +3,14 @@ import { afterY, networkWords, peoples, placeInitials } from './words.vi.ts'
 
 const isInitial = ({ capital, letter }: Word) => capital && letter
 
+const MOST_INITIALS = 3
+
 /** N.V.Tèo, T. T. Lan; with one initial, or those of a kind of place, perhaps: V.Tèo, T.P Long An. */
 export function byInitials(words: readonly Word[], at: number): Ruled {
-  const end = words.findIndex((word, i) => i >= at && !isInitial(word))
+  const count = words.slice(at, at + MOST_INITIALS + 1).findIndex((word) => !isInitial(word))
+  const end = at + count
   const name = words[end]
-  const count = end - at
-  if (count < 1 || count > 3 || !name?.capital || !isDotted(words, at, end)) return null
+  if (count < 1 || !name?.capital || !isDotted(words, at, end)) return null
   const initials = words
     .slice(at, end)
     .map(({ folded }) => folded)

@@ -106,6 +106,10 @@ export const clearingTexts = {
   clearedBy: (name: string, day: string) => `${name} duyệt ngày ${day}`,
   againHint: 'Có trả lời mới sau lần duyệt: trên trang không còn trả lời cũ. Hãy duyệt trả lời mới.',
   hiddenNow: 'Không công khai',
+  takenBack: (day: string) =>
+    `Người gửi đã rút lại đồng ý công khai, ngày ${day}. Nội dung không có trên trang công khai.`,
+  takenBackHow:
+    'Không có biểu mẫu công khai vì người gửi đã rút lại đồng ý. Chỉ khi người gửi đồng ý lại mới công khai được.',
   withdraw: 'Thôi công khai',
   withdrawHint: 'Nội dung và ảnh được gỡ khỏi trang ngay.',
   refuse: 'Không công khai',

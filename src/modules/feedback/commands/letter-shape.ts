@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Secret } from '#platform/secret.ts'
 import { complaintSubjects, kinds, purposes } from '../kind.ts'
 import type { Contact } from '../contact.ts'
-import { MOST_LETTERS, MOST_PHOTOS } from '../letter.ts'
+import { MOST_LETTERS, MOST_MESSAGE, MOST_PHOTOS } from '../letter.ts'
 import { letterText, lineText } from '../letter-text.ts'
 
 const degrees = (most: number) => z.number().min(-most).max(most)
@@ -15,12 +15,14 @@ const photoShape = z.object({
   bytes: z.custom<Secret<Uint8Array>>((value) => value instanceof Secret),
 })
 
+const text = (most: number) => z.string().max(most).transform(letterText).pipe(z.string().min(1))
+
 /** What a letter is, whatever channel it came by. The contact is a Secret: it goes into no record and no stored answer. */
 export const letterShape = z.object({
   kind: z.enum(kinds),
   complaintAbout: z.enum(complaintSubjects).optional(),
   topicCode: z.string().max(60).optional(),
-  body: z.string().max(MOST_LETTERS).transform(letterText).pipe(z.string().min(1)),
+  body: text(MOST_LETTERS),
   placeId: z.uuid().optional(),
   hamlet: z.string().max(120).transform(lineText).optional(),
   point: z.object({ latitude: degrees(90), longitude: degrees(180) }).optional(),
@@ -29,5 +31,8 @@ export const letterShape = z.object({
   contact: z.custom<Secret<Contact>>((value) => value instanceof Secret).optional(),
   photos: z.array(photoShape).max(MOST_PHOTOS).default([]),
 })
+
+/** As `letterShape`, of a message by a channel. */
+export const longLetterShape = letterShape.extend({ body: text(MOST_MESSAGE) })
 
 export type Letter = z.output<typeof letterShape>

@@ -6,6 +6,7 @@ import { contactShape } from '../contact.ts'
 import { moderates } from '../handling/policy.ts'
 import { neverAnswered } from '../handling/problems.ts'
 import { isAnsweredHere } from '../kind.ts'
+import { MOST_MESSAGE } from '../letter.ts'
 import { letterText, lineText } from '../letter-text.ts'
 import { placeNames } from '../queries/place-names.ts'
 import { listableStates } from '../state.ts'
@@ -17,7 +18,15 @@ import { unlist } from './unlist.ts'
 const clearing = z.object({
   ...about,
   title: z.string().transform(lineText).pipe(z.string().min(1).max(120)),
-  text: z.string().transform(letterText).pipe(z.string().min(1).max(6000)),
+  text: z
+    .string()
+    .transform(letterText)
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(MOST_MESSAGE + 2000),
+    ),
   answer: z.string().transform(letterText).pipe(z.string().max(10_000)).optional(),
   sure: z.enum(['sure', 'unsure']),
   reason: z.string().trim().min(5).max(1000).optional(),

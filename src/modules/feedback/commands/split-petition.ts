@@ -4,14 +4,15 @@ import { contactShape, type Contact } from '../contact.ts'
 import { complaintSubjects, kinds, type Kind, type Purpose } from '../kind.ts'
 import { handles } from '../handling/policy.ts'
 import { nothingLeft } from '../handling/problems.ts'
+import { MOST_MESSAGE } from '../letter.ts'
 import { letterText } from '../letter-text.ts'
 import { addStep } from './add-step.ts'
 import { wroteLast } from './conversation.ts'
 import { about, begin, command, loadPetition, type At, type Held } from './petition-held.ts'
-import { letterShape } from './letter-shape.ts'
+import { longLetterShape } from './letter-shape.ts'
 import { receive } from './receive.ts'
 
-const words = z.string().max(4000).transform(letterText).pipe(z.string().min(1))
+const words = z.string().max(MOST_MESSAGE).transform(letterText).pipe(z.string().min(1))
 
 /**
  * A mixed letter is split (Luật Tiếp công dân, Điều 25): a part of it becomes a petition of its own with its own clocks and code,
@@ -32,7 +33,7 @@ export const splitPetition = command({
   async run(at, held, { seenVersion, kind, complaintAbout, topicCode, part, rest }) {
     await begin(at, held, seenVersion)
     if (rest === part) throw nothingLeft()
-    const letter = letterShape.parse({
+    const letter = longLetterShape.parse({
       kind,
       complaintAbout,
       topicCode,

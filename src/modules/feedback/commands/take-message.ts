@@ -9,7 +9,7 @@ import { cameAlready } from '../problems.ts'
 import { addStep } from './add-step.ts'
 import { oneAtATime, whereItBelongs } from './conversation.ts'
 import { keepReply } from './keep-reply.ts'
-import { letterShape, type Letter } from './letter-shape.ts'
+import { longLetterShape, type Letter } from './letter-shape.ts'
 import { keepConsents, receive } from './receive.ts'
 import { sealMessages } from './seal-messages.ts'
 import { whereTo } from './send-petition.ts'
@@ -27,7 +27,7 @@ export const takeMessage = command({
     channel: z.enum(inboundChannels),
     ref: z.string().min(1).max(200),
     fresh: z.boolean(),
-    letter: letterShape,
+    letter: longLetterShape,
   }),
   load: (at) => whereTo(at, undefined),
   allow: mayTakeIn,

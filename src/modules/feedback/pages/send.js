@@ -223,17 +223,31 @@
     return (a + H[0]) >>> 0
   }
 
+  // Whoever sends before the work is done waits for it, unless he did the sum. Where it was asked for only as the form came in, it is
+  // sent again by itself, once; after that the sum is there.
   const work = (box) => {
     const { nonce, bits } = box.dataset
+    const form = box.closest('form')
     const limit = 2 ** (32 - Number(bits))
+    let again = box.querySelector('.error') !== null
+    if (again && sessionStorage.getItem(nonce)) return
+    const hold = (event) => {
+      if (box.querySelector('[name=sum]').value) return
+      event.preventDefault()
+      again = true
+    }
+    const done = (n) => {
+      box.querySelector('[name=work]').value = String(n)
+      box.hidden = true
+      form.removeEventListener('submit', hold)
+      if (!again) return
+      sessionStorage.setItem(nonce, '1')
+      form.requestSubmit()
+    }
+    form.addEventListener('submit', hold)
     let n = 0
     const some = () => {
-      for (const end = n + 2000; n < end; n += 1)
-        if (firstWord(`${nonce}:${n}`) < limit) {
-          box.querySelector('[name=work]').value = String(n)
-          box.hidden = true
-          return
-        }
+      for (const end = n + 2000; n < end; n += 1) if (firstWord(`${nonce}:${n}`) < limit) return done(n)
       setTimeout(some, 0)
     }
     some()

@@ -88,15 +88,35 @@ export async function clearingCounts(ask: Asking): Promise<Record<ClearingTab, n
 /** What stands of one petition: whether it may be cleared now, what is listed, what was said last, its photos with the verdicts. */
 export async function clearingOf(ask: Asking, id: string) {
   const { db } = ask
-  const [open, living, lastNo, answer, photos, places] = await Promise.all([
+  const [open, living, lastNo, takenBack, answer, photos, places] = await Promise.all([
     clearable(ask).select(isStale.as('stale')).where('petition.id', '=', id).executeTakeFirst(),
     livingClearing(db, id),
     saidNoOf(db, id),
+    takenBackOn(db, id),
     approvedAnswer(db, id),
     photosSaid(db, id),
     placeNames(db),
   ])
-  return { open: open ?? null, living: living ?? null, lastNo: lastNo ?? null, answer: answer ?? null, photos, places }
+  return {
+    open: open ?? null,
+    living: living ?? null,
+    lastNo: lastNo ?? null,
+    takenBack,
+    answer: answer ?? null,
+    photos,
+    places,
+  }
+}
+
+/** When the sender took back that it may be listed; null when he did not, or never agreed. */
+async function takenBackOn(db: Db, id: string): Promise<Date | null> {
+  const consent = await db
+    .selectFrom('feedback.consent')
+    .select('withdrawn_at as at')
+    .where('petition_id', '=', id)
+    .where('purpose', '=', 'listing')
+    .executeTakeFirst()
+  return consent?.at ?? null
 }
 
 const livingClearing = (db: Db, id: string) =>

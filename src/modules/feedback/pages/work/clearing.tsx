@@ -64,7 +64,7 @@ export default function ClearingPage({ loaderData, actionData: refused }: Route.
       <div className="clearing">
         <Original {...loaderData} />
         <div className="stack">
-          {open ? <ClearingForm data={loaderData} refused={refused} /> : <Notice>{t.notOpen}</Notice>}
+          {open ? <ClearingForm data={loaderData} refused={refused} /> : <Closed {...loaderData} />}
           <ClearingPhotos {...loaderData} />
           {(open || living) && <HideForm data={loaderData} refused={refused} />}
         </div>
@@ -73,8 +73,11 @@ export default function ClearingPage({ loaderData, actionData: refused }: Route.
   )
 }
 
+/** Why there is no form. */
+const Closed = ({ takenBack }: ClearingData) => <Notice>{takenBack ? t.takenBackHow : t.notOpen}</Notice>
+
 /** Where it stands: the petition's state, and whether it is listed. */
-function Standing({ petition, living, lastNo, open }: ClearingData) {
+function Standing({ petition, living, lastNo, takenBack, open }: ClearingData) {
   return (
     <>
       <p className="row">
@@ -88,11 +91,18 @@ function Standing({ petition, living, lastNo, open }: ClearingData) {
         </Notice>
       )}
       {open?.stale && <Notice tone="soon">{t.againHint}</Notice>}
-      {lastNo && (
-        <Notice>
-          {t.hiddenNow}. {[lastNo.note, lastNo.by, formatDate(lastNo.onDay)].filter(Boolean).join(' · ')}
-        </Notice>
-      )}
+      <Hidden lastNo={lastNo} takenBack={takenBack} />
     </>
+  )
+}
+
+/** That it is not listed: by the sender's own will, or by a moderator's. */
+function Hidden({ lastNo, takenBack }: Pick<ClearingData, 'lastNo' | 'takenBack'>) {
+  if (takenBack) return <Notice>{t.takenBack(formatDate(dayOf(takenBack)))}</Notice>
+  if (!lastNo) return null
+  return (
+    <Notice>
+      {t.hiddenNow}. {[lastNo.note, lastNo.by, formatDate(lastNo.onDay)].filter(Boolean).join(' · ')}
+    </Notice>
   )
 }
