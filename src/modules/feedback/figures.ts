@@ -7,7 +7,7 @@ import type { Kind } from './kind.ts'
 import type { Count } from './measure.ts'
 import { petitionPath } from './paths.ts'
 import { countedAs } from './queries/measured.ts'
-import { petitionRows, shownIn, type Asking, type Db } from './queries/petition-rows.ts'
+import { excerptOf, petitionRows, shownIn, type Asking, type Db } from './queries/petition-rows.ts'
 import { measureTexts as t } from './measure-texts.vi.ts'
 import { seers } from './policy.ts'
 
@@ -49,7 +49,7 @@ const measures: readonly PetitionMeasure[] = keys.map((key) => ({
       items: items.map((row) => ({
         id: row.id,
         href: petitionPath(row.id),
-        title: row.excerpt ?? printedCode(row.code),
+        title: excerptOf(row) ?? printedCode(row.code),
         origin: [printedCode(row.code), row.placeName, row.unitName].filter(Boolean).join(' · '),
         on: row.receivedOn,
       })),

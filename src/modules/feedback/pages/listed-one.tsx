@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { data } from 'react-router'
 import { appOf } from '#platform/http/context.ts'
 import { isId } from '#platform/id.ts'
-import { formatDate } from '#platform/text/index.ts'
+import { formatDate, shortened } from '#platform/text/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
 import { PublicPage } from '#ui/public/index.ts'
 import { listedPaths as paths } from '../listed-paths.ts'
@@ -37,7 +37,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function ListedOne({ loaderData: one }: Route.ComponentProps) {
   return (
-    <PublicPage title={one.title} description={one.text.slice(0, 200)} kind="article">
+    <PublicPage title={one.title} description={shortened(one.text, 200)} kind="article">
       <Facts {...one} />
       <Panel title={t.letter}>
         <p className="letter">{one.text}</p>

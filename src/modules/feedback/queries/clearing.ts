@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { writers } from '#modules/organisation/index.ts'
 import { membershipsOf, type Actor } from '#platform/command/actor.ts'
+import { shortened } from '#platform/text/index.ts'
 import { clearingTabs, type ClearingTab } from '../clearing/tabs.ts'
 import { bearingKinds, listableStates, stateAfter, type StepKind } from '../state.ts'
 import { petitionSeen } from '../visibility.ts'
@@ -55,6 +56,9 @@ const clearable = ({ db, actor }: Asking) =>
 const agreed = sql<boolean>`exists (select 1 from feedback.consent agreed where agreed.petition_id = petition.id
   and agreed.purpose = 'listing' and agreed.withdrawn_at is null)`
 
+/** So much of a petition's words stands in the list. */
+const EXCERPT = 160
+
 /** A page of one of the lists: the longest waiting first, what is listed or hidden newest first. */
 export async function clearingQueue(ask: Asking, tab: ClearingTab, number: number) {
   const rows = clearable(ask).where(TABS[tab])
@@ -62,7 +66,7 @@ export async function clearingQueue(ask: Asking, tab: ClearingTab, number: numbe
   const items = await rows
     .select(['petition.id', 'petition.code', 'petition.received_on as receivedOn', 'topic.name as topicName'])
     .select(['place.short_name as placeName', 'living.cleared_title as title', lastBearing.as('last')])
-    .select([sql<string>`left(petition.body, 160)`.as('excerpt'), isStale.as('stale')])
+    .select([sql<string>`left(petition.body, ${sql.lit(EXCERPT + 1)})`.as('excerpt'), isStale.as('stale')])
     .select(
       sql<number>`(select count(*)::int from feedback.photo photo where photo.petition_id = petition.id)`.as('photos'),
     )
@@ -72,7 +76,11 @@ export async function clearingQueue(ask: Asking, tab: ClearingTab, number: numbe
     .offset((number - 1) * SIZE)
     .execute()
   return {
-    items: items.map(({ last, ...row }) => ({ ...row, state: stateAfter(last as StepKind) })),
+    items: items.map(({ last, excerpt, ...row }) => ({
+      ...row,
+      excerpt: shortened(excerpt, EXCERPT),
+      state: stateAfter(last as StepKind),
+    })),
     page: { number, size: SIZE, total: Number(total) },
   }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { mayWriteItems } from '#modules/outreach/index.ts'
 import { groupsOf } from '../handling/cluster.ts'
 import { handles } from '../handling/policy.ts'
-import { isOpenPetition, petitionRows, shownIn, withNext, type Asking } from './petition-rows.ts'
+import { isOpenPetition, petitionRows, shownIn, lineOf, type Asking } from './petition-rows.ts'
 
 /** How like two letters must be to be taken for one question. */
 const ALIKE = 0.4
@@ -50,7 +50,7 @@ async function linesOf(ask: Asking, ids: string[]) {
   const rows = await shownIn(openOnes(ask).where('petition.id', 'in', ids))
     .select('petition.desk_id as deskId')
     .execute()
-  return new Map(rows.map((row) => [row.id, withNext(row)]))
+  return new Map(rows.map((row) => [row.id, lineOf(row)]))
 }
 
 type Line = Awaited<ReturnType<typeof linesOf>> extends Map<string, infer One> ? One : never

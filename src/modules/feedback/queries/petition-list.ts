@@ -9,12 +9,13 @@ import type { State } from '../state.ts'
 import { searchTexts } from '../handling/texts.vi.ts'
 import { inCell, type Cell } from './measured.ts'
 import {
+  excerptOf,
   inState,
   isOverdue,
   petitionRows,
   pressing,
   shownIn,
-  withNext,
+  lineOf,
   type Asking,
   type PetitionLine,
 } from './petition-rows.ts'
@@ -76,7 +77,7 @@ export async function petitionsSeen(ask: Asking, filter: PetitionFilter, number:
     .limit(SIZE)
     .offset((number - 1) * SIZE)
     .execute()
-  return { items: items.map(withNext), page: { number, size: SIZE, total: Number(total) } }
+  return { items: items.map(lineOf), page: { number, size: SIZE, total: Number(total) } }
 }
 
 const MOST_EXPORTED = 10_000
@@ -88,7 +89,7 @@ export async function petitionsExported(ask: Asking, filter: PetitionFilter): Pr
     .orderBy('petition.id', 'desc')
     .limit(MOST_EXPORTED)
     .execute()
-  return rows.map(withNext)
+  return rows.map(lineOf)
 }
 
 /** Narrowed by nothing. */
@@ -122,7 +123,7 @@ export async function searchPetitions(ask: Ask, words: string): Promise<Hits> {
     items: items.map((row) => ({
       id: row.id,
       href: `/lam-viec/phan-anh/${row.id}`,
-      title: row.excerpt ?? printedCode(row.code),
+      title: excerptOf(row) ?? printedCode(row.code),
       origin: [printedCode(row.code), row.placeName, row.unitName].filter(Boolean).join(' · '),
     })),
   }

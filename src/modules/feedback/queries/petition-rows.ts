@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '#platform/db/index.ts'
 import type { Ask } from '#platform/http/context.ts'
+import { shortened } from '#platform/text/index.ts'
 import { nextOf, type Facts } from '../handling/next.ts'
 import type { Kind } from '../kind.ts'
 import { bearingKinds, isDone, noticeKinds, stateAfter, type State, type StepKind } from '../state.ts'
@@ -58,14 +59,17 @@ export const petitionRows = (ask: Asking) =>
 
 type Rows = ReturnType<typeof petitionRows>
 
-/** What a line of a list shows. */
+/** So much of a petition's words stands in a list. */
+const EXCERPT = 200
+
+/** What a line of a list shows; `excerpt` still to be cut (`excerptOf`, `lineOf`): it is one character longer where the words go on. */
 export const shownIn = (rows: Rows) =>
   rows
     .select(['petition.id', 'petition.code', 'petition.kind', 'petition.channel', 'petition.hamlet'])
     .select(['petition.received_on as receivedOn', 'petition.notice_due_on as noticeDueOn'])
     .select(['petition.result_due_on as resultDueOn', 'petition.topic_id as topicId', 'topic.name as topicName'])
     .select(['place.place_name as placeName', 'unit.short_name as unitName', 'petition.unit_id as unitId'])
-    .select(sql<string | null>`left(petition.body, 200)`.as('excerpt'))
+    .select(sql<string | null>`left(petition.body, ${sql.lit(EXCERPT + 1)})`.as('excerpt'))
     .select([lastBearing.as('last'), noticeGiven.as('noticeGiven'), draftWaits.as('draftWaits')])
     .select([deliveryWaits.as('deliveryWaits'), newMessage.as('newMessage')])
 
@@ -89,4 +93,11 @@ export function withNext<Row extends FactRow>(row: Row) {
   return { ...row, state, ...nextOf(facts) }
 }
 
-export type PetitionLine = ReturnType<typeof withNext<PetitionRow>>
+/** The beginning of a petition's words, its end marked where they go on; null where they were erased. */
+export const excerptOf = ({ excerpt }: { excerpt: string | null }): string | null =>
+  excerpt && shortened(excerpt, EXCERPT)
+
+/** What a list shows of a row: its excerpt, its state and what comes next. */
+export const lineOf = <Row extends PetitionRow>(row: Row) => withNext({ ...row, excerpt: excerptOf(row) })
+
+export type PetitionLine = ReturnType<typeof lineOf<PetitionRow>>

@@ -16,7 +16,7 @@ import {
   petitionRows,
   pressing,
   shownIn,
-  withNext,
+  lineOf,
   type PetitionLine,
 } from './petition-rows.ts'
 
@@ -51,7 +51,7 @@ async function working(ask: Ask): Promise<Todo[]> {
     .limit(MOST)
     .execute()
   const { id } = ask.actor as { id: string }
-  return rows.map(withNext).flatMap((line) => (isBarred(line, id) ? [] : todoOf(line, own, headed)))
+  return rows.map(lineOf).flatMap((line) => (isBarred(line, id) ? [] : todoOf(line, own, headed)))
 }
 
 /** Who drafted the answer that did not solve it. */
@@ -120,7 +120,7 @@ async function climbed(ask: Ask): Promise<Todo[]> {
     )
     .limit(MOST)
     .execute()
-  return rows.map(withNext).map((line) => ({
+  return rows.map(lineOf).map((line) => ({
     ...head(line),
     id: `petition-climb-${line.id}`,
     title: t.climbed(line.unitName, words(line)),

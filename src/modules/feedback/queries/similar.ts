@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isOpenPetition, petitionRows, shownIn, withNext, type Asking } from './petition-rows.ts'
+import { isOpenPetition, petitionRows, shownIn, lineOf, type Asking } from './petition-rows.ts'
 
 /** How many days apart two letters about one thing may come. */
 const NEAR_DAYS = 90
@@ -29,7 +29,7 @@ export async function similarTo(ask: Asking, id: string) {
     )
     .limit(MOST)
     .execute()
-  return rows.map(withNext)
+  return rows.map(lineOf)
 }
 
 /** What is merged into a petition, and into which it is merged itself. */

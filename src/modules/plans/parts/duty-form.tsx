@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Refusal } from '#platform/http/act.ts'
+import { shortened } from '#platform/text/index.ts'
 import { ActForm, Check, Field, Select, TextArea } from '#ui/form/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { checkPath } from '../paths.ts'
@@ -62,7 +63,7 @@ function RareForms({ duty, refused }: Pick<Forms, 'duty' | 'refused'>) {
         <Field name="into" label={t.into} inputMode="numeric" className="short" refused={own} />
       ))}
       {form('them-han', t.addDeadline, (own) => (
-        <DayFields refused={own} what={duty.text.slice(0, 300)} />
+        <DayFields refused={own} what={shortened(duty.text, 300)} />
       ))}
       {form('bo-nhiem-vu', t.drop, (own) => (
         <Field name="reason" label={t.reason} refused={own} />

@@ -1,4 +1,5 @@
 import { appOf } from '#platform/http/context.ts'
+import { shortened } from '#platform/text/index.ts'
 import { listedPaths, listedTexts } from '#modules/feedback/index.ts'
 import { listedPetitions } from '#modules/feedback/server.ts'
 import { atom } from '../feeds.ts'
@@ -17,7 +18,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     .map(({ id, title, text, updatedAt }) => ({
       address: appUrl + listedPaths.one(id),
       title,
-      summary: text.slice(0, SUMMARY),
+      summary: shortened(text, SUMMARY),
       publishedAt: updatedAt,
     }))
   const { title: name, about } = listedTexts
