@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '../../../test/support/database.ts'
 import { runningPlan, type RunningPlan } from '../../../test/support/running-plan.ts'
 import { useSample } from '../../../test/support/sample.ts'
+import { PLAIN_WEEK } from '#platform/time/index.ts'
 import { attachmentsOf } from '#modules/documents/server.ts'
 import { assignDuty } from './commands/assign-duty.ts'
 import { contribute } from './commands/contribute.ts'
@@ -9,6 +10,7 @@ import { decideExtension, proposeOnExtension, takeBackExtension } from './comman
 import { handleDifficulty, raiseDifficulty } from './commands/difficulty.ts'
 import { askExtension } from './commands/extension.ts'
 import { addProgress, reopenDone, reportDone } from './commands/progress.ts'
+import { dueLabel } from './due-text.ts'
 import { evidenceOf } from './evidence.ts'
 import { carriedShare, carriedShares } from './queries/carried-shares.ts'
 
@@ -231,7 +233,7 @@ describe('extensions', () => {
   const asked = async (unit = 'ubnd-xa-tan-lap', officer = 'thuy.tanlap') => {
     const key = await keyOf(plan, 3, unit)
     const deadlineId = plan.duties[3].deadlines[0]!.id
-    const wish = { ...key, deadlineId, wantedOn: '2023-07-15', reason: 'Mưa bão, chưa đến được hai ấp.' }
+    const wish = { ...key, deadlineId, wantedOn: '2023-07-14', reason: 'Mưa bão, chưa đến được hai ấp.' }
     const { extensionId } = await base.act(await as(officer), askExtension, wish)
     return { key, wish, planId: plan.planId, extensionId }
   }
@@ -253,7 +255,7 @@ describe('extensions', () => {
     await base.act(await as('thuy.tanlap'), takeBackExtension, { planId, extensionId })
     const same = { ...wish, wantedOn: '2023-06-30' }
     await expect(base.act(await as('thuy.tanlap'), askExtension, same)).rejects.toMatchObject({ status: 400 })
-    const dateless = { ...(await keyOf(plan, 5, 'phong-noi-vu-tan-bien')), wantedOn: '2023-07-15', reason: 'x' }
+    const dateless = { ...(await keyOf(plan, 5, 'phong-noi-vu-tan-bien')), wantedOn: '2023-07-14', reason: 'x' }
     await expect(base.act(await as('oanh.noivu'), askExtension, dateless)).rejects.toMatchObject({ status: 409 })
   })
 
@@ -294,6 +296,26 @@ describe('extensions', () => {
       .where('id', '=', plan.duties[3].deadlines[0]!.id)
       .executeTakeFirst()
     expect(kept?.last_day).toBe('2023-06-30')
+  })
+
+  test('a day off is taken only from who was told that it is one: asking, and granting another than was asked for', async () => {
+    const key = await keyOf(plan, 3, 'ubnd-xa-tan-phong')
+    const deadlineId = plan.duties[3].deadlines[0]!.id
+    const wish = { ...key, deadlineId, wantedOn: '2023-07-15', reason: 'Mưa bão.' }
+    const officer = await as('kieu.tanphong')
+    const asking = base.act(officer, askExtension, wish)
+    await expect(asking).rejects.toMatchObject({ details: { errors: { wantedOn: expect.stringContaining('14/07') } } })
+    const { extensionId } = await base.act(officer, askExtension, { ...wish, dayOffKept: true })
+    const leader = await as('nguyet.ubnd')
+    const decision = { planId: plan.planId, extensionId, ...grant }
+    await expect(base.act(leader, decideExtension, { ...decision, grantedUntil: '2023-07-16' })).rejects.toMatchObject({
+      details: { errors: { grantedUntil: expect.stringContaining('14/07') } },
+    })
+    await base.act(leader, decideExtension, { ...decision, grantedUntil: '2023-07-15' })
+    const { dues } = (await shareNow('kieu.tanphong', key, '2023-07-05'))!
+    expect(dues.map((due) => dueLabel(due, PLAIN_WEEK, ''))).toEqual([
+      '14/07/2023 (gia hạn đến 15/07/2023, hạn cũ 30/06/2023)',
+    ])
   })
 
   test('refused with a reason; the date stays as it was; it may be asked again', async () => {

@@ -85,6 +85,7 @@ describe('what a unit owes for its share', () => {
     ruleDay: null,
     bound: null,
     times: [],
+    words: 'chậm nhất ngày 30/06/2023',
   }
   const none: ShareRecords = {
     deadlines: [],
@@ -100,7 +101,12 @@ describe('what a unit owes for its share', () => {
 
   test('without a date it is one due without a day, done by one report', () => {
     expect(duesOf(none)).toEqual([
-      { deadlineId: null, occurrenceOn: null, dueOn: null, originalOn: null, doneOn: null, report: null },
+      {
+        ...{ deadlineId: null, occurrenceOn: null, dueOn: null, originalOn: null },
+        ...{ times: [], words: null },
+        doneOn: null,
+        report: null,
+      },
     ])
     const completions = [{ deadlineId: null, occurrenceOn: null, doneOn: '2023-06-01' }]
     expect(state({ ...none, completions }, '2023-06-26')).toBe('done')
@@ -244,7 +250,9 @@ describe('reminders around weekends and holidays', () => {
 
 describe('inner dates', () => {
   const dates = (leadDue: LocalDate | null, cooperator: LocalDate | null, planDue: LocalDate | null = '2023-06-30') =>
-    Object.keys(innerDateErrors({ planDue, leadDue, cooperators: [{ at: 0, dueOn: cooperator }] }))
+    Object.keys(
+      innerDateErrors({ planDue, leadDue, cooperators: [{ at: 0, dueOn: cooperator }], calendar: PLAIN_WEEK }),
+    )
   test.each([
     ['the day before the lead', '2023-06-20', '2023-06-19', '2023-06-30', []],
     ['the same day as the lead', '2023-06-20', '2023-06-20', '2023-06-30', ['cooperators.0.dueOn']],
@@ -253,6 +261,9 @@ describe('inner dates', () => {
     ['no inner date: on the plan day', null, '2023-06-30', '2023-06-30', ['cooperators.0.dueOn']],
     ['the lead on the plan day', '2023-06-30', '2023-06-29', '2023-06-30', []],
     ['the lead after the plan', '2023-07-01', '2023-06-29', '2023-06-30', ['dueOn']],
+    ['the lead on a day off after the last working day', '2023-07-01', '2023-06-29', '2023-07-02', ['dueOn']],
+    ['on the last working day of a plan that ends on a Sunday', '2023-06-30', '2023-06-29', '2023-07-02', []],
+    ['not before a lead whose day is off', '2023-07-01', '2023-06-30', '2023-07-03', ['cooperators.0.dueOn']],
     ['no dates to compare with', null, '2023-06-29', null, ['cooperators.0.dueOn']],
     ['a cooperator without a date', '2023-06-20', null, '2023-06-30', ['cooperators.0.dueOn']],
   ])('%s', (_case, lead, cooperator, plan, fields) => expect(dates(lead, cooperator, plan)).toEqual(fields))

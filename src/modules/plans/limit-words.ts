@@ -13,7 +13,7 @@ export type LimitValues = {
 }
 
 /** "17 giờ 00"; empty without a time of the clock. */
-export const clockWords = (times: readonly string[]): string =>
+const clockWords = (times: readonly string[]): string =>
   times
     .map((time) => {
       const [hour = '', minutes = ''] = time.split(':')

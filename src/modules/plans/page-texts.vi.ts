@@ -6,6 +6,15 @@ export const wordingTexts = {
   latest: (weekday: string, day: string) => `chậm nhất ${weekday}, ${day}`,
 }
 
+/** How a due is shown: its day, and whose words set it. */
+export const dueTexts = {
+  weekday: (weekday: string, day: string) => `${weekday}, ${day}`,
+  dayOff: (day: string, last: string) => `${day} (ngày nghỉ, ngày làm việc cuối là ${last})`,
+  namedDayOff: (day: string, last: string) =>
+    `${day.charAt(0).toUpperCase()}${day.slice(1)} là ngày nghỉ: ngày làm việc cuối còn đúng hạn là ${last}.`,
+  extended: (until: string, old: string) => `gia hạn đến ${until}, hạn cũ ${old}`,
+}
+
 export const planStateTexts = {
   checking: 'Đang đối chiếu',
   asked: 'Chờ xác nhận',
@@ -203,6 +212,9 @@ export const recordFieldTexts = {
   perform: 'Thực hiện',
   day: 'Ngày hạn',
   lastDay: 'Ngày cuối còn đúng hạn',
+  wanted: 'Xin gia hạn đến ngày',
+  granted: 'Được gia hạn đến ngày',
+  document: 'Theo văn bản',
   what: 'Việc',
   dropped: 'Bỏ, lý do',
   mergedInto: 'Gộp vào nhiệm vụ số',

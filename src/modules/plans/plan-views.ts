@@ -1,3 +1,4 @@
+import { lastWorkingDayUpTo, type WorkCalendar } from '#platform/time/index.ts'
 import { worstState, type DutyState } from './duty-state.ts'
 
 /** What a grouping of duties needs of each. */
@@ -17,14 +18,17 @@ export const stateOf = ({ shares }: Viewed): DutyState | null =>
   worstState(shares.flatMap(({ share }) => share?.state ?? []))
 
 /** The day that presses first: of the known shares (extensions counted), else the plan's. */
-export const pressingDay = ({ shares, due }: Viewed): string | null =>
+const pressingDay = ({ shares, due }: Viewed): string | null =>
   shares.flatMap(({ share }) => share?.due ?? []).toSorted()[0] ?? due
 
-/** The duties in groups: by agency as printed, by date (without a date last), or by state (the most pressing first). Keys are '' where there is none. */
-export function groupDuties<D extends Viewed>(duties: readonly D[], view: View): Group<D>[] {
+/** The duties in groups: by agency as printed, by last working day in time (without a date last), or by state (the most pressing first). Keys are '' where there is none. */
+export function groupDuties<D extends Viewed>(duties: readonly D[], view: View, calendar: WorkCalendar): Group<D>[] {
   const keyOf: Record<View, (duty: D) => string> = {
     agency: ({ groupLabel, agency }) => [groupLabel, agency].filter(Boolean).join('. '),
-    date: (duty) => pressingDay(duty) ?? '',
+    date: (duty) => {
+      const day = pressingDay(duty)
+      return day ? lastWorkingDayUpTo(day, calendar) : ''
+    },
     state: (duty) => stateOf(duty) ?? '',
   }
   const groups = [...Map.groupBy(duties, keyOf[view])].map(([key, members]) => ({ key, duties: members }))

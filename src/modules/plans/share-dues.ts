@@ -13,6 +13,8 @@ export type ShareDeadline = {
   ruleDay: string | null
   bound: string | null
   times: readonly string[]
+  /** What the plan says: "trước ngày 02/09/2023". */
+  words: string | null
 }
 
 /** Which due is meant: of a deadline, of one occurrence of a recurring one, or (deadlineId null) of a share without dates. */
@@ -24,6 +26,8 @@ export type Due = DueKey & {
   times: readonly string[]
   dueOn: LocalDate | null
   originalOn: LocalDate | null
+  /** What the plan says of it; null for a share without dates. */
+  words: string | null
   doneOn: LocalDate | null
   /** Of a due that a report does: how that report stands until it is confirmed. */
   report: 'waiting' | 'sentBack' | null
@@ -57,24 +61,29 @@ export const sameDue = (one: DueKey, other: DueKey): boolean =>
 /** Everything that a unit owes for its share, in order of time. A share without any date is one due without a day. */
 export function duesOf(records: ShareRecords): Due[] {
   const keyed = records.deadlines.flatMap((deadline) => datesOf(deadline, records))
-  const dated = keyed.length > 0 ? keyed : [{ deadlineId: null, occurrenceOn: null, originalOn: null, times: [] }]
+  const dated = keyed.length > 0 ? keyed : [WITHOUT_DATE]
   return dated
     .map((key) => ({ ...key, dueOn: extended(key, records), ...settledBy(key, records) }))
     .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
 }
 
-type Dated = DueKey & Pick<Due, 'originalOn' | 'times'>
+const WITHOUT_DATE = { deadlineId: null, occurrenceOn: null, originalOn: null, times: [], words: null }
+
+type Dated = DueKey & Pick<Due, 'originalOn' | 'times' | 'words'>
 
 function datesOf(deadline: ShareDeadline, { runsFrom, issuedOn }: ShareRecords): Dated[] {
-  const { id, lastDay, rule, times } = deadline
-  if (!rule) return lastDay ? [{ deadlineId: id, occurrenceOn: null, originalOn: lastDay, times }] : []
+  const { id, lastDay, rule, times, words } = deadline
+  if (!rule) return lastDay ? [{ deadlineId: id, occurrenceOn: null, originalOn: lastDay, times, words }] : []
   const { year } = dateParts(issuedOn ?? runsFrom)
   const span = {
     from: [runsFrom, deadline.from ?? runsFrom].toSorted().at(-1)!,
     until: deadline.until ?? endOfMonth(year, 12),
   }
-  const recurrence = { rule, day: deadline.ruleDay, before: excludesDay(deadline.bound, deadline.times) }
-  return occurrencesOf(recurrence, span).map((on) => ({ deadlineId: id, occurrenceOn: on, originalOn: on, times }))
+  const recurrence = { rule, day: deadline.ruleDay, before: excludesDay(deadline.bound, times) }
+  return occurrencesOf(recurrence, span).map((on) => ({
+    ...{ deadlineId: id, occurrenceOn: on, originalOn: on },
+    ...{ times, words },
+  }))
 }
 
 const extended = (key: Dated, { extensions }: ShareRecords) =>

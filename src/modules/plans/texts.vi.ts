@@ -111,7 +111,8 @@ export const carryingTexts = {
   reopenedAlready: 'Lần báo hoàn thành này đã được mở lại.',
   contributedAlready: 'Phần phối hợp này đã gửi người chủ trì.',
   noDateToExtend: 'Nhiệm vụ này không có hạn nên không cần xin gia hạn.',
-  wantedNotLater: (day: string) => `Ngày xin gia hạn phải sau hạn hiện nay: ${day}.`,
+  wantedNotLater: (day: string) => `Ngày gia hạn phải thêm ít nhất một ngày làm việc sau hạn hiện nay: ${day}.`,
+  keepOrChoose: (said: string) => `${said} Hãy chọn ngày khác, hoặc đánh dấu “Vẫn lấy ngày nghỉ này”.`,
   askedAlready: 'Hạn này đã có một đề nghị gia hạn đang chờ quyết định.',
   decidedAlready: 'Đề nghị gia hạn này đã có kết quả. Hãy tải lại trang để xem.',
   documentNumberMissing: 'Ghi số, ký hiệu văn bản.',
@@ -181,7 +182,6 @@ export const planLetterTexts = {
   duty: 'Nhiệm vụ',
   due: 'Thời hạn',
   noDate: 'Theo tiến độ kế hoạch',
-  latest: (day: string) => `Chậm nhất ${day}`,
   archive: 'Lưu: VT.',
   /** The name of a derived plan until its own document has one. */
   title: (upper: string) => `Kế hoạch thực hiện ${upper}`,

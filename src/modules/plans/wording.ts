@@ -9,12 +9,12 @@ type Limit = LimitValues & {
   quote: string | null
 }
 
-/**
- * A deadline in an office's words, with its hour: "trước ngày 01/7/2023 (chậm nhất thứ Sáu, 30/6/2023)"; where its values make no
- * words, as printed.
- */
+/** What the plan says of a deadline, with its hour: "trước ngày 01/7/2023", "hằng tháng, trước ngày 25"; where its values make no words, as printed. */
+export const saidOf = (limit: LimitValues & Pick<Limit, 'quote'>): string | null => limitWords(limit) ?? limit.quote
+
+/** A deadline in an office's words: "trước ngày 01/7/2023 (chậm nhất thứ Sáu, 30/6/2023)". */
 export function deadlineText(limit: Limit): string {
-  const named = limitWords(limit) ?? limit.quote
+  const named = saidOf(limit)
   const last = limit.lastWorkingDay ?? limit.lastDay
   if (!last) return named ?? ''
   const latest = t.latest(weekdayName(last), formatDate(last))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { newId } from '#platform/id.ts'
 import type { LocalDate } from '#platform/time/index.ts'
-import { peopleOfUnit } from '#modules/organisation/server.ts'
+import { peopleOfUnit, workCalendar } from '#modules/organisation/server.ts'
 import { roles } from '#modules/organisation/index.ts'
 import { assignedMeanwhile, wrongFields } from '../carrying-problems.ts'
 import { innerDateErrors } from '../inner-dates.ts'
@@ -64,7 +64,10 @@ async function refuseWrong(at: At, share: LockedShare, { officerId, dueOn, coope
   const people = new Set((await peopleOfUnit(at.read, share.unitId, roles, at.today)).map(({ id }) => id))
   const units = new Set((await partnersOf(at.read, share)).map(({ unitId }) => unitId))
   const rows = named(cooperators)
-  const errors = innerDateErrors({ planDue: share.due, leadDue: dueOn, cooperators: rows })
+  const errors = innerDateErrors({
+    ...{ planDue: share.due, leadDue: dueOn, cooperators: rows },
+    calendar: await workCalendar(at.read),
+  })
   if (!people.has(officerId)) errors['officerId'] = t.officerElsewhere
   const taken = new Set([`person:${officerId}`])
   for (const { at: row, who, kind, id } of rows) {

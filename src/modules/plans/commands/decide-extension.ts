@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { formatDate } from '#platform/text/index.ts'
+import { lastWorkingDayUpTo, type WorkCalendar } from '#platform/time/index.ts'
+import { workCalendar } from '#modules/organisation/server.ts'
 import { decidedAlready, wrongFields } from '../carrying-problems.ts'
 import { documentErrors } from '../document-errors.ts'
+import { lastDayText } from '../due-text.ts'
+import { laterDayError } from '../later-day.ts'
 import { decidesExtension, proposesOnExtension, takesExtensionBack } from '../policy/carrying-out.ts'
 import { carryingTexts as t } from '../texts.vi.ts'
 import { command, personOf, type At, type LoadAt } from './define.ts'
@@ -27,6 +30,8 @@ const decision = z.object({
   ...key,
   decision: z.enum(['granted', 'refused']),
   grantedUntil: z.iso.date().nullable().default(null),
+  /** That the day is a day off was said, and it is granted all the same; of the day that was asked for it is said on the page. */
+  dayOffKept: z.boolean().default(false),
   documentNumber: z.string().max(100).nullable().default(null),
   documentDate: z.iso.date().nullable().default(null),
   note: z.string().max(2000).nullable().default(null),
@@ -44,7 +49,8 @@ export const decideExtension = command({
   load: loadExtension,
   allow: decidesExtension,
   async run(at, extension, wanted) {
-    const errors = missing(extension, wanted, at.today)
+    const calendar = await workCalendar(at.read)
+    const errors = missing(extension, wanted, { today: at.today, calendar })
     if (Object.keys(errors).length > 0) throw wrongFields(errors)
     const granted = wanted.decision === 'granted'
     await update(at, extension.planId, extension.id, {
@@ -58,13 +64,16 @@ export const decideExtension = command({
       decided_on: at.today,
     })
     const { share, oldDueOn } = extension
+    const until = granted ? wanted.grantedUntil : null
+    const lastDay = (day: string) => lastWorkingDayUpTo(day, calendar)
     at.changed(
       'duty',
       share.dutyId,
-      { unit: share.unitName, due: oldDueOn },
+      { unit: share.unitName, lastDay: lastDay(oldDueOn) },
       {
         decision: wanted.decision,
-        due: granted ? wanted.grantedUntil : oldDueOn,
+        lastDay: lastDay(until ?? oldDueOn),
+        ...(until && { granted: until }),
         document: wanted.documentNumber,
       },
     )
@@ -96,7 +105,7 @@ export const takeBackExtension = command({
 async function loadExtension(at: LoadAt, { planId, extensionId }: { planId: string; extensionId: string }) {
   const row = await at.write
     .selectFrom('plans.extension')
-    .select(['id', 'duty_id', 'unit_id', 'assignment_id', 'old_due_on', 'asked_by', 'decision'])
+    .select(['id', 'duty_id', 'unit_id', 'assignment_id', 'old_due_on', 'wanted_on', 'asked_by', 'decision'])
     .where('plan_id', '=', planId)
     .where('id', '=', extensionId)
     .forUpdate()
@@ -113,22 +122,30 @@ async function loadExtension(at: LoadAt, { planId, extensionId }: { planId: stri
     inner: row.assignment_id !== null,
     askedBy: row.asked_by,
     oldDueOn: row.old_due_on,
+    wantedOn: row.wanted_on,
     decided: row.decision !== null,
   }
 }
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadExtension>>>
 
-function missing(extension: Loaded, wanted: Decision, today: string): Record<string, string> {
+type Days = { today: string; calendar: WorkCalendar }
+
+function missing(extension: Loaded, wanted: Decision, { today, calendar }: Days): Record<string, string> {
   if (wanted.decision === 'refused') return wanted.note ? {} : { note: t.reasonMissing }
-  const wrong = wrongDay(extension, wanted.grantedUntil)
+  const wrong = wrongDay(extension, wanted, calendar)
   return { ...(wrong && { grantedUntil: wrong }), ...documentErrors(wanted, !extension.inner, today) }
 }
 
-function wrongDay({ inner, oldDueOn, share }: Loaded, until: string | null): string | null {
-  if (!until) return t.grantedMissing
-  if (until <= oldDueOn) return t.wantedNotLater(formatDate(oldDueOn))
-  return inner && share.due && until > share.due ? t.innerAfterPlan(formatDate(share.due)) : null
+function wrongDay(
+  { inner, oldDueOn: old, wantedOn, share }: Loaded,
+  { grantedUntil: day, dayOffKept }: Decision,
+  calendar: WorkCalendar,
+): string | null {
+  if (!day) return t.grantedMissing
+  const wrong = laterDayError({ day, old, dayOffKept: dayOffKept || day === wantedOn, calendar })
+  if (wrong || !inner || !share.due) return wrong
+  return day > lastWorkingDayUpTo(share.due, calendar) ? t.innerAfterPlan(lastDayText(share.due, calendar)) : null
 }
 
 async function update({ write }: At, planId: string, id: string, row: object): Promise<void> {

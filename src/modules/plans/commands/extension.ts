@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { newId } from '#platform/id.ts'
-import { formatDate } from '#platform/text/index.ts'
-import type { LocalDate } from '#platform/time/index.ts'
+import { lastWorkingDayUpTo, type LocalDate } from '#platform/time/index.ts'
+import { workCalendar } from '#modules/organisation/server.ts'
 import { askedAlready, noDateToExtend, wrongFields } from '../carrying-problems.ts'
+import { laterDayError } from '../later-day.ts'
 import { carries } from '../policy/carrying-out.ts'
 import { sameDue } from '../share-dues.ts'
-import { carryingTexts as t } from '../texts.vi.ts'
 import { command, personOf } from './define.ts'
 import { changedShare, loadShare, shareKey, type LockedShare } from './load-share.ts'
 
@@ -16,6 +16,8 @@ const input = z.object({
   deadlineId: z.uuid().nullable().default(null),
   occurrenceOn: z.iso.date().nullable().default(null),
   wantedOn: z.iso.date(),
+  /** That the day is a day off was said, and it is wanted all the same. */
+  dayOffKept: z.boolean().default(false),
   reason: z.string().min(1).max(4000),
 })
 
@@ -27,8 +29,10 @@ export const askExtension = command({
   allow: carries,
   async run(at, share, wanted) {
     const target = targetOf(share, wanted)
-    if (wanted.wantedOn <= target.oldDueOn)
-      throw wrongFields({ wantedOn: t.wantedNotLater(formatDate(target.oldDueOn)) })
+    const calendar = await workCalendar(at.read)
+    const { wantedOn: day, dayOffKept } = wanted
+    const wrong = laterDayError({ day, old: target.oldDueOn, dayOffKept, calendar })
+    if (wrong) throw wrongFields({ wantedOn: wrong })
     const id = newId(at.now.getTime())
     const taken = await at.write
       .insertInto('plans.extension')
@@ -50,7 +54,13 @@ export const askExtension = command({
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (taken.numInsertedOrUpdatedRows !== 1n) throw askedAlready()
-    at.changed(...changedShare(share, { oldDue: target.oldDueOn, wanted: wanted.wantedOn, reason: wanted.reason }))
+    at.changed(
+      ...changedShare(share, {
+        oldDue: lastWorkingDayUpTo(target.oldDueOn, calendar),
+        wanted: day,
+        reason: wanted.reason,
+      }),
+    )
     at.emit('plans.extension-asked', { planId: share.planId, extensionId: id })
     return { extensionId: id }
   },

@@ -1,7 +1,5 @@
 import { headOf, signatureOf, type Issuer } from '#modules/organisation/index.ts'
 import type { AdministrativeDocument, DocumentTable } from '#platform/document/index.ts'
-import { formatDate } from '#platform/text/index.ts'
-import type { LocalDate } from '#platform/time/index.ts'
 import { planLetterTexts as t } from '../texts.vi.ts'
 
 /** Names the form of this document in what is frozen for signature. */
@@ -11,7 +9,8 @@ export type PlanDocument = {
   issuer: Issuer
   /** The plan that it carries out, as documents name it. */
   upper: string
-  duties: readonly { text: string; due: LocalDate | null }[]
+  /** Each with its deadlines in words. */
+  duties: readonly { text: string; dues: readonly string[] }[]
   /** Who receives it: the standing office of the plan above. */
   recipients: readonly string[]
   year: number
@@ -48,10 +47,10 @@ const dutyTable = (duties: PlanDocument['duties']): DocumentTable => ({
   kind: 'table',
   columns: [{ width: 1, align: 'center' }, { width: 10 }, { width: 4 }],
   header: [[{ text: t.order }, { text: t.duty }, { text: t.due }]],
-  rows: duties.map(({ text, due }, i) => [
+  rows: duties.map(({ text, dues }, i) => [
     { text: String(i + 1) },
     { text },
-    { text: due ? t.latest(formatDate(due)) : t.noDate },
+    { text: dues.length > 0 ? dues.join('; ') : t.noDate },
   ]),
   fontSize: 12,
 })

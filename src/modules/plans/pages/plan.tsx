@@ -1,7 +1,7 @@
 import { formatDate } from '#platform/text/index.ts'
 import { Empty, Notice, Panel } from '#ui/panel/panel.tsx'
 import { pageNumber } from '#ui/table/table.tsx'
-import { recordOf } from '#modules/organisation/server.ts'
+import { recordOf, workCalendar } from '#modules/organisation/server.ts'
 import { RecordPanel } from '#modules/organisation/parts/index.ts'
 import { DutyTable } from '../parts/duty-table.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
@@ -24,14 +24,15 @@ const views: Record<string, View> = { 'co-quan': 'agency', 'thoi-han': 'date', '
 export async function loader(args: Route.LoaderArgs) {
   const { ask, plan } = await planOf(args)
   const view = views[new URL(args.request.url).searchParams.get('xem') ?? ''] ?? 'agency'
-  const [duties, { may }, remarks, record] = await Promise.all([
+  const [duties, { may }, remarks, record, calendar] = await Promise.all([
     runningOf(ask, plan),
     standingOf(ask, plan),
     remarksOf(ask, plan),
     recordOf(ask.db, 'plan', plan.id, pageNumber(args.request)),
+    workCalendar(ask.db),
   ])
   const office = may.work ? { remarks, record } : null
-  return { plan, view, groups: groupDuties(duties, view), works: may.work, office, today: ask.today }
+  return { plan, view, groups: groupDuties(duties, view, calendar), works: may.work, office, today: ask.today }
 }
 
 const viewTexts: Record<View, string> = { agency: t.byAgency, date: t.byDate, state: t.byState }

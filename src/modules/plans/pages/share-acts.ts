@@ -66,7 +66,7 @@ export const shareActs: Record<string, Wish> = {
   'mo-lai': { command: reopenDone, input: texts('completionId', 'reason'), anchor: 'tien-do' },
   'xin-gia-han': {
     command: askExtension,
-    input: (form) => ({ ...texts('wantedOn', 'reason')(form), ...due(form) }),
+    input: (form) => ({ ...texts('wantedOn', 'reason')(form), ...due(form), dayOffKept: form.has('dayOffKept') }),
     anchor: 'gia-han',
   },
   'rut-gia-han': { command: takeBackExtension, input: texts('extensionId'), anchor: 'gia-han' },

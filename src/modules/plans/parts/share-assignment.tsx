@@ -2,6 +2,7 @@ import { formatDate } from '#platform/text/index.ts'
 import { Field, Select, TextArea, type Option } from '#ui/form/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { Due } from '#ui/when/when.tsx'
+import { lastDayText, limitText } from '../due-text.ts'
 import type { Cooperation } from '../queries/share-details.ts'
 import type { SharePage } from '../queries/share-page.ts'
 import { FoldedForm, type Refused, type ShareProps } from './share-form.tsx'
@@ -39,7 +40,7 @@ const Standing = ({ standing, ...props }: ShareProps & { standing: Assignment })
       <strong>{standing.officerName}</strong>
       <br />
       <span className="small quiet">
-        {[t.assignedBy(standing.assignedBy, formatDate(standing.assignedOn)), innerText(props.share)]
+        {[t.assignedBy(standing.assignedBy, formatDate(standing.assignedOn)), innerText(props)]
           .filter(Boolean)
           .join(', ')}
       </span>
@@ -60,11 +61,11 @@ const Earlier = ({ past }: { past: readonly Assignment[] }) =>
     </details>
   )
 
-function innerText({ assignment }: ShareProps['share']): string | null {
+function innerText({ share: { assignment }, calendar }: ShareProps): string | null {
   if (!assignment?.dueOn) return null
-  const day = formatDate(assignment.dueOn)
+  const day = limitText(assignment.dueOn, calendar)
   const extended = assignment.setOn && assignment.setOn !== assignment.dueOn
-  return extended ? t.innerWas(day, formatDate(assignment.setOn!)) : t.inner(day)
+  return extended ? t.innerWas(day, lastDayText(assignment.setOn!, calendar)) : t.inner(day)
 }
 
 function Cooperators({ details, calendar, today, refused }: ShareProps) {

@@ -2,8 +2,7 @@ import { formatDate } from '#platform/text/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Due as DueMark } from '#ui/when/when.tsx'
-import { clockWords } from '../limit-words.ts'
-import type { Due } from '../share-dues.ts'
+import { dueLabel, dueOrigin } from '../due-text.ts'
 import { shareStateText } from '../texts.vi.ts'
 import type { ShareProps } from './share-form.tsx'
 import { shareTexts as t } from './texts.vi.ts'
@@ -19,15 +18,17 @@ export function DuePanel({ share, details, calendar, today }: ShareProps) {
         {dated.map((due) => (
           <li key={`${due.deadlineId} ${due.occurrenceOn}`}>
             {due.doneOn ? (
-              <Mark tone="done">{`${formatDate(due.dueOn!)}: ${t.doneOn(formatDate(due.doneOn))}`}</Mark>
+              <Mark tone="done">{`${dueLabel(due, calendar, t.whole)}: ${t.doneOn(formatDate(due.doneOn))}`}</Mark>
             ) : due.report ? (
               <Mark tone={due.report === 'waiting' ? 'sent' : 'soon'}>
-                {t.reported[due.report](formatDate(due.dueOn!))}
+                {t.reported[due.report](dueLabel(due, calendar, t.whole))}
               </Mark>
             ) : (
-              <DueMark due={due.dueOn!} today={today} calendar={calendar} {...(lateText && { lateText })} />
-            )}{' '}
-            {hourOf(due)} {wasDue(due)}
+              <>
+                <DueMark due={due.dueOn!} today={today} calendar={calendar} {...(lateText && { lateText })} />{' '}
+                <span className="small quiet">{dueOrigin(due, calendar)}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -35,13 +36,6 @@ export function DuePanel({ share, details, calendar, today }: ShareProps) {
     </Panel>
   )
 }
-
-/** A later date that was granted has no hour of its own. */
-const hourOf = ({ times, originalOn, dueOn }: Due) =>
-  times.length > 0 && originalOn === dueOn ? <span className="small">{t.atClock(clockWords(times))}</span> : null
-
-const wasDue = ({ originalOn, dueOn }: Due) =>
-  originalOn && originalOn !== dueOn ? <span className="small quiet">{t.wasDue(formatDate(originalOn))}</span> : null
 
 function Reminders({ reminders }: Pick<ShareProps['details'], 'reminders'>) {
   if (reminders.length === 0) return null

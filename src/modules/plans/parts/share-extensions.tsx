@@ -2,9 +2,10 @@ import { formatDate } from '#platform/text/index.ts'
 import { ActForm, Field, Select, TextArea } from '#ui/form/index.ts'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
-import { dueLabel, dueValue } from '../due-text.ts'
+import type { WorkCalendar } from '#platform/time/index.ts'
+import { dueLabel, dueValue, lastDayText, limitText } from '../due-text.ts'
 import type { Extension } from '../queries/share-details.ts'
-import { FoldedForm, type Refused, type ShareProps } from './share-form.tsx'
+import { FoldedForm, LaterDay, type Refused, type ShareProps } from './share-form.tsx'
 import { shareTexts as t } from './texts.vi.ts'
 
 /** Requests for a later date: asked, proposed on, decided; the old date stays readable. */
@@ -27,7 +28,7 @@ export function ExtensionPanel(props: ShareProps) {
             <>
               <p className="hint">{t.askHint}</p>
               <Select name="due" label={t.whichDate} options={dates} refused={own} />
-              <Field type="date" name="wantedOn" label={t.wanted} refused={own} required />
+              <LaterDay name="wantedOn" label={t.wanted} own={own} calendar={props.calendar} />
               <TextArea name="reason" label={t.reason} refused={own} required />
             </>
           )}
@@ -37,17 +38,18 @@ export function ExtensionPanel(props: ShareProps) {
   )
 }
 
-function datesOf({ share }: ShareProps) {
+function datesOf({ share, calendar }: ShareProps) {
   const ofPlan = share.dues
     .filter(({ dueOn, doneOn }) => dueOn !== null && doneOn === null)
-    .map((due) => ({ value: dueValue(due), label: t.ofPlan(dueLabel(due, t.whole)) }))
+    .map((due) => ({ value: dueValue(due), label: t.ofPlan(dueLabel(due, calendar, t.whole)) }))
   const inner = share.assignment?.dueOn
-  return inner ? [...ofPlan, { value: 'inner', label: t.ofUnit(formatDate(inner)) }] : ofPlan
+  return inner ? [...ofPlan, { value: 'inner', label: t.ofUnit(limitText(inner, calendar)) }] : ofPlan
 }
 
-function ExtensionItem({ one, details, refused }: ShareProps & { one: Extension }) {
+function ExtensionItem({ one, details, calendar, refused }: ShareProps & { one: Extension }) {
   const { offer } = details
-  const asked = t.asked(one.askedByName, formatDate(one.askedOn), formatDate(one.oldDueOn), formatDate(one.wantedOn))
+  const days = [lastDayText(one.oldDueOn, calendar), limitText(one.wantedOn, calendar)] as const
+  const asked = t.asked(one.askedByName, formatDate(one.askedOn), ...days)
   return (
     <>
       {one.assignmentId && <span className="small quiet">{`${t.innerDate}. `}</span>}
@@ -56,9 +58,9 @@ function ExtensionItem({ one, details, refused }: ShareProps & { one: Extension 
       {one.proposal && (
         <p className="small">{t.proposed(one.proposedBy ?? '', t.proposes[one.proposal], one.proposalNote ?? '')}</p>
       )}
-      <Outcome one={one} />
+      <Outcome one={one} calendar={calendar} />
       {offer.propose.includes(one.id) && <ProposeForm one={one} refused={refused} />}
-      {offer.decide.includes(one.id) && <DecideForm one={one} refused={refused} />}
+      {offer.decide.includes(one.id) && <DecideForm one={one} calendar={calendar} refused={refused} />}
       {offer.takeBack.includes(one.id) && (
         <ActForm className="row">
           <input type="hidden" name="lam" value="rut-gia-han" />
@@ -70,7 +72,7 @@ function ExtensionItem({ one, details, refused }: ShareProps & { one: Extension 
   )
 }
 
-function Outcome({ one }: { one: Extension }) {
+function Outcome({ one, calendar }: { one: Extension; calendar: WorkCalendar }) {
   if (one.decision === null) return <Mark tone="soon">{t.waiting}</Mark>
   if (one.decision === 'taken-back') return <Mark>{t.takenBack}</Mark>
   const by = one.documentNumber && one.documentDate && t.byDocument(one.documentNumber, formatDate(one.documentDate))
@@ -78,7 +80,7 @@ function Outcome({ one }: { one: Extension }) {
   return (
     <>
       {one.grantedUntil ? (
-        <Mark tone="done">{t.granted(formatDate(one.grantedUntil))}</Mark>
+        <Mark tone="done">{t.granted(limitText(one.grantedUntil, calendar))}</Mark>
       ) : (
         <Mark tone="back">{t.refused}</Mark>
       )}{' '}
@@ -106,7 +108,9 @@ const ProposeForm = ({ one, refused }: { one: Extension; refused: Refused }) => 
   </FoldedForm>
 )
 
-const DecideForm = ({ one, refused }: { one: Extension; refused: Refused }) => (
+type DecideProps = { one: Extension; calendar: WorkCalendar; refused: Refused }
+
+const DecideForm = ({ one, calendar, refused }: DecideProps) => (
   <FoldedForm lam="quyet-dinh" title={t.decide} refused={refused} about={{ extensionId: one.id }}>
     {(own) => (
       <>
@@ -119,7 +123,7 @@ const DecideForm = ({ one, refused }: { one: Extension; refused: Refused }) => (
           ]}
           refused={own}
         />
-        <Field type="date" name="grantedUntil" label={t.grantedUntil} defaultValue={one.wantedOn} refused={own} />
+        <LaterDay name="grantedUntil" label={t.grantedUntil} own={own} calendar={calendar} wanted={one.wantedOn} />
         {!one.assignmentId && (
           <>
             <Field name="documentNumber" label={t.documentNumber} refused={own} />

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Refusal } from '#platform/http/act.ts'
-import { ActForm } from '#ui/form/index.ts'
-import type { WorkCalendar } from '#platform/time/index.ts'
+import { ActForm, Check, Field } from '#ui/form/index.ts'
+import { isLocalDate, type WorkCalendar } from '#platform/time/index.ts'
+import { dayOffText } from '../due-text.ts'
 import type { CarriedShare } from '../queries/carried-shares.ts'
 import type { SharePage } from '../queries/share-page.ts'
 import { shareTexts as t } from './texts.vi.ts'
@@ -77,5 +78,27 @@ export function FoldedForm({ lam, title, refused, about = {}, files, button = ti
         </p>
       </ActForm>
     </details>
+  )
+}
+
+type LaterProps = { name: string; label: string; own: Refused; calendar: WorkCalendar; wanted?: string }
+
+/** A later date: of a day off it is said what it is worth, and who means it all the same ticks so. `wanted` is what was asked for. */
+export function LaterDay({ name, label, own, calendar, wanted }: LaterProps) {
+  const typed = own?.values[name] ?? wanted
+  const off = typed && isLocalDate(typed) ? dayOffText(typed, calendar) : null
+  return (
+    <>
+      <Field
+        type="date"
+        name={name}
+        label={label}
+        hint={off ?? t.laterHint}
+        defaultValue={wanted}
+        refused={own}
+        required={!wanted}
+      />
+      {off && own && <Check name="dayOffKept" label={t.dayOffKept} />}
+    </>
   )
 }

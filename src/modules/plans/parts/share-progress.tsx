@@ -48,7 +48,7 @@ const NoteFields = ({ own }: { own: Refused }) => (
   </>
 )
 
-function DoneForm({ share, today, refused }: ShareProps) {
+function DoneForm({ share, today, calendar, refused }: ShareProps) {
   const open = share.dues.filter(({ doneOn }) => doneOn === null)
   const [first] = open
   const about: Record<string, string> = open.length === 1 && first ? { due: dueValue(first) } : {}
@@ -61,7 +61,7 @@ function DoneForm({ share, today, refused }: ShareProps) {
             <Select
               name="due"
               label={t.whichDue}
-              options={open.map((due) => ({ value: dueValue(due), label: dueLabel(due, t.whole) }))}
+              options={open.map((due) => ({ value: dueValue(due), label: dueLabel(due, calendar, t.whole) }))}
               refused={own}
             />
           )}
@@ -73,9 +73,12 @@ function DoneForm({ share, today, refused }: ShareProps) {
   )
 }
 
-function Completions({ share, details, refused }: ShareProps) {
+function Completions({ share, details, calendar, refused }: ShareProps) {
   if (details.completions.length === 0) return null
-  const what = (one: Completion) => dueLabel(dueOf(share.dues, one) ?? { dueOn: one.occurrenceOn }, t.whole)
+  const what = (one: Completion) => {
+    const gone = { dueOn: one.occurrenceOn, originalOn: null, words: null, times: [] }
+    return dueLabel(dueOf(share.dues, one) ?? gone, calendar, t.whole)
+  }
   return (
     <>
       <h3>{t.completions}</h3>

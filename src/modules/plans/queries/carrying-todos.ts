@@ -1,10 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import { heads, writers } from '#modules/organisation/index.ts'
+import { workCalendar } from '#modules/organisation/server.ts'
 import { membershipsOf } from '#platform/command/actor.ts'
 import type { Ask } from '#platform/http/context.ts'
 import { formatDate } from '#platform/text/index.ts'
+import { PLAIN_WEEK } from '#platform/time/index.ts'
 import type { Todo, Todos } from '#platform/todo/index.ts'
 import { difficultyPath, sharePath } from '../carrying-paths.ts'
+import { limitText } from '../due-text.ts'
 import { carryingTodoTexts as t } from '../texts.vi.ts'
 import { awaitedParts } from './awaited-parts.ts'
 import { difficultySeen, runsPlanOf } from '../visibility.ts'
@@ -99,11 +102,12 @@ async function extensions(ask: Ask): Promise<Todo[]> {
     .orderBy('extension.asked_at')
     .limit(MOST)
     .execute()
+  const calendar = rows.length > 0 ? await workCalendar(ask.db) : PLAIN_WEEK
   return rows.map((row) => ({
     id: `extension-${row.id}`,
     href: sharePath(row, 'gia-han'),
     title: t[extensionKind(row, me)](row.text),
-    origin: t.wanted(row.unitName, formatDate(row.wantedOn)),
+    origin: t.wanted(row.unitName, limitText(row.wantedOn, calendar)),
     due: null,
     group: row.askedBy === me ? 'awaited' : 'waiting',
   }))

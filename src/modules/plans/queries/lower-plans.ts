@@ -3,7 +3,7 @@ import type { AdministrativeDocument } from '#platform/document/index.ts'
 import type { Ask } from '#platform/http/context.ts'
 import { planDocument } from '../output/plan-document.ts'
 import { planLetterTexts } from '../texts.vi.ts'
-import { documentName } from '../wording.ts'
+import { deadlineText, documentName } from '../wording.ts'
 import { carryingSeen } from '../visibility.ts'
 import { dutiesOf } from './breakdown.ts'
 import { planById } from './plans.ts'
@@ -54,7 +54,7 @@ export async function planDocumentOf(ask: Asking, planId: string): Promise<Admin
   return planDocument({
     issuer,
     upper: planLetterTexts.named(documentName(upper), upper.fullName),
-    duties: duties.map(({ text, due }) => ({ text, due })),
+    duties: duties.map(({ text, deadlines }) => ({ text, dues: deadlines.map(deadlineText) })),
     recipients: upper.offices,
     year: Number(ask.today.slice(0, 4)),
   })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '#platform/db/index.ts'
 import type { LocalDate } from '#platform/time/index.ts'
 import type { ShareDeadline, ShareReport } from '../share-dues.ts'
+import { saidOf } from '../wording.ts'
 import { asksForReport } from '../texts.vi.ts'
 
 export type Db = Reader<'plans' | 'organisation'>
@@ -18,14 +19,18 @@ export async function deadlinesByDuty(db: Db, { planIds, dutyId }: ShareFilter):
     )
     .select(['deadline.id', 'deadline.duty_id as dutyId', 'deadline.last_day as lastDay', 'deadline.rule'])
     .select(['deadline.from_day as from', 'deadline.until_day as until', 'deadline.rule_day as ruleDay'])
-    .select(['deadline.bound', 'deadline.times', 'deadline.plan_id as planId'])
+    .select(['deadline.bound', 'deadline.times', 'deadline.plan_id as planId', 'deadline.kind', 'deadline.iso'])
+    .select('deadline.quote')
     .where('deadline.plan_id', 'in', planIds)
     .where('deadline.duty_id', 'is not', null)
     .where('dropped.thing_id', 'is', null)
     .$if(dutyId !== undefined, (query) => query.where('deadline.duty_id', '=', dutyId!))
     .orderBy('deadline.position')
     .execute()
-  return Map.groupBy(rows, (row) => `${row.planId} ${row.dutyId}`)
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, words: saidOf(row) })),
+    (row) => `${row.planId} ${row.dutyId}`,
+  )
 }
 
 /** Extensions of the plan's dates that were granted, in the order of their decisions. */
