@@ -21,14 +21,24 @@ export async function openConsolidation(page: Page, unit: string): Promise<void>
     .click()
 }
 
-/** The words of the own report, which no figures from below give: in every section that is blank, that there is nothing to tell. */
+const WRITTEN = 'Các hoạt động đã thực hiện theo kế hoạch; kết quả nêu ở biểu.'
+
+/**
+ * The words of the own report, which no figures from below give: the sections of which the figures tell results are written, in
+ * the others that are blank there is nothing to tell.
+ */
 export async function writeWords(page: Page, unit: string): Promise<void> {
   await openConsolidation(page, unit)
   await page.getByRole('link', { name: 'Viết phần lời của báo cáo' }).click()
   await page.getByRole('button', { name: 'Lập báo cáo' }).click()
+  for (const section of await page.getByRole('textbox', { name: /^\d+\. (Tiểu dự án|Dự án) / }).all())
+    await section.fill(WRITTEN)
   await page.getByRole('button', { name: /mục còn trống/ }).click()
-  await page.getByRole('button', { name: /^Ghi “Không phát sinh/ }).click()
-  await expect(page.getByText('Đã lưu.')).toBeVisible()
+  const nothing = page.getByRole('button', { name: /^Ghi “Không phát sinh/ })
+  if ((await nothing.count()) > 0) {
+    await nothing.click()
+    await expect(page.getByText('Đã lưu.')).toBeVisible()
+  } else await expect(page.getByText('Không còn ô số liệu hay mục nào để trống.')).toBeVisible()
 }
 
 /** Freezes a consolidation on its page. */

@@ -87,7 +87,10 @@ export async function typeIn(
   await base.act(await sample.actor(officer), saveDraft, { filingId, seen, cells, ...extra }, { today: sample.today })
 }
 
-/** Says "không phát sinh" in every section of the outline that is blank; opens all parts of a new version where none is in hand. */
+/**
+ * Leaves no section of the outline blank: those of a component are written, the others say "không phát sinh". Opens all parts of
+ * a new version where none is in hand.
+ */
 export async function sayNothing(base: TestDatabase, sample: SampleDatabase, officer: string, place: Place) {
   const { today } = sample
   const report = (await reportOf(await sample.ask(officer), place.roundId, place.unitId, place.level))!
@@ -95,14 +98,25 @@ export async function sayNothing(base: TestDatabase, sample: SampleDatabase, off
   const actor = await sample.actor(officer)
   const parts = report.parts.map(({ id }) => id)
   const filingId = report.inHand?.id ?? (await base.act(actor, openFiling, { ...place, parts }, { today })).id
-  const forms = await base.db.selectFrom('reporting.form').select('id').where('kind', '=', 'outline').execute()
-  const cells = await filedCells(await sample.ask(officer), filingId)
-  const nothingIn = cells
-    .filter(({ formId, held }) => !held && forms.some(({ id }) => id === formId))
-    .map(({ cellId }) => cellId)
+  const forms = await base.db
+    .selectFrom('reporting.form')
+    .select(['id', 'definition'])
+    .where('kind', '=', 'outline')
+    .execute()
+  const sections = new Map(
+    forms.flatMap(({ id, definition }) =>
+      (definition as Form).rows.map(({ key, component }) => [`${id}.${key}`, component] as const),
+    ),
+  )
+  const blank = (await filedCells(await sample.ask(officer), filingId)).flatMap(({ cellId, formId, key, held }) => {
+    const component = sections.get(`${formId}.${key.split('.')[0]}`)
+    return held || component === undefined ? [] : [{ cellId, written: component !== null }]
+  })
+  const cells = blank.filter(({ written }) => written).map(({ cellId }) => ({ cellId, text: 'Kết quả theo biểu.' }))
+  const nothingIn = blank.filter(({ written }) => !written).map(({ cellId }) => cellId)
   const { parts: known } = await draftOf(await sample.ask(officer), filingId)
   const seen = known.filter(({ open }) => open).map(({ partId, edits }) => ({ partId, edits }))
-  await base.act(actor, saveDraft, { filingId, seen, cells: [], nothingIn }, { today })
+  await base.act(actor, saveDraft, { filingId, seen, cells, nothingIn }, { today })
 }
 
 /** Freezes, signs and numbers a draft, and lets reporting hear of it. */

@@ -1,13 +1,17 @@
-import { blankFigures, emptySections, type Whole } from './checks.ts'
+import { blankFigures } from './checks.ts'
 import type { Form, FormCell } from './form.ts'
 import { byForm, type PartContent } from './readiness.ts'
+import { emptySections, hasResults, type Whole } from './sections.ts'
 import { cellLabel } from './sheet.ts'
 
 /** A blank place with its name, and the form in which it stands. */
 export type BlankPlace = { cellId: number; label: string; form: string }
 
-/** What is blank in a part: figures that may be nothing, sections that say nothing, and how many planned figures. */
-export type Blanks = { figures: BlankPlace[]; sections: BlankPlace[]; planned: number }
+/**
+ * What is blank in a part: figures that may be nothing, sections that may be declared empty, those that must be written because
+ * the tables tell their results, and how many planned figures.
+ */
+export type Blanks = { figures: BlankPlace[]; sections: BlankPlace[]; unwritten: BlankPlace[]; planned: number }
 
 type Forms = readonly { id: string; form: Form }[]
 type Cells = readonly { cellId: number; formId: string; key: string }[]
@@ -31,6 +35,8 @@ export function blanksOf(forms: Forms, part: PartContent & { cells: Cells }, who
     figures: part.figures === 'consolidated' ? [] : blankFigures(form, keys, values),
     sections: emptySections(form, keys, values, whole),
   }))
+  const sectionsThat = (fit: (cell: FormCell) => boolean) =>
+    looked.flatMap(({ form, sections }) => named(form, sections.filter(fit)))
   return {
     figures: looked.flatMap(({ form, figures }) =>
       named(
@@ -38,7 +44,8 @@ export function blanksOf(forms: Forms, part: PartContent & { cells: Cells }, who
         figures.filter(({ column }) => !column.planned),
       ),
     ),
-    sections: looked.flatMap(({ form, sections }) => named(form, sections)),
+    sections: sectionsThat(({ row }) => !hasResults(row, whole)),
+    unwritten: sectionsThat(({ row }) => hasResults(row, whole)),
     planned: looked.flatMap(({ figures }) => figures.filter(({ column }) => column.planned)).length,
   }
 }
@@ -50,5 +57,6 @@ const inOrder = (a: BlankPlace, b: BlankPlace) => a.cellId - b.cellId
 export const allBlanks = (parts: readonly Blanks[]): Blanks => ({
   figures: parts.flatMap(({ figures }) => figures).toSorted(inOrder),
   sections: parts.flatMap(({ sections }) => sections).toSorted(inOrder),
+  unwritten: parts.flatMap(({ unwritten }) => unwritten).toSorted(inOrder),
   planned: parts.reduce((sum, { planned }) => sum + planned, 0),
 })

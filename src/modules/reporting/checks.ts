@@ -1,5 +1,5 @@
 import { doubtOf, type Held } from './cell-input.ts'
-import { cellsOf, mayBeNegative, type Form, type FormCell, type FormRow } from './form.ts'
+import { cellsOf, mayBeNegative, type Form, type FormCell } from './form.ts'
 import { checkTexts } from './texts.vi.ts'
 
 /** Something that a check of a form found. `cell` is 'row.column', null when about the whole part. */
@@ -27,32 +27,6 @@ export function findingsOf(form: Form, keys: ReadonlySet<string>, values: Values
   ]
 }
 
-/** What of the whole report bears on its outline: the forms (codes) in which something stands, the directives counted. */
-export type Whole = { filledForms: ReadonlySet<string>; directives: number }
-
-/**
- * Sections of an outline in which nothing stands: no text, no form filled at its end, no directive counted, no section beneath
- * (that one speaks for itself). Each needs a text, be it “Không phát sinh” or why there is none.
- */
-export const emptySections = (form: Form, keys: ReadonlySet<string>, values: Values, whole: Whole): FormCell[] =>
-  form.kind === 'outline'
-    ? typedCells(form, keys).filter(({ key, row }) => !values.has(key) && !speaksOtherwise(form, row, whole))
-    : []
-
-const speaksOtherwise = (form: Form, row: FormRow, { filledForms, directives }: Whole): boolean =>
-  (row.insert !== undefined && filledForms.has(row.insert)) ||
-  (row.counted === 'directives' && directives > 0) ||
-  form.rows.some(({ under }) => under === row.key)
-
-export const sectionFindings = (form: Form, cells: readonly FormCell[]): Finding[] =>
-  cells.map(({ key }) => ({
-    key: `${form.code}#section#${key}`,
-    cell: key,
-    severity: 'error',
-    needsReason: false,
-    text: checkTexts.emptySection,
-  }))
-
 /** Figures that were left blank; `column.planned` tells those that are never taken for nothing. */
 export const blankFigures = (form: Form, keys: ReadonlySet<string>, values: Values): FormCell[] =>
   typedCells(form, keys).filter(({ key, column }) => column.type !== 'text' && !values.has(key))
@@ -60,10 +34,8 @@ export const blankFigures = (form: Form, keys: ReadonlySet<string>, values: Valu
 /** What was typed is not understood: said at the field itself, with the readings to choose from. */
 export const isUnread = ({ key }: Finding): boolean => key.includes('#unread#')
 
-/** A section of an outline that says nothing. */
-export const isSection = ({ key }: Pick<Finding, 'key'>): boolean => key.includes('#section#')
-
-const typedCells = (form: Form, keys: ReadonlySet<string>): FormCell[] =>
+/** The cells among some that somebody types. */
+export const typedCells = (form: Form, keys: ReadonlySet<string>): FormCell[] =>
   cellsOf(form).filter(({ key, column }) => keys.has(key) && !column.computed)
 
 /** Blank is not zero: a part with blank figures says why, once for all its forms. */

@@ -28,11 +28,13 @@ import {
   consolidationPlaces,
   consolidationTodos,
   dropOverride,
+  filedCells,
   freezeConsolidation,
   freezeFiling,
   openFiling,
   overrideCell,
   roundsOf,
+  saveDraft,
 } from './server.ts'
 
 const base = useDatabase()
@@ -178,6 +180,27 @@ test('a consolidation whose sections say nothing is not frozen', async () => {
     details: { sentences: [expect.stringMatching(/^2\. Tiểu dự án 1 - Dự án 3: .*: mục này chưa có nội dung/)] },
   })
   expect(await versions(farmPlace)).toEqual([])
+})
+
+test('nor is a section declared empty while the sums tell results of it', async () => {
+  const officer = await sample.actor('tho.nongnghiep')
+  const { id: filingId } = await act(officer, openFiling, farmPlace)
+  const ask = await sample.ask('tho.nongnghiep')
+  const section = (await filedCells(ask, filingId)).find(({ key }) => key === 'ket-qua-da3-tda1.noi-dung')!
+  const seen = [{ partId: section.partId, edits: 0 }]
+  const nothing = { filingId, seen, cells: [], nothingIn: [section.cellId] }
+  await expect(act(officer, saveDraft, nothing)).rejects.toMatchObject({ status: 400, code: 'not-nothing' })
+  const typed = { filingId, seen, cells: [{ cellId: section.cellId, text: 'Không phát sinh.' }] }
+  await act(officer, saveDraft, typed)
+  await expect(act(officer, freezeConsolidation, { ...farmPlace, seenVersion: 0 })).rejects.toMatchObject({
+    details: { sentences: [expect.stringMatching(/: mục này ghi “Không phát sinh” trong khi/)] },
+  })
+  const emptied = {
+    ...typed,
+    seen: [{ partId: section.partId, edits: 1 }],
+    cells: [{ cellId: section.cellId, text: '' }],
+  }
+  await act(officer, saveDraft, emptied)
 })
 
 test('two officers freeze at once: one version', async () => {

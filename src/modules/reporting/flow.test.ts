@@ -292,6 +292,7 @@ test('a draft keeps everything, tells what is not right, and a second tab is tol
   expect((await cellAt('diem.travong', id, 'giua-ky-von.von-da2.giai-ngan')).held).toEqual({ number: 1.234 })
   expect((await cellAt('diem.travong', id, 'giua-ky-ket-qua.da2-ho.thuc-hien')).held).toEqual({ number: 0 })
   expect((await cellAt('diem.travong', id, 'giua-ky-von.von-da2.ke-hoach')).held).toBeUndefined()
+  await mustBeWritten(id)
   await expect(act(officer, freezeFiling, { filingId: id })).rejects.toMatchObject({
     code: 'not-ready',
     details: {
@@ -299,6 +300,26 @@ test('a draft keeps everything, tells what is not right, and a second tab is tol
     },
   })
 })
+
+/** Capital of a component was spent: its section is not declared empty, by the button or by hand; another one may be. */
+async function mustBeWritten(filingId: string): Promise<void> {
+  const officer = await sample.actor('diem.travong')
+  const section = await cellAt('diem.travong', filingId, 'giua-ky-de-cuong.ket-qua-da2.noi-dung')
+  const save = (edits: number, typed: object) =>
+    act(officer, saveDraft, { filingId, seen: [{ partId: section.partId, edits }], cells: [], ...typed })
+  await expect(save(2, { nothingIn: [section.cellId] })).rejects.toMatchObject({
+    status: 400,
+    code: 'not-nothing',
+    message: expect.stringMatching(/^Mục “1\. Dự án 2: .*” không ghi “Không phát sinh” được/),
+  })
+  const other = await cellAt('diem.travong', filingId, 'giua-ky-de-cuong.ket-qua-da4-tda1.noi-dung')
+  await save(2, { nothingIn: [other.cellId], cells: [{ cellId: section.cellId, text: 'Không phát sinh.' }] })
+  await expect(act(officer, freezeFiling, { filingId })).rejects.toMatchObject({
+    details: {
+      sentences: expect.arrayContaining([expect.stringMatching(/^1\. Dự án 2: .*: mục này ghi “Không phát sinh”/)]),
+    },
+  })
+}
 
 test('figures may be shown before the signature; the receiver sees its part and says what it thinks', async () => {
   const at = { roundId, level: 1, unitId: await sample.unit('ubnd-xa-tra-vong') }

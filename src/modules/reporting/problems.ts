@@ -29,6 +29,9 @@ export const partNotOpen = () => new Problem('part-not-open', 409, {}, t.partNot
 /** A planned or given figure, or a text of a table: blank there is not "không phát sinh". */
 export const notNothing = () => new Problem('not-nothing', 400, {}, t.notNothing)
 
+/** A section of which the tables tell results. */
+export const notNothingSection = (label: string) => new Problem('not-nothing', 400, {}, t.notNothingSection(label))
+
 /** Errors, or warnings without a reason, or queries without an answer. */
 export const notReady = (sentences: readonly string[]) =>
   new Problem('not-ready', 409, { sentences }, t.notReady(sentences.length))

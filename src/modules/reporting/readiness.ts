@@ -1,16 +1,8 @@
 import type { Held } from './cell-input.ts'
-import {
-  blankFigures,
-  blankFinding,
-  blocking,
-  emptySections,
-  findingsOf,
-  sectionFindings,
-  type Finding,
-  type Whole,
-} from './checks.ts'
+import { blankFigures, blankFinding, blocking, findingsOf, type Finding } from './checks.ts'
 import type { Form } from './form.ts'
 import { placeLabels } from './labels.ts'
+import { componentsWithResults, sectionFindings, type Whole } from './sections.ts'
 import { capital } from './texts.vi.ts'
 
 type Cell = { formId: string; key: string; held: Held | undefined }
@@ -25,10 +17,19 @@ export type PartContent = {
   cells: readonly Cell[]
 }
 
-/** Which forms of a report have something in them, by all of its parts. */
-export const wholeOf = (forms: Forms, cells: readonly Cell[], directives: number): Whole => {
+/** The report as its outline needs to know it, by all of its parts; `figures` where those of the tables come from elsewhere. */
+export const wholeOf = (
+  forms: Forms,
+  cells: readonly Cell[],
+  directives: number,
+  figures: readonly Cell[] = cells,
+): Whole => {
   const filled = new Set(cells.flatMap(({ formId, held }) => (held ? [formId] : [])))
-  return { filledForms: new Set(forms.filter(({ id }) => filled.has(id)).map(({ form }) => form.code)), directives }
+  return {
+    filledForms: new Set(forms.filter(({ id }) => filled.has(id)).map(({ form }) => form.code)),
+    directives,
+    withResults: componentsWithResults(forms, figures),
+  }
 }
 
 /** The cells of one part form by form, as the checks take them. */
@@ -47,9 +48,7 @@ export function byForm(forms: Forms, cells: readonly Cell[]) {
 /** What the checks of all forms find in one part, which sections say nothing, and what is blank in it. */
 export function findingsOfPart(forms: Forms, part: PartContent, whole: Whole): Finding[] {
   const looked = byForm(forms, part.cells)
-  const sections = looked.flatMap(({ form, keys, values }) =>
-    sectionFindings(form, emptySections(form, keys, values, whole)),
-  )
+  const sections = looked.flatMap(({ form, keys, values }) => sectionFindings(form, keys, values, whole))
   if (part.figures === 'consolidated') return sections
   const blanks = looked.reduce((total, { form, keys, values }) => total + blankFigures(form, keys, values).length, 0)
   const found = looked.flatMap(({ form, keys, values }) => findingsOf(form, keys, values))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCell, shownIn, type Held } from './cell-input.ts'
-import { blankFinding, blocking, emptySections, findingsOf } from './checks.ts'
+import { blankFinding, blocking, findingsOf } from './checks.ts'
 import { differences } from './compare.ts'
 import { computedValue, sum, totalsOf } from './computed.ts'
 import { contentHash, type PlacedValue } from './content-hash.ts'
@@ -191,44 +191,6 @@ describe('a check that lets the left be several times the right', () => {
       ['a.giao', { number: 10 }],
     ])
     expect(findingsOf(wide, keys, values).map(({ text }) => text)).toEqual(said)
-  })
-})
-
-describe('sections of an outline that say nothing', () => {
-  const outline = formFile.parse({
-    ...form,
-    code: 'de-cuong',
-    kind: 'outline',
-    columns: [{ key: 'noi-dung', label: 'Nội dung', unit: null, type: 'text' }],
-    rows: [
-      { key: 'i', label: 'I. Một', component: null, counted: 'directives' },
-      { key: 'ii', label: 'II. Hai', component: null, insert: 'bieu-thu' },
-      { key: 'iii', label: 'III. Ba', component: null },
-      { key: 'iii-1', label: '1. Ba một', component: null, under: 'iii' },
-      { key: 'iii-2', label: '2. Ba hai', component: null, under: 'iii' },
-    ],
-    total: undefined,
-    checks: [],
-  })
-  const all = new Set(cellsOf(outline).map(({ key }) => key))
-  const nothing = { filledForms: new Set<string>(), directives: 0 }
-  const empty = (texts: Record<string, string>, whole = nothing, wanted = all) =>
-    emptySections(
-      outline,
-      wanted,
-      new Map(Object.entries(texts).map(([key, text]) => [`${key}.noi-dung`, { text }])),
-      whole,
-    ).map(({ row }) => row.key)
-  test('a heading speaks through the sections beneath it', () => {
-    expect(empty({})).toEqual(['i', 'ii', 'iii-1', 'iii-2'])
-    expect(empty({ i: 'Có.', ii: 'Có.', 'iii-1': 'Không phát sinh.', 'iii-2': 'Chưa có vì …' })).toEqual([])
-  })
-  test('a form at its end, or a directive counted, is something', () => {
-    expect(empty({}, { filledForms: new Set(['bieu-thu']), directives: 1 })).toEqual(['iii-1', 'iii-2'])
-  })
-  test('a report is asked only for the sections that it has; a table has none', () => {
-    expect(empty({}, nothing, new Set(['iii-2.noi-dung']))).toEqual(['iii-2'])
-    expect(emptySections(form, keys, new Map(), nothing)).toEqual([])
   })
 })
 

@@ -27,6 +27,9 @@ export const checkTexts = {
   impossible: (places: readonly string[]) =>
     `Số âm hoặc quá nhiều chữ số ở: ${places.slice(0, 5).join(', ')}${places.length > 5 ? ` và ${places.length - 5} ô khác` : ''}.`,
   emptySection: 'mục này chưa có nội dung. Hãy viết, hoặc ghi “Không phát sinh”, hoặc nêu lý do chưa có ngay tại mục.',
+  unwrittenSection:
+    'mục này chưa có nội dung trong khi biểu đã có số liệu thực hiện. Hãy viết kết quả; không ghi “Không phát sinh”.',
+  contradictedSection: 'mục này ghi “Không phát sinh” trong khi biểu đã có số liệu thực hiện. Hãy viết lại.',
   blank: (count: number) => `Còn ${count} ô chưa có số liệu. Không phát sinh thì ghi 0; để trống thì nêu lý do.`,
 }
 
@@ -73,6 +76,8 @@ export const problemTexts = {
   notOpen: 'Báo cáo đã chốt để trình ký hoặc đã gửi, không sửa được nữa.',
   partNotOpen: 'Phần này không mở để sửa trong lần gửi này.',
   notNothing: 'Số kế hoạch, số được giao không ghi 0 thay cho để trống: hãy nhập theo quyết định giao.',
+  notNothingSection: (label: string) =>
+    `Mục “${label}” không ghi “Không phát sinh” được vì biểu đã có số liệu thực hiện: hãy viết kết quả của mục này.`,
   notReady: (count: number) => `Chưa chốt được: còn ${count} điểm phải xử lý.`,
   notAwaiting: 'Phần này đã được xử lý, không còn chờ quyết định này.',
   wordsLeft: (questions: number, reason: boolean) => {
@@ -195,6 +200,7 @@ export const entryTexts = {
   more: (count: number) => `và ${count} điểm khác`,
   emptySections: (count: number) =>
     `${count} mục chưa có nội dung (hãy viết, hoặc ghi “Không phát sinh”, hoặc nêu lý do chưa có ngay tại mục):`,
+  unwritten: (count: number) => `${count} mục phải viết vì biểu đã có số liệu thực hiện (không ghi “Không phát sinh”)`,
   ready: 'Số liệu đủ điều kiện để chốt bản trình ký.',
   next: 'Việc tiếp theo: chốt bản trình ký, rồi lãnh đạo đơn vị ký và văn thư cấp số; có số là báo cáo được gửi. Nếu cần, gửi số liệu để cơ quan nhận kiểm tra trước khi ký.',
   toNext: 'Sang bước kiểm tra, chốt bản trình ký',

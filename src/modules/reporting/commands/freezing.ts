@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Acting } from '#platform/command/command.ts'
 import { contentHash } from '../content-hash.ts'
-import type { Whole } from '../checks.ts'
+import type { Whole } from '../sections.ts'
 import type { LoadedPartContent, loadForms } from '../loading/content.ts'
 import type { LoadedFiling } from '../loading/filing.ts'
 import { notReady } from '../problems.ts'

@@ -5,7 +5,9 @@ import type { Draft } from '../draft.ts'
 import { cellsOf } from '../form.ts'
 import { loadForms } from '../loading/content.ts'
 import type { LoadedFiling } from '../loading/filing.ts'
-import { notNothing, partNotOpen } from '../problems.ts'
+import { notNothing, notNothingSection, partNotOpen } from '../problems.ts'
+import { figuresOf } from '../queries/figures-of.ts'
+import { componentsWithResults, hasResults } from '../sections.ts'
 import { entryTexts as t } from '../texts.vi.ts'
 import type { Cell } from './take-parts.ts'
 
@@ -43,35 +45,43 @@ function typedChanges(cells: ReadonlyMap<number, Cell>, { cells: typed }: Draft)
   })
 }
 
-/** "Không phát sinh": blank figures become an explicit zero, blank sections say so; never what was planned or given. */
+/**
+ * "Không phát sinh": blank figures become an explicit zero, blank sections say so; never what was planned or given, nor a section
+ * of which the tables tell results.
+ */
 async function nothingChanges(
-  { write }: At,
-  { roundId }: LoadedFiling,
+  { write, read }: At,
+  filing: LoadedFiling,
   cells: ReadonlyMap<number, Cell>,
   { nothingIn }: Draft,
 ): Promise<Change[]> {
   if (nothingIn.length === 0) return []
-  const kinds = kindsOf(await loadForms(write, roundId))
+  const forms = await loadForms(write, filing.roundId)
+  const kinds = kindsOf(forms, componentsWithResults(forms, await figuresOf(read, filing)))
   return nothingIn.flatMap((id) => {
     const cell = cells.get(id)
     if (!cell?.typed) throw partNotOpen()
     const kind = kinds.get(`${cell.formId}.${cell.key}`)
     if (!kind) throw notNothing()
     if (cell.held) return []
+    if (typeof kind === 'object') throw notNothingSection(kind.mustSay)
     return [{ cell, entry: kind === 'figure' ? { kind: 'number', value: '0' } : { kind: 'text', value: t.nothing } }]
   })
 }
 
-type Nothing = 'figure' | 'section' | null
+type Nothing = 'figure' | 'section' | { mustSay: string } | null
 
 /** What "không phát sinh" means in each cell: nothing in a planned figure, nor in a text that is no section. */
-const kindsOf = (forms: Awaited<ReturnType<typeof loadForms>>): Map<string, Nothing> =>
+const kindsOf = (
+  forms: Awaited<ReturnType<typeof loadForms>>,
+  withResults: ReadonlySet<string>,
+): Map<string, Nothing> =>
   new Map(
     forms.flatMap(({ id, form }) =>
-      cellsOf(form).map(({ key, column }): [string, Nothing] => {
+      cellsOf(form).map(({ key, row, column }): [string, Nothing] => {
         const figure = column.planned ? null : 'figure'
-        const section = form.kind === 'outline' ? 'section' : null
-        return [`${id}.${key}`, column.type === 'text' ? section : figure]
+        const section = hasResults(row, { withResults }) ? { mustSay: row.label } : 'section'
+        return [`${id}.${key}`, column.type !== 'text' ? figure : form.kind === 'outline' ? section : null]
       }),
     ),
   )

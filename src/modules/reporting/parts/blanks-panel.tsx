@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ActForm, type Refused } from '#ui/form/index.ts'
+import { ActForm, fieldId, type Refused } from '#ui/form/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import type { Blanks, BlankPlace } from '../blanks.ts'
 import { fieldNames } from '../entry-form.ts'
@@ -8,8 +8,8 @@ import { entryTexts as t } from '../texts.vi.ts'
 type Props = { blanks: Blanks; hidden: ReactNode; back: string; refused: Refused }
 
 /** What is blank, place by place, before "không phát sinh" is written into it: nobody fills what he has not seen. */
-export function BlanksPanel({ blanks: { figures, sections, planned }, hidden, back, refused }: Props) {
-  const none = figures.length === 0 && sections.length === 0
+export function BlanksPanel({ blanks: { figures, sections, unwritten, planned }, hidden, back, refused }: Props) {
+  const none = figures.length === 0 && sections.length === 0 && unwritten.length === 0
   return (
     <Panel title={t.blanks}>
       {none ? <Empty>{t.noBlanks}</Empty> : <p>{t.blanksHint}</p>}
@@ -23,6 +23,7 @@ export function BlanksPanel({ blanks: { figures, sections, planned }, hidden, ba
           {t.writeNothing(sections.length)}
         </Places>
       )}
+      {unwritten.length > 0 && <Unwritten places={unwritten} back={back} />}
       {planned > 0 && <p>{t.plannedStay(planned)}</p>}
       <p>
         <a href={back}>{t.backToEntry}</a>
@@ -30,6 +31,20 @@ export function BlanksPanel({ blanks: { figures, sections, planned }, hidden, ba
     </Panel>
   )
 }
+
+/** Sections of which the tables tell results: each a link to where it is written. */
+const Unwritten = ({ places, back }: { places: BlankPlace[]; back: string }) => (
+  <>
+    <h3>{t.unwritten(places.length)}</h3>
+    <ul className="stack tight">
+      {places.map(({ cellId, label }) => (
+        <li key={cellId}>
+          <a href={`${back}#${fieldId(fieldNames.cell(cellId))}`}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
 type PlacesProps = { title: string; places: BlankPlace[]; hidden: ReactNode; refused: Refused; children: ReactNode }
 

@@ -1,6 +1,7 @@
 import type { Refused } from '#ui/form/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
-import { isSection, isUnread, type Finding } from '../checks.ts'
+import { isUnread, type Finding } from '../checks.ts'
+import { isSection } from '../sections.ts'
 import type { Sheet } from '../sheet.ts'
 import { EntryCell } from './entry-cell.tsx'
 import { SheetView } from './sheet-view.tsx'

@@ -1,6 +1,7 @@
 import { fieldId } from '#ui/form/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
-import { isSection, type Finding } from '../checks.ts'
+import type { Finding } from '../checks.ts'
+import { isSection, isUnwritten } from '../sections.ts'
 import { capital, entryTexts as t } from '../texts.vi.ts'
 
 /** A point in the way: `field` is where it is put right. */
@@ -35,8 +36,7 @@ export const EntryStatus = ({ saved, inTheWay, report }: Props) =>
 
 /** What is wrong, one a line; the sections that say nothing share a line, in the order of the outline. */
 function InTheWay({ findings }: { findings: Props['inTheWay'] }) {
-  const sections = findings.filter(isSection).toSorted((a, b) => a.cellId! - b.cellId!)
-  const others = findings.filter((one) => !isSection(one))
+  const others = findings.filter((one) => !isSection(one) && !isUnwritten(one))
   return (
     <ul className="stack tight">
       {others.slice(0, SHOWN).map((one) => (
@@ -45,17 +45,23 @@ function InTheWay({ findings }: { findings: Props['inTheWay'] }) {
         </li>
       ))}
       {others.length > SHOWN && <li>{capital(t.more(others.length - SHOWN))}</li>}
-      {sections.length > 0 && (
-        <li>
-          {t.emptySections(sections.length)}{' '}
-          {sections.map((one, n) => (
-            <span key={one.key}>
-              {n > 0 && '; '}
-              <a href={`#${fieldId(one.field)}`}>{one.label}</a>
-            </span>
-          ))}
-        </li>
-      )}
+      <Sections say={(count) => `${t.unwritten(count)}:`} places={findings.filter(isUnwritten)} />
+      <Sections say={t.emptySections} places={findings.filter(isSection)} />
     </ul>
   )
 }
+
+const Sections = ({ say, places }: { say: (count: number) => string; places: readonly Place[] }) =>
+  places.length > 0 && (
+    <li>
+      {say(places.length)}{' '}
+      {places
+        .toSorted((a, b) => a.cellId! - b.cellId!)
+        .map((one, n) => (
+          <span key={one.key}>
+            {n > 0 && '; '}
+            <a href={`#${fieldId(one.field)}`}>{one.label}</a>
+          </span>
+        ))}
+    </li>
+  )

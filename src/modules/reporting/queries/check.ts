@@ -22,7 +22,7 @@ type Reasoned = {
 /** What the sender said to the warnings that his part gives rise to: the place, the warning, the reason. */
 async function reasonsOf(ask: Ask, filingId: string, { forms, labels, part }: Reasoned) {
   const { reasons } = await draftOf(ask, filingId)
-  const whole = { filledForms: new Set<string>(), directives: 0 }
+  const whole = { filledForms: new Set<string>(), directives: 0, withResults: new Set<string>() }
   return findingsOfPart(forms, part, whole).flatMap((finding) => {
     const reason = reasons.get(finding.key)
     if (!finding.needsReason || !reason) return []

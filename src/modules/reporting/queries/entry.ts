@@ -8,6 +8,7 @@ import { sheetsOf } from '../sheet.ts'
 import { entryTexts as t, freezeTexts } from '../texts.vi.ts'
 import { filedCells, formsOfRound, type FiledCell } from './content.ts'
 import { draftOf } from './draft.ts'
+import { figuresOf } from './figures-of.ts'
 import { directivesOf } from './report-head.ts'
 import type { Report } from './report.ts'
 import { questionsOf, type Question } from './words.ts'
@@ -77,12 +78,13 @@ export async function countInTheWay(ask: Ask, report: Report): Promise<number> {
 }
 
 async function groundOf(ask: Ask, { inHand, round, level, member, parts }: Report) {
-  const [draft, forms, cells, questions, directives] = await Promise.all([
+  const [draft, forms, cells, questions, directives, figures] = await Promise.all([
     draftOf(ask, inHand!.id),
     formsOfRound(ask, round.id),
     filedCells(ask, inHand!.id),
     questionsOf(ask, { roundId: round.id, level: level.level, unitId: member.unitId }),
     directivesOf(ask.db, { ...round, unitId: member.unitId }),
+    figuresOf(ask.db, { ...member, roundId: round.id }),
   ])
   const added = new Set(parts.filter(({ figures }) => figures === 'consolidated').map(({ id }) => id))
   const outlines = new Set(forms.filter(({ form }) => form.kind === 'outline').map(({ id }) => id))
@@ -90,5 +92,5 @@ async function groundOf(ask: Ask, { inHand, round, level, member, parts }: Repor
   const standing = cells.map((cell): FiledCell =>
     added.has(cell.partId) && !outlines.has(cell.formId) ? { ...cell, held: cell.held ?? { number: 0 } } : cell,
   )
-  return { draft, forms, cells, questions, whole: wholeOf(forms, standing, directives.length) }
+  return { draft, forms, cells, questions, whole: wholeOf(forms, standing, directives.length, figures) }
 }
