@@ -23,7 +23,7 @@ export const consolidationProblemTexts = {
     'Đồng nghiệp vừa chốt một bản tổng hợp sau khi bạn mở trang này. Hãy tải lại trang để xem bản đó trước khi chốt bản mới.',
   /** `part` is its title: 'phần gửi Trung tâm Y tế'. */
   heldBecause: (part: string, unit: string) =>
-    `Sau khi chốt, ${part} của ${unit} đã bị trả lại: số liệu của phần này trong bản trình ký không còn được xác nhận.`,
+    `Sau khi chốt, số liệu ${part} của ${unit} đã bị trả lại: không còn được xác nhận nhưng vẫn nằm trong bản này.`,
   signerUnknown: 'Người ký không còn giữ chức vụ ở đơn vị này.',
 }
 

@@ -65,7 +65,7 @@ test('a part sent back after the freezing: the draft is neither signed nor numbe
   expect(await news(), 'refused: nothing is held').toBeNull()
   await sendBack('ubnd-xa-thanh-bac')
   await expect(signIt(signingId)).rejects.toMatchObject(
-    held(/^Sau khi chốt, .* của UBND xã Thạnh Bắc đã bị trả lại: .* không ký, không cấp số .* chốt bản mới/),
+    held(/^Sau khi chốt, số liệu .* của UBND xã Thạnh Bắc đã bị trả lại: .* không ký, không cấp số .* chốt bản mới/),
   )
   expect((await documentTodos(await ask(staff.head))).items.map(({ title }) => title)).toContainEqual(
     expect.stringMatching(/^Phải chốt lại: /),

@@ -9,10 +9,11 @@ type Props = { blanks: Blanks; hidden: ReactNode; back: string; refused: Refused
 
 /** What is blank, place by place, before "không phát sinh" is written into it: nobody fills what he has not seen. */
 export function BlanksPanel({ blanks: { figures, sections, unwritten, planned }, hidden, back, refused }: Props) {
-  const none = figures.length === 0 && sections.length === 0 && unwritten.length === 0
+  const offered = figures.length > 0 || sections.length > 0
   return (
     <Panel title={t.blanks}>
-      {none ? <Empty>{t.noBlanks}</Empty> : <p>{t.blanksHint}</p>}
+      {offered && <p>{t.blanksHint}</p>}
+      {!offered && unwritten.length === 0 && <Empty>{t.noBlanks}</Empty>}
       {figures.length > 0 && (
         <Places title={t.blankFigures(figures.length)} places={figures} hidden={hidden} refused={refused}>
           {t.writeZero(figures.length)}
