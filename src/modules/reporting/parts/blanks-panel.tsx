@@ -8,29 +8,31 @@ import { entryTexts as t } from '../texts.vi.ts'
 type Props = { blanks: Blanks; hidden: ReactNode; back: string; refused: Refused }
 
 /** What is blank, place by place, before "không phát sinh" is written into it: nobody fills what he has not seen. */
-export function BlanksPanel({ blanks: { figures, sections, unwritten, planned }, hidden, back, refused }: Props) {
-  const offered = figures.length > 0 || sections.length > 0
-  return (
-    <Panel title={t.blanks}>
-      {offered && <p>{t.blanksHint}</p>}
-      {!offered && unwritten.length === 0 && <Empty>{t.noBlanks}</Empty>}
-      {figures.length > 0 && (
-        <Places title={t.blankFigures(figures.length)} places={figures} hidden={hidden} refused={refused}>
-          {t.writeZero(figures.length)}
-        </Places>
-      )}
-      {sections.length > 0 && (
-        <Places title={t.blankSections(sections.length)} places={sections} hidden={hidden} refused={refused}>
-          {t.writeNothing(sections.length)}
-        </Places>
-      )}
-      {unwritten.length > 0 && <Unwritten places={unwritten} back={back} />}
-      {planned > 0 && <p>{t.plannedStay(planned)}</p>}
-      <p>
-        <a href={back}>{t.backToEntry}</a>
-      </p>
-    </Panel>
-  )
+export const BlanksPanel = ({ blanks, back, ...form }: Props) => (
+  <Panel title={t.blanks}>
+    <Hint blanks={blanks} />
+    {blanks.figures.length > 0 && (
+      <Places title={t.blankFigures(blanks.figures.length)} places={blanks.figures} {...form}>
+        {t.writeZero(blanks.figures.length)}
+      </Places>
+    )}
+    {blanks.sections.length > 0 && (
+      <Places title={t.blankSections(blanks.sections.length)} places={blanks.sections} {...form}>
+        {t.writeNothing(blanks.sections.length)}
+      </Places>
+    )}
+    {blanks.unwritten.length > 0 && <Unwritten places={blanks.unwritten} back={back} />}
+    {blanks.planned > 0 && <p>{t.plannedStay(blanks.planned)}</p>}
+    <p>
+      <a href={back}>{t.backToEntry}</a>
+    </p>
+  </Panel>
+)
+
+/** What to heed where something is offered; that all is filled where nothing is blank. */
+function Hint({ blanks: { figures, sections, unwritten } }: Pick<Props, 'blanks'>) {
+  if (figures.length + sections.length > 0) return <p>{t.blanksHint}</p>
+  return unwritten.length === 0 ? <Empty>{t.noBlanks}</Empty> : null
 }
 
 /** Sections of which the tables tell results: each a link to where it is written. */
