@@ -1509,6 +1509,18 @@ table plans.duty_unit  -- Who owes it. perform: each unit by itself ("UBND các 
   index UNIQUE duty_unit_lead ON plans.duty_unit USING btree (plan_id, duty_id) WHERE (role = 'lead'::text)
   index duty_unit_unit ON plans.duty_unit USING btree (unit_id, plan_id)
 
+table plans.ended_share  -- A unit that an amendment took a duty from after it had begun: what it recorded stays to be read.
+  plan_id uuid not null
+  duty_id uuid not null
+  unit_id uuid not null
+  role text not null
+  ended_on date not null
+  constraint ended_share_pkey PRIMARY KEY (plan_id, duty_id, unit_id)
+  constraint ended_share_plan_id_duty_id_fkey FOREIGN KEY (plan_id, duty_id) REFERENCES plans.duty(plan_id, id)
+  constraint ended_share_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'cooperate'::text, 'perform'::text])))
+  constraint ended_share_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+  index ended_share_unit ON plans.ended_share USING btree (unit_id, plan_id)
+
 table plans.extension  -- Gia hạn: asked by the owing unit, decided by whoever set the date. The old date stays; the last granted counts.
   plan_id uuid not null
   id uuid not null
@@ -1581,7 +1593,11 @@ table plans.plan  -- One plan: the facts of its document. It was approved on pap
   uploaded_by uuid not null
   uploaded_at timestamp with time zone not null
   version integer not null default 1  -- Counts every change of the plan and of anything in its breakdown.
+  amends_id uuid  -- Of an amendment: the plan whose breakdown it is to change.
+  amendment_ended_at timestamp with time zone  -- When the amendment was confirmed and taken over, or given up.
   copied_from_id uuid  -- The plan of an earlier year whose duties, owners and dates it began with.
+  constraint plan_amendment CHECK ((((source_kind = 'amendment'::text) = (amends_id IS NOT NULL)) AND ((amends_id IS NOT NULL) OR (amendment_ended_at IS NULL))))
+  constraint plan_amends_id_fkey FOREIGN KEY (amends_id) REFERENCES plans.plan(id)
   constraint plan_carries_out_id_fkey FOREIGN KEY (carries_out_id) REFERENCES plans.plan(id)
   constraint plan_check CHECK ((carries_out_id <> id))
   constraint plan_check1 CHECK ((copied_from_id <> id))
@@ -1589,9 +1605,11 @@ table plans.plan  -- One plan: the facts of its document. It was approved on pap
   constraint plan_copy CHECK (((source_kind = 'copy'::text) = (copied_from_id IS NOT NULL)))
   constraint plan_pkey PRIMARY KEY (id)
   constraint plan_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
-  constraint plan_source_kind_check CHECK ((source_kind = ANY (ARRAY['file'::text, 'paste'::text, 'derived'::text, 'copy'::text])))
+  constraint plan_source_kind_check CHECK ((source_kind = ANY (ARRAY['file'::text, 'paste'::text, 'derived'::text, 'copy'::text, 'amendment'::text])))
   constraint plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   constraint plan_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES organisation.person(id)
+  index UNIQUE plan_amendment_open ON plans.plan USING btree (amends_id) WHERE ((amends_id IS NOT NULL) AND (amendment_ended_at IS NULL))
+  index plan_amends ON plans.plan USING btree (amends_id) WHERE (amends_id IS NOT NULL)
   index plan_carries_out ON plans.plan USING btree (carries_out_id) WHERE (carries_out_id IS NOT NULL)
   index plan_copied_from ON plans.plan USING btree (copied_from_id) WHERE (copied_from_id IS NOT NULL)
   index UNIQUE plan_derived_once ON plans.plan USING btree (unit_id, carries_out_id) WHERE (source_kind = 'derived'::text)
@@ -1725,9 +1743,12 @@ table plans.reopening  -- A confirmed breakdown opened again for an amendment, w
   reason text not null
   reopened_by uuid not null
   reopened_at timestamp with time zone not null
-  constraint reopening_pkey PRIMARY KEY (plan_id, version)
+  amendment_id uuid  -- The amendment that it opened.
+  constraint reopening_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES plans.plan(id)
+  constraint reopening_pkey PRIMARY KEY (plan_id, version, reopened_at)
   constraint reopening_plan_id_version_fkey FOREIGN KEY (plan_id, version) REFERENCES plans.confirmation(plan_id, version)
   constraint reopening_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES organisation.person(id)
+  index UNIQUE reopening_amendment ON plans.reopening USING btree (amendment_id)
   index reopening_by ON plans.reopening USING btree (reopened_by)
 
 table plans.report_obligation  -- Who reports what to whom by when. level: 1 is the lowest of the chain; those who receive on level n report on n + 1.

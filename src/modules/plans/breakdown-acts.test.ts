@@ -19,7 +19,6 @@ import {
   importPlan,
   mergeDuty,
   readAgain,
-  reopenBreakdown,
   reportObligationsOf,
   restoreDropped,
   sendBackBreakdown,
@@ -345,28 +344,6 @@ describe('confirmation', () => {
     expect(await statusOf(base.act(await phuc(), confirmBreakdown, { planId, requestId }))).toBe(409)
     await base.act(await phuc(), sendBackBreakdown, { planId, reason: 'Xem lại mục 2' })
     await base.act(await hanh(), correctDuty, wanted)
-  })
-
-  test('an amendment opens with a reason and is confirmed again; both versions stay', async () => {
-    const planId = await confirmed('Điều chỉnh')
-    const wanted = { ...(await correction(planId, 1)), lead: 'Phòng Nội vụ' }
-    expect(await statusOf(base.act(await hanh(), correctDuty, wanted))).toBe(403)
-    await base.act(await hanh(), reopenBreakdown, { planId, reason: 'Theo Công văn số 12' })
-    expect(await statusOf(base.act(await hanh(), reopenBreakdown, { planId, reason: 'Lần nữa' }))).toBe(403)
-    await base.act(await hanh(), correctDuty, wanted)
-    const { requestId } = await asked(planId)
-    await base.act(await phuc(), confirmBreakdown, { planId, requestId })
-    const versions = await base.db
-      .selectFrom('plans.confirmation')
-      .select(['version', 'breakdown'])
-      .where('plan_id', '=', planId)
-      .orderBy('version')
-      .execute()
-    const leads = versions.map(
-      ({ breakdown }) => (breakdown as { duties: { owners: object[] }[] }).duties[0]!.owners[0],
-    )
-    expect(leads).toHaveLength(2)
-    expect(leads[0]).not.toEqual(leads[1])
   })
 
   test('asked and confirmed twice at once happens once', async () => {

@@ -2,8 +2,8 @@
 export type PlanFacts = {
   /** Confirmed versions so far. */
   confirmations: number
-  /** Whether the last confirmed version was opened again. */
-  reopened: boolean
+  /** Whether it is an amendment of a confirmed plan, not yet confirmed itself. */
+  amends: boolean
   /** Whether it waits for a colleague's confirmation. */
   asked: boolean
 }
@@ -12,10 +12,10 @@ export type PlanFacts = {
 export type PlanState = 'checking' | 'asked' | 'running' | 'amending'
 
 /** The state of a plan from its records. */
-export function planState({ confirmations, reopened, asked }: PlanFacts): PlanState {
+export function planState({ confirmations, amends, asked }: PlanFacts): PlanState {
   if (asked) return 'asked'
-  if (confirmations === 0) return 'checking'
-  return reopened ? 'amending' : 'running'
+  if (amends) return 'amending'
+  return confirmations === 0 ? 'checking' : 'running'
 }
 
 /** Whether the breakdown may be corrected now. */

@@ -109,8 +109,8 @@ describe('state of a plan', () => {
     [1, false, false, 'running'],
     [1, true, false, 'amending'],
     [1, true, true, 'asked'],
-  ])('%i confirmed, reopened %s, asked %s: %s', (confirmations, reopened, asked, expected) =>
-    expect(planState({ confirmations, reopened, asked })).toBe(expected),
+  ])('%i confirmed, amends %s, asked %s: %s', (confirmations, amends, asked, expected) =>
+    expect(planState({ confirmations, amends, asked })).toBe(expected),
   )
 })
 

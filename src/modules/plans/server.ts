@@ -3,6 +3,7 @@ export { addDuty } from './commands/add-duty.ts'
 export { answerRemark } from './commands/answer-remark.ts'
 export {
   askConfirmation,
+  giveUpAmendment,
   reopenBreakdown,
   sendBackBreakdown,
   takeBackConfirmation,

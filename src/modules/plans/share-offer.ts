@@ -47,3 +47,14 @@ export function offerOf(actor: Actor, { share, office, extensions, cooperations 
 }
 
 export type Offer = ReturnType<typeof offerOf>
+
+/** Of a share that ended. */
+export const NOTHING: Offer = {
+  assign: false,
+  write: false,
+  done: false,
+  decide: [],
+  propose: [],
+  takeBack: [],
+  give: [],
+}

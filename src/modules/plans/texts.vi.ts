@@ -74,6 +74,7 @@ export const actTexts = {
   'plans.send-back-breakdown': 'Trả lại bảng phân công nhiệm vụ',
   'plans.confirm-breakdown': 'Xác nhận bảng phân công nhiệm vụ',
   'plans.reopen-breakdown': 'Mở lại để điều chỉnh',
+  'plans.give-up-amendment': 'Bỏ bản điều chỉnh',
   'plans.assign-duty': 'Ghi ý kiến chỉ đạo, phân công',
   'plans.pass-on-work': 'Chuyển việc đang mở của người bàn giao, thôi việc',
   'plans.contribute': 'Gửi phần phối hợp',

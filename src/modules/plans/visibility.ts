@@ -8,7 +8,7 @@ type Looking = { actor: Actor; today: string }
 
 /**
  * Whether the actor sees a plan (a query that names the table `plan`): it lies in his scope, his office works on it, or
- * it was confirmed and names a unit of his scope as owner, sender or receiver, or carries out a plan of his office.
+ * it was confirmed and names (or named, until an amendment) a unit of his scope as owner, sender or receiver, or carries out a plan of his office.
  */
 export function planSeen(ask: Looking): RawBuilder<boolean> {
   return sql<boolean>`(${inScope(ask.actor, 'plan.unit_id')} or ${worksOn(ask)} or ${isNamed(ask.actor)} or ${isAbove(ask)})`
@@ -47,6 +47,7 @@ function isNamed(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(exists (select 1 from plans.confirmation named where named.plan_id = plan.id) and exists (
     select 1 from organisation.unit_tree mine where mine.ancestor_id = any(${scope}::uuid[]) and (
       exists (select 1 from plans.duty_unit owner where owner.plan_id = plan.id and owner.unit_id = mine.unit_id)
+      or exists (select 1 from plans.ended_share owed where owed.plan_id = plan.id and owed.unit_id = mine.unit_id)
       or exists (select 1 from plans.report_obligation_unit party
         where party.plan_id = plan.id and party.unit_id = mine.unit_id))))`
 }

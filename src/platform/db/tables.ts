@@ -929,6 +929,13 @@ export interface DB {
     unit_id: string
     role: 'lead' | 'cooperate' | 'perform'
   }
+  'plans.ended_share': {
+    plan_id: string
+    duty_id: string
+    unit_id: string
+    role: 'lead' | 'cooperate' | 'perform'
+    ended_on: string
+  }
   'plans.extension': {
     plan_id: string
     id: string
@@ -971,12 +978,14 @@ export interface DB {
     title: string
     signer: string | null
     signer_position: string | null
-    source_kind: 'file' | 'paste' | 'derived' | 'copy'
+    source_kind: 'file' | 'paste' | 'derived' | 'copy' | 'amendment'
     source_name: string | null
     source_sha256: string | null
     uploaded_by: string
     uploaded_at: Timestamp
     version: Default<number>
+    amends_id: string | null
+    amendment_ended_at: Timestamp | null
     copied_from_id: string | null
   }
   'plans.progress': {
@@ -1058,6 +1067,7 @@ export interface DB {
     reason: string
     reopened_by: string
     reopened_at: Timestamp
+    amendment_id: string | null
   }
   'plans.report_obligation': {
     plan_id: string

@@ -57,7 +57,7 @@ export const addDuty = command({
     await touchPlan(at, plan.id)
     const after = { text: wanted.text, request: requestWord(wanted.request), ...(await ownerNames(at, owners)) }
     at.changed('duty', id, null, after)
-    at.changed('plan', plan.id, null, { duty: place.n, ...after })
+    at.changed('plan', plan.recordId, null, { duty: place.n, ...after })
     return { dutyId: id, n: place.n }
   },
 })

@@ -34,7 +34,7 @@ export const answerRemark = command({
       .onConflict((conflict) => conflict.columns(['plan_id', 'remark_id']).doUpdateSet(row))
       .execute()
     const before = remark.answer && { remark: remark.text, answer: remark.answer, note: remark.note }
-    at.changed('plan', plan.id, before || null, { remark: remark.text, answer, note: row.note })
+    at.changed('plan', plan.recordId, before || null, { remark: remark.text, answer, note: row.note })
     return { remarkId: remark.id }
   },
 })

@@ -3,7 +3,7 @@ import { newId } from '#platform/id.ts'
 import { mayCorrect, mayConfirm, mayTakeBack, worksOnPlan } from '../policy.ts'
 import { datesUnchecked, planChanged, withoutDuty, withoutOwner } from '../problems.ts'
 import { openDateProposals } from '../queries/date-proposals.ts'
-import { touchPlan } from './change.ts'
+import { beginAmendment, endAmendment } from './amend-breakdown.ts'
 import { command, personOf, type At } from './define.ts'
 import { loadPlan } from './load-plan.ts'
 
@@ -31,7 +31,7 @@ export const askConfirmation = command({
         note: wanted.note ?? null,
       })
       .execute()
-    at.changed('plan', plan.id, null, { asked: true, note: wanted.note })
+    at.changed('plan', plan.recordId, null, { asked: true, note: wanted.note })
     at.emit('plans.confirmation-asked', { planId: plan.id, requestId: id })
     return { requestId: id }
   },
@@ -45,7 +45,7 @@ export const takeBackConfirmation = command({
   allow: mayTakeBack,
   async run(at, plan) {
     await endRequest(at, plan.id, { ending: 'taken-back', note: null })
-    at.changed('plan', plan.id, { asked: true }, { takenBack: true })
+    at.changed('plan', plan.recordId, { asked: true }, { takenBack: true })
     return { planId: plan.id }
   },
 })
@@ -58,19 +58,26 @@ export const sendBackBreakdown = command({
   allow: mayConfirm,
   async run(at, plan, { reason }) {
     await endRequest(at, plan.id, { ending: 'sent-back', note: reason })
-    at.changed('plan', plan.id, { asked: true }, { sentBack: reason })
+    at.changed('plan', plan.recordId, { asked: true }, { sentBack: reason })
     at.emit('plans.breakdown-sent-back', { planId: plan.id, to: plan.askedBy })
     return { planId: plan.id }
   },
 })
 
-/** Opens a confirmed breakdown for an amendment, with the reason; it needs a second confirmation. */
+/**
+ * Opens a confirmed breakdown for an amendment, with the reason: a plan of its own, corrected like any other, which runs nothing
+ * until a second person confirms it. Answers the amendment's id.
+ */
 export const reopenBreakdown = command({
   name: 'plans.reopen-breakdown',
   input: z.object({ planId, reason: z.string().min(1).max(2000) }),
-  load: (at, wanted) => loadPlan(at, wanted.planId),
-  allow: (actor, plan) => plan.state === 'running' && worksOnPlan(actor, plan),
+  load: async (at, wanted) => {
+    const plan = await loadPlan(at, wanted.planId)
+    return plan && { ...plan, amended: await isAmended(at, plan.id) }
+  },
+  allow: (actor, plan) => plan.state === 'running' && !plan.amended && worksOnPlan(actor, plan),
   async run(at, plan, { reason }) {
+    const amendmentId = await beginAmendment(at, plan.id)
     await at.write
       .insertInto('plans.reopening')
       .values({
@@ -79,13 +86,35 @@ export const reopenBreakdown = command({
         reason,
         reopened_by: personOf(at.actor),
         reopened_at: at.now,
+        amendment_id: amendmentId,
       })
       .execute()
-    await touchPlan(at, plan.id)
     at.changed('plan', plan.id, { version: plan.confirmations }, { reopened: reason })
-    return { planId: plan.id }
+    return { planId: amendmentId }
   },
 })
+
+/** Gives an amendment up: what runs stays as it was confirmed. */
+export const giveUpAmendment = command({
+  name: 'plans.give-up-amendment',
+  input: z.object({ planId, seenVersion: z.int() }),
+  load: (at, wanted) => loadPlan(at, wanted.planId),
+  allow: (actor, plan) => plan.amendsId !== null && mayCorrect(actor, plan),
+  async run(at, plan, { seenVersion }) {
+    if (plan.version !== seenVersion) throw planChanged()
+    await endAmendment(at, plan.id)
+    at.changed('plan', plan.recordId, { amending: true }, { givenUp: true })
+    return { planId: plan.recordId }
+  },
+})
+
+const isAmended = async ({ write }: Pick<At, 'write'>, id: string): Promise<boolean> =>
+  (await write
+    .selectFrom('plans.plan')
+    .select('id')
+    .where('amends_id', '=', id)
+    .where('amendment_ended_at', 'is', null)
+    .executeTakeFirst()) !== undefined
 
 /** Ends the open request of a plan. */
 export async function endRequest(

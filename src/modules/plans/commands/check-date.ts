@@ -16,7 +16,7 @@ export const checkDate = command({
       throw changedMeanwhile(deadline.id, { day: deadline.iso, what: deadline.what })
     if (await markDateChecked(at, plan.id, deadline.id)) {
       await touchPlan(at, plan.id)
-      at.changed('plan', plan.id, null, { what: deadline.what, lastDay: deadline.last_day, dateKept: true })
+      at.changed('plan', plan.recordId, null, { what: deadline.what, lastDay: deadline.last_day, dateKept: true })
     }
     return { deadlineId: deadline.id }
   },

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { mayConfirm } from '../policy.ts'
 import { planChanged } from '../problems.ts'
+import { takeAmendmentOver } from './amend-breakdown.ts'
 import { endRequest } from './ask-confirmation.ts'
 import { command, personOf, type At } from './define.ts'
 import { loadPlan } from './load-plan.ts'
 
 /**
  * "Xác nhận bảng phân công nhiệm vụ" by a second person of the standing office: keeps the confirmed breakdown as a
- * version and lets it run (event `plans.confirmed`). `requestId` is the request that the confirming person saw.
+ * version and lets it run (event `plans.confirmed`); an amendment is taken over by the plan that it amends. `requestId` is the request that the confirming person saw.
  */
 export const confirmBreakdown = command({
   name: 'plans.confirm-breakdown',
@@ -21,7 +22,7 @@ export const confirmBreakdown = command({
     await at.write
       .insertInto('plans.confirmation')
       .values({
-        plan_id: plan.id,
+        plan_id: plan.recordId,
         version,
         asked_by: plan.askedBy,
         confirmed_by: personOf(at.actor),
@@ -31,9 +32,10 @@ export const confirmBreakdown = command({
       })
       .execute()
     await endRequest(at, plan.id, { ending: 'confirmed', note: null })
-    at.changed('plan', plan.id, null, { confirmed: version })
-    at.emit('plans.confirmed', { planId: plan.id, unitId: plan.unitId, version })
-    return { planId: plan.id, version }
+    if (plan.amendsId) await takeAmendmentOver(at, { id: plan.id, amendsId: plan.amendsId })
+    at.changed('plan', plan.recordId, null, { confirmed: version })
+    at.emit('plans.confirmed', { planId: plan.recordId, unitId: plan.unitId, version })
+    return { planId: plan.recordId, version }
   },
 })
 

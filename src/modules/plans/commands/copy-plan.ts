@@ -24,7 +24,7 @@ export const copyPlan = command({
   input: z.object({ planId: z.uuid(), toYear: z.int(), dates: z.enum(['shift', 'clear']) }),
   async load(at, { planId }) {
     const plan = await loadPlan(at, planId)
-    if (!plan || plan.confirmations === 0) return null
+    if (!plan || plan.amendsId || plan.confirmations === 0) return null
     const first = await at.write
       .selectFrom('plans.confirmation')
       .select('business_day as day')

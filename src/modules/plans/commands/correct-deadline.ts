@@ -42,7 +42,7 @@ export const correctDeadline = command({
       .executeTakeFirstOrThrow()
     await markDateChecked(at, plan.id, deadline.id)
     await touchPlan(at, plan.id)
-    at.changed('plan', plan.id, before, { ...after, duty: wanted.duty })
+    at.changed('plan', plan.recordId, before, { ...after, duty: wanted.duty })
     return { deadlineId: deadline.id }
   },
 })
@@ -78,7 +78,12 @@ export const addDeadline = command({
       .execute()
     await touchPlan(at, plan.id)
     at.changed('duty', duty.id, null, { day: wanted.day, bound: wanted.bound, lastDay: limit.last_day })
-    at.changed('plan', plan.id, null, { duty: duty.n, day: wanted.day, bound: wanted.bound, lastDay: limit.last_day })
+    at.changed('plan', plan.recordId, null, {
+      duty: duty.n,
+      day: wanted.day,
+      bound: wanted.bound,
+      lastDay: limit.last_day,
+    })
     return { deadlineId: id }
   },
 })

@@ -40,7 +40,7 @@ export const correctDuty = command({
     await touchPlan(at, plan.id)
     const after = { text: wanted.text, request: requestWord(wanted.request), ...(await ownerNames(at, next)) }
     at.changed('duty', duty.id, before, after)
-    at.changed('plan', plan.id, { duty: duty.n, ...before }, { duty: duty.n, ...after })
+    at.changed('plan', plan.recordId, { duty: duty.n, ...before }, { duty: duty.n, ...after })
     return { dutyId: duty.id }
   },
 })

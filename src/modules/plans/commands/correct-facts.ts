@@ -37,7 +37,8 @@ export const correctFacts = command({
       .executeTakeFirstOrThrow()
     return { ...plan, facts }
   },
-  allow: worksOnPlan,
+  // An amendment changes the breakdown; the facts of the document are the plan's.
+  allow: (actor, plan) => plan.amendsId === null && worksOnPlan(actor, plan),
   async run(at, { facts, ...plan }, wanted) {
     if (plan.version !== wanted.seenVersion) throw changedMeanwhile(plan.id, facts)
     const next = {

@@ -50,7 +50,12 @@ export const correctObligation = command({
       .execute()
     await setLevels(at, plan.id)
     await touchPlan(at, plan.id)
-    at.changed('plan', plan.id, { what: obligation.what }, { what: wanted.what, from: wanted.from, to: wanted.to })
+    at.changed(
+      'plan',
+      plan.recordId,
+      { what: obligation.what },
+      { what: wanted.what, from: wanted.from, to: wanted.to },
+    )
     return { obligationId: obligation.id }
   },
 })

@@ -19,7 +19,7 @@ export const dropDuty = command({
     if (duty.version !== wanted.seenVersion) throw changedMeanwhile(duty.id, { text: duty.text })
     await keepDropped(at, plan.id, { id: duty.id, thing: 'duty', reason: wanted.reason })
     at.changed('duty', duty.id, { text: duty.text }, { dropped: wanted.reason })
-    at.changed('plan', plan.id, { duty: duty.n, text: duty.text }, { duty: duty.n, dropped: wanted.reason })
+    at.changed('plan', plan.recordId, { duty: duty.n, text: duty.text }, { duty: duty.n, dropped: wanted.reason })
     return { dutyId: duty.id }
   },
 })
@@ -33,7 +33,7 @@ export const dropDeadline = command({
   async run(at, { deadline, ...plan }, wanted) {
     if (deadline.version !== wanted.seenVersion) throw changedMeanwhile(deadline.id, { quote: deadline.quote })
     await keepDropped(at, plan.id, { id: deadline.id, thing: 'deadline', reason: wanted.reason })
-    at.changed('plan', plan.id, { deadline: deadline.quote }, { dropped: wanted.reason })
+    at.changed('plan', plan.recordId, { deadline: deadline.quote }, { dropped: wanted.reason })
     return { deadlineId: deadline.id }
   },
 })
@@ -47,7 +47,7 @@ export const dropObligation = command({
   async run(at, { obligation, ...plan }, wanted) {
     if (obligation.version !== wanted.seenVersion) throw changedMeanwhile(obligation.id, { what: obligation.what })
     await keepDropped(at, plan.id, { id: obligation.id, thing: 'obligation', reason: wanted.reason })
-    at.changed('plan', plan.id, { obligation: obligation.what }, { dropped: wanted.reason })
+    at.changed('plan', plan.recordId, { obligation: obligation.what }, { dropped: wanted.reason })
     return { obligationId: obligation.id }
   },
 })
@@ -75,7 +75,7 @@ export const restoreDropped = command({
       .execute()
     await touchPlan(at, plan.id)
     at.changed(dropped.thing, dropped.thing_id, { dropped: dropped.reason }, { restored: true })
-    at.changed('plan', plan.id, { dropped: dropped.reason }, { restored: dropped.thing })
+    at.changed('plan', plan.recordId, { dropped: dropped.reason }, { restored: dropped.thing })
     return { thingId: dropped.thing_id }
   },
 })

@@ -7,12 +7,17 @@ import type { LoadAt } from './define.ts'
 /** A plan locked for an act, with what its policy asks. */
 export type LockedPlan = Office & {
   id: string
+  /** The plan under which its changes are kept in the record: of an amendment the one that it amends. */
+  recordId: string
+  /** Of an amendment: the plan that it amends. */
+  amendsId: string | null
   unitId: string
   programmeId: string | null
   title: string
   issueDate: string | null
   version: number
   state: PlanState
+  /** Of an amendment: those of the plan that it amends. */
   confirmations: number
   requestId: string | null
   askedBy: string | null
@@ -23,20 +28,23 @@ export async function loadPlan({ write, read, actor, today }: LoadAt, planId: st
   const plan = await write
     .selectFrom('plans.plan as plan')
     .select(['plan.id', 'plan.unit_id as unitId', 'plan.title', 'plan.issue_date as issueDate', 'plan.version'])
-    .select('plan.programme_id as programmeId')
+    .select(['plan.programme_id as programmeId', 'plan.amends_id as amendsId'])
     .where('plan.id', '=', planId)
+    .where('plan.amendment_ended_at', 'is', null)
     .where(planSeen({ actor, today }))
     .forUpdate()
     .executeTakeFirst()
   if (!plan) return null
-  const confirmation = await lastConfirmation({ write }, planId)
+  const recordId = plan.amendsId ?? plan.id
+  const confirmations = await lastVersion({ write }, recordId)
   const request = await openRequest({ write }, planId)
   const officeIds = await standingOfficesOf(read, plan, today)
   return {
     ...plan,
-    ...confirmation,
+    recordId,
+    confirmations,
     officeIds,
-    state: planState({ ...confirmation, asked: request !== undefined }),
+    state: planState({ confirmations, amends: plan.amendsId !== null, asked: request !== undefined }),
     requestId: request?.id ?? null,
     askedBy: request?.asked_by ?? null,
   }
@@ -44,20 +52,15 @@ export async function loadPlan({ write, read, actor, today }: LoadAt, planId: st
 
 type Writing = Pick<LoadAt, 'write'>
 
-async function lastConfirmation({ write }: Writing, planId: string) {
+async function lastVersion({ write }: Writing, planId: string): Promise<number> {
   const last = await write
-    .selectFrom('plans.confirmation as confirmation')
-    .leftJoin('plans.reopening as reopening', (join) =>
-      join
-        .onRef('reopening.plan_id', '=', 'confirmation.plan_id')
-        .onRef('reopening.version', '=', 'confirmation.version'),
-    )
-    .select(['confirmation.version', 'reopening.version as reopened'])
-    .where('confirmation.plan_id', '=', planId)
-    .orderBy('confirmation.version', 'desc')
+    .selectFrom('plans.confirmation')
+    .select('version')
+    .where('plan_id', '=', planId)
+    .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return { confirmations: last?.version ?? 0, reopened: last?.reopened != null }
+  return last?.version ?? 0
 }
 
 const openRequest = ({ write }: Writing, planId: string) =>

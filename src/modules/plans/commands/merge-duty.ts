@@ -38,7 +38,7 @@ export const mergeDuty = command({
     await keepDropped(at, plan.id, { id: duty.id, thing: 'duty', reason: null, mergedInto: target.id })
     at.changed('duty', duty.id, { text: duty.text }, { mergedInto: target.n })
     at.changed('duty', target.id, { text: target.text }, { text })
-    at.changed('plan', plan.id, { duty: duty.n, text: duty.text }, { mergedInto: target.n })
+    at.changed('plan', plan.recordId, { duty: duty.n, text: duty.text }, { mergedInto: target.n })
     return { dutyId: target.id }
   },
 })

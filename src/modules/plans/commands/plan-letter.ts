@@ -19,7 +19,7 @@ export const openPlanLetter = command({
     const model = plan && (await planDocumentOf({ db: at.read, actor: at.actor, now: at.now, today: at.today }, planId))
     return plan && model && { ...plan, model }
   },
-  allow: (actor, plan) => plan.confirmations > 0 && worksOnPlan(actor, plan),
+  allow: (actor, plan) => plan.confirmations > 0 && !plan.amendsId && worksOnPlan(actor, plan),
   async run(at, { id: planId, unitId, title, model }) {
     if (model.symbol.endsWith('…')) throw symbolMissing()
     const { id } = await at.call(openSigning, {

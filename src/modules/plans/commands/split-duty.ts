@@ -55,7 +55,7 @@ export const splitDuty = command({
     await touchPlan(at, plan.id)
     at.changed('duty', duty.id, { text: duty.text }, { text: first })
     for (const [i, text] of others.entries()) at.changed('duty', ids[i]!, null, { text })
-    at.changed('plan', plan.id, { duty: duty.n, text: duty.text }, { duty: duty.n, parts: [first, ...others] })
+    at.changed('plan', plan.recordId, { duty: duty.n, text: duty.text }, { duty: duty.n, parts: [first, ...others] })
     return { dutyId: duty.id, added: ids }
   },
 })

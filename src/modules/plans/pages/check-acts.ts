@@ -3,6 +3,7 @@ import type { Form } from '#platform/http/form.ts'
 import { answerRemark } from '../commands/answer-remark.ts'
 import {
   askConfirmation,
+  giveUpAmendment,
   reopenBreakdown,
   sendBackBreakdown,
   takeBackConfirmation,
@@ -128,5 +129,10 @@ export const checkActs: Record<string, Wish> = {
   rut: { command: takeBackConfirmation, input: () => ({}), to: at('xac-nhan') },
   'tra-lai': { command: sendBackBreakdown, input: texts('reason'), to: at('xac-nhan') },
   'xac-nhan': { command: confirmBreakdown, input: texts('requestId'), to: planPath },
+  'bo-ban-dieu-chinh': {
+    command: giveUpAmendment,
+    input: (form) => ({ seenVersion: whole(form, 'seenVersion') }),
+    to: planPath,
+  },
   'mo-lai': { command: reopenBreakdown, input: texts('reason'), to: at('xac-nhan') },
 }

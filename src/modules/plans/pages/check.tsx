@@ -4,6 +4,7 @@ import { Form } from '#platform/http/form.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { workCalendar } from '#modules/organisation/server.ts'
 import { attachmentsOf } from '#modules/documents/server.ts'
+import { Amended } from '../parts/amended.tsx'
 import { ConfirmPanel } from '../parts/confirm-panel.tsx'
 import { DocumentPane } from '../parts/document-pane.tsx'
 import { DroppedList, DutyList } from '../parts/duty-list.tsx'
@@ -27,14 +28,14 @@ import type { Route } from './+types/check.ts'
 export const links = () => [{ rel: 'stylesheet', href: styles }]
 
 export async function loader(args: Route.LoaderArgs) {
-  const { ask, plan } = await planOf(args)
+  const { ask, plan } = await planOf(args, true)
   const standing = await standingOf(ask, plan)
   if (!standing.may.work) throw data(null, { status: 404 })
   const editing = standing.may.correct ? new URL(args.request.url).searchParams.get('sua') : null
   const [checking, units, files, calendar] = await Promise.all([
     checkingOf(ask, plan),
     editing ? unitLabels(ask, plan) : [],
-    attachmentsOf(ask, { slice: 'plans', kind: 'plan', id: plan.id }),
+    attachmentsOf(ask, { slice: 'plans', kind: 'plan', id: plan.amendsId ?? plan.id }),
     workCalendar(ask.db),
   ])
   return { plan, standing, checking, editing, units, files, calendar }
@@ -49,13 +50,16 @@ export async function action(args: Route.ActionArgs) {
   return actWith(args, form, {
     command: wish.command,
     input: () => ({ planId, ...wish.input(form) }),
-    done: () => wish.to(planId, form),
+    done: (result) => wish.to(idOf(result) ?? planId, form),
   })
 }
 
+/** The plan that an act leads to, where it is another than the page's: an amendment, or what it amends. */
+const idOf = (result: unknown) => (result as { planId?: string } | null)?.planId
+
 /** Reads the kept paragraphs anew, for who may correct. */
 async function readAgainFrom(args: Route.ActionArgs, form: Form) {
-  const { ask, plan } = await planOf(args)
+  const { ask, plan } = await planOf(args, true)
   const { may } = await standingOf(ask, plan)
   if (!may.correct) throw data(null, { status: 403 })
   const [provisions, leftOut] = await Promise.all([provisionsOf(ask, plan), leftOutOf(ask, plan)])
@@ -79,7 +83,8 @@ export default function Check({ loaderData, actionData: refused }: Route.Compone
     <main id="noi-dung">
       <title>{`${t.check} · ${t.product}`}</title>
       <PlanHead plan={plan} tab="check" heading={t.check} />
-      {plan.state === 'amending' && <Notice tone="soon">{t.amending}</Notice>}
+      {plan.amendsId && <Notice tone="soon">{t.amending}</Notice>}
+      <Amended plan={plan} />
       <CopiedFrom id={plan.copiedFromId} />
       <OpenPoints points={checking.points} />
       <ToDocument there={hasDocument} />
@@ -94,7 +99,7 @@ export default function Check({ loaderData, actionData: refused }: Route.Compone
             files={files}
             {...common}
             editing={editing === 'van-ban'}
-            editable={standing.may.work}
+            editable={standing.may.facts}
           />
           <DroppedList dropped={checking.dropped} editable={editable} />
           <ConfirmPanel plan={plan} standing={standing} refused={refused} />

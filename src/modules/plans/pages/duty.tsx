@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { formatDate } from '#platform/text/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { pageNumber, Scroll } from '#ui/table/table.tsx'
 import { Due } from '#ui/when/when.tsx'
@@ -11,6 +12,7 @@ import { QuotePanel } from '../parts/quote-panel.tsx'
 import { pageTexts as t, recordFieldTexts, roleTexts } from '../page-texts.vi.ts'
 import { dutyPath } from '../paths.ts'
 import { contextOf } from '../queries/breakdown.ts'
+import { endedShares } from '../queries/carried-shares.ts'
 import { runningOf, type RunningDuty } from '../queries/running.ts'
 import { actTexts } from '../texts.vi.ts'
 import { deadlineText } from '../wording.ts'
@@ -24,12 +26,13 @@ export async function loader(args: Route.LoaderArgs) {
   const { ask, plan } = await planOf(args)
   const duty = (await runningOf(ask, plan)).find(({ id }) => id === args.params.dutyId)
   if (!duty) throw data(null, { status: 404 })
-  const [around, calendar, record] = await Promise.all([
+  const [around, calendar, record, ended] = await Promise.all([
     contextOf(ask, plan, duty),
     workCalendar(ask.db),
     recordOf(ask.db, 'duty', duty.id, pageNumber(args.request)),
+    endedShares(ask, plan, duty.id),
   ])
-  return { plan, duty, around, calendar, record, today: ask.today }
+  return { plan, duty, around, calendar, record, ended, today: ask.today }
 }
 
 type Data = Route.ComponentProps['loaderData']
@@ -68,7 +71,7 @@ export default function DutyPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Owners({ duty, today, calendar }: Data) {
+function Owners({ duty, ended, today, calendar }: Data) {
   return (
     <Panel title={t.owners}>
       <Scroll label={t.owners}>
@@ -76,6 +79,11 @@ function Owners({ duty, today, calendar }: Data) {
           <tbody>{duty.shares.map((one) => ownerRow(one, today, calendar))}</tbody>
         </table>
       </Scroll>
+      {ended.map((share) => (
+        <p key={share.unitId} className="small">
+          <a href={sharePath(share)}>{share.unitName}</a> {t.owedUntil(formatDate(share.endedOn))}
+        </p>
+      ))}
     </Panel>
   )
 }

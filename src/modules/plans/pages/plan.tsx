@@ -3,6 +3,7 @@ import { Empty, Notice, Panel } from '#ui/panel/panel.tsx'
 import { pageNumber } from '#ui/table/table.tsx'
 import { recordOf, workCalendar } from '#modules/organisation/server.ts'
 import { RecordPanel } from '#modules/organisation/parts/index.ts'
+import { Amended } from '../parts/amended.tsx'
 import { DutyTable } from '../parts/duty-table.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
 import { Remarks } from '../parts/other-items.tsx'
@@ -47,7 +48,7 @@ export default function PlanPage({ loaderData: { plan, view, groups, works, offi
           {t.notRunning} <a href={checkPath(plan.id)}>{t.goCheck}</a>
         </Notice>
       )}
-      {plan.state === 'amending' && <Notice tone="soon">{t.amending}</Notice>}
+      {works && <Amended plan={plan} />}
       <div className="row between no-print">
         <Views planId={plan.id} view={view} />
         <CopyLink plan={plan} works={works} />

@@ -7,7 +7,7 @@ import { planOf } from './plan-of.ts'
 
 type Args = Parameters<typeof planOf>[0] & { params: { dutyId?: string | undefined; unitId?: string | undefined } }
 
-/** The share of an address with the ask of the signed-in person; 404 when it is unknown or not visible. */
+/** The share of an address with the ask of the signed-in person, also one that ended; 404 when it is unknown or not visible. */
 export async function shareAt(args: Args) {
   const { ask, plan } = await planOf(args)
   const { dutyId, unitId } = args.params
@@ -16,4 +16,4 @@ export async function shareAt(args: Args) {
   return { ask, plan, share }
 }
 
-const find = (ask: Ask, key: ShareKey): Promise<CarriedShare | null> => carriedShare(ask, key)
+const find = (ask: Ask, key: ShareKey): Promise<CarriedShare | null> => carriedShare(ask, key, true)

@@ -1,6 +1,8 @@
 import { actWith } from '#platform/http/act.ts'
 import { appOf } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
+import { formatDate } from '#platform/text/index.ts'
+import { Notice } from '#ui/panel/panel.tsx'
 import { pageNumber } from '#ui/table/table.tsx'
 import { workCalendar } from '#modules/organisation/server.ts'
 import { sharePath } from '../carrying-paths.ts'
@@ -49,9 +51,10 @@ export default function Share({ loaderData, actionData: refused }: Route.Compone
     <main id="noi-dung">
       <title>{`${t.heading(share.unitName, share.n)} · ${t.product}`}</title>
       <PlanHead plan={plan} tab={null} heading={t.heading(share.unitName, share.n)} />
+      {share.endedOn && <Notice tone="soon">{t.ended(share.unitName, formatDate(share.endedOn))}</Notice>}
       <p>
         {share.request && `${t.request}: `}
-        {share.text} <DutyMark state={share.state} />
+        {share.text} {!share.endedOn && <DutyMark state={share.state} />}
       </p>
       <p className="small">
         <a href={dutyPath(share.planId, share.dutyId)}>{t.toDuty}</a>

@@ -21,6 +21,7 @@ export function ConfirmPanel({ plan, standing, refused }: Props) {
       {request && may.confirm && <ConfirmForms requestId={request.id} refused={refusedOf(refused, 'tra-lai')} />}
       {may.correct && hasDocument(plan) && <ReadAgain version={plan.version} />}
       {may.takeBack && <TakeBack />}
+      {may.giveUp && <GiveUp version={plan.version} />}
       {may.reopen && <Reopen refused={refusedOf(refused, 'mo-lai')} />}
       <ol className="plain small">
         {confirmations.map((one) => (
@@ -99,6 +100,17 @@ const TakeBack = () => (
     <input type="hidden" name="lam" value="rut" />
     <button className="button plain">{t.takeBack}</button>
   </ActForm>
+)
+
+const GiveUp = ({ version }: { version: number }) => (
+  <Folded title={t.giveUp} open={false}>
+    <ActForm>
+      <p className="quiet small">{t.giveUpHint}</p>
+      <input type="hidden" name="lam" value="bo-ban-dieu-chinh" />
+      <input type="hidden" name="seenVersion" value={version} />
+      <button className="button plain">{t.giveUp}</button>
+    </ActForm>
+  </Folded>
 )
 
 const Reopen = ({ refused }: { refused: Refused }) => (

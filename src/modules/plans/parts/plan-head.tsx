@@ -10,6 +10,8 @@ export type PlanFacts = {
   id: string
   title: string
   unitName: string
+  /** Of an amendment: the plan that it amends. */
+  amendsId?: string | null
   state: PlanState
   documentType: string | null
   number: string | null
@@ -41,14 +43,15 @@ const labels: Record<Tab, string> = {
 
 /** Title, document and state of a plan, and the way to its pages. */
 export function PlanHead({ plan, tab, heading, works = false }: Props) {
+  const home = plan.amendsId ?? plan.id
   const paths: Record<Tab, string> = {
-    overview: planPath(plan.id),
+    overview: planPath(home),
     check: checkPath(plan.id),
-    assignmentSheet: `${planPath(plan.id)}/phan-cong`,
-    trackingSheet: `${planPath(plan.id)}/theo-doi`,
-    lower: lowerPlansPath(plan.id),
-    remind: remindPath(plan.id),
-    document: planDocumentPath(plan.id),
+    assignmentSheet: `${planPath(home)}/phan-cong`,
+    trackingSheet: `${planPath(home)}/theo-doi`,
+    lower: lowerPlansPath(home),
+    remind: remindPath(home),
+    document: planDocumentPath(home),
   }
   const hidden: Partial<Record<Tab, boolean>> = {
     check: !works,

@@ -3,6 +3,8 @@ import type { DifficultyStep } from '../difficulty-state.ts'
 export const shareTexts = {
   product: 'Chung Tay',
   heading: (unit: string, n: number) => `${unit}: nhiệm vụ ${n}`,
+  ended: (unit: string, day: string) =>
+    `Bản điều chỉnh xác nhận ngày ${day} không còn giao nhiệm vụ này cho ${unit}. Những gì đơn vị đã ghi nhận được giữ lại để xem.`,
   request: 'Đề nghị',
   toDuty: 'Xem nhiệm vụ trong kế hoạch',
   dues: 'Thời hạn',

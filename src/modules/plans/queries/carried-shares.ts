@@ -51,6 +51,8 @@ export type CarriedShare = {
   report: Due['report']
   startedOn: LocalDate | null
   lastProgressOn: LocalDate | null
+  /** The day from which the unit owes it no more: what it recorded is read, and nothing is done. Null of all that is owed. */
+  endedOn: LocalDate | null
 }
 
 type Asking = { db: Db; actor: Actor; today: LocalDate }
@@ -62,13 +64,20 @@ export async function carriedShares(ask: Asking, filter: ShareFilter): Promise<C
   return rows.map((row) => shareFrom(row, records, ask.today))
 }
 
-/** One share; null where the actor does not see it, or the unit does not owe it. */
+/** One share; null where the actor does not see it, or the unit does not owe it (`ended`: nor ever began with it). */
 export async function carriedShare(
   ask: Asking,
   { planId, dutyId, unitId }: { planId: string; dutyId: string; unitId: string },
+  ended = false,
 ): Promise<CarriedShare | null> {
-  return (await carriedShares(ask, { planIds: [planId], dutyId, unitIds: [unitId] }))[0] ?? null
+  return (await carriedShares(ask, { planIds: [planId], dutyId, unitIds: [unitId], ended }))[0] ?? null
 }
+
+/** The shares of a duty that an amendment ended, as far as the actor sees them. */
+export const endedShares = async (ask: Asking, { id }: { id: string }, dutyId: string) =>
+  (await carriedShares(ask, { planIds: [id], dutyId, ended: true })).flatMap(({ endedOn, ...share }) =>
+    endedOn ? [{ ...share, endedOn }] : [],
+  )
 
 /** Who runs the plan of a share: what its policies ask. */
 export const officeOfShare = async (
@@ -98,12 +107,19 @@ export async function runningPlanIds(db: Db, unitIds?: readonly string[]): Promi
   return rows.map(({ id }) => id)
 }
 
-const live: RawBuilder<boolean> = sql<boolean>`not exists (select 1 from plans.dropped gone
-  where gone.plan_id = duty.plan_id and gone.thing_id = duty.id)`
+const live: RawBuilder<boolean> = sql<boolean>`(owner.ended_on is not null or not exists (select 1 from plans.dropped gone
+  where gone.plan_id = duty.plan_id and gone.thing_id = duty.id))`
 
-const shareRows = ({ db, actor, today }: Asking, { planIds, dutyId, unitIds }: ShareFilter) =>
+/** Who owes a duty, and who owed it until an amendment took it from him. */
+const owners = (db: Db) =>
   db
-    .selectFrom('plans.duty_unit as owner')
+    .selectFrom('plans.duty_unit')
+    .select(['plan_id', 'duty_id', 'unit_id', 'role', sql<LocalDate | null>`null::date`.as('ended_on')])
+    .unionAll(db.selectFrom('plans.ended_share').select(['plan_id', 'duty_id', 'unit_id', 'role', 'ended_on']))
+
+const shareRows = ({ db, actor, today }: Asking, { planIds, dutyId, unitIds, ended = false }: ShareFilter) =>
+  db
+    .selectFrom(owners(db).as('owner'))
     .innerJoin('plans.duty as duty', (join) =>
       join.onRef('duty.plan_id', '=', 'owner.plan_id').onRef('duty.id', '=', 'owner.duty_id'),
     )
@@ -117,9 +133,10 @@ const shareRows = ({ db, actor, today }: Asking, { planIds, dutyId, unitIds }: S
     .select('plan.programme_id as programmeId')
     .select(['home.short_name as planUnitName', 'plan.issue_date as issuedOn', 'first.business_day as runsFrom'])
     .select(['duty.id as dutyId', 'duty.n', 'duty.text', 'duty.request'])
-    .select(['owner.role', 'owner.unit_id as unitId', 'unit.short_name as unitName'])
+    .select(['owner.role', 'owner.unit_id as unitId', 'unit.short_name as unitName', 'owner.ended_on as endedOn'])
     .where('owner.plan_id', 'in', planIds)
     .where(live)
+    .$if(!ended, (query) => query.where('owner.ended_on', 'is', null))
     .where(carryingSeen({ actor, today }))
     .$if(dutyId !== undefined, (query) => query.where('owner.duty_id', '=', dutyId!))
     .$if(unitIds !== undefined, (query) => query.where('owner.unit_id', 'in', [...(unitIds ?? [])]))

@@ -40,25 +40,30 @@ export async function standingOf(ask: Ask, plan: Plan) {
   const [office, request, confirmations, ending] = await Promise.all([
     officeOf(ask, plan),
     openRequestOf(ask, plan),
-    confirmationsOf(ask, plan),
+    confirmationsOf(ask, { id: plan.amendsId ?? plan.id }),
     lastEndingOf(ask, plan),
   ])
   return {
     request: request ?? null,
     confirmations,
     sentBack: ending?.ending === 'sent-back' ? { by: ending.by ?? '', note: ending.note ?? '' } : null,
-    may: rightsOf(ask, { ...office, state: plan.state, askedBy: request?.askedBy ?? null }),
+    may: rightsOf(ask, { ...office, ...plan, askedBy: request?.askedBy ?? null }),
   }
 }
 
-function rightsOf({ actor }: Ask, subject: Parameters<typeof mayConfirm>[1]) {
+type Subject = Parameters<typeof mayConfirm>[1] & Pick<Plan, 'amendsId' | 'amendmentId'>
+
+function rightsOf({ actor }: Ask, subject: Subject) {
+  const { amendsId, amendmentId } = subject
   const work = Boolean(worksOnPlan(actor, subject))
   return {
     work,
     correct: Boolean(mayCorrect(actor, subject)),
     confirm: Boolean(mayConfirm(actor, subject)),
     takeBack: Boolean(mayTakeBack(actor, subject)),
-    reopen: work && subject.state === 'running',
+    reopen: work && subject.state === 'running' && amendmentId === null,
+    facts: work && amendsId === null,
+    giveUp: amendsId !== null && Boolean(mayCorrect(actor, subject)),
   }
 }
 

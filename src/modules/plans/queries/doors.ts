@@ -5,13 +5,13 @@ import { planById } from './plans.ts'
 /** The report obligations of a plan, level by level: what a reporting round is born from. Empty when the plan is not visible or was never confirmed. */
 export async function reportObligationsOf(ask: Ask, planId: string) {
   const plan = await planById(ask, planId)
-  return plan && plan.confirmations > 0 ? obligationsOf(ask, plan) : []
+  return plan && !plan.amendsId && plan.confirmations > 0 ? obligationsOf(ask, plan) : []
 }
 
 /** The live duties of a confirmed plan that a unit owes, with its role; empty when the plan is not visible or was never confirmed. */
 export async function dutiesForUnit(ask: Ask, planId: string, unitId: string) {
   const plan = await planById(ask, planId)
-  if (!plan || plan.confirmations === 0) return []
+  if (!plan || plan.amendsId || plan.confirmations === 0) return []
   const duties = await dutiesOf(ask, plan)
   return duties.flatMap((duty) => {
     const mine = duty.owners.find((owner) => owner.unitId === unitId)

@@ -17,6 +17,7 @@ export async function dutyHits(ask: Ask, words: string): Promise<Hits> {
       join.onRef('dropped.plan_id', '=', 'duty.plan_id').onRef('dropped.thing_id', '=', 'duty.id'),
     )
     .where(planSeen(ask))
+    .where('plan.amends_id', 'is', null)
     .where('dropped.thing_id', 'is', null)
     .where(sql<boolean>`platform.fold(duty.text || ' ' || plan.title) like platform.fold(${pattern})`)
   const [{ total }, rows] = await Promise.all([

@@ -20,6 +20,8 @@ const facts = [
   'plan.signer',
   'plan.signer_position as signerPosition',
   'plan.copied_from_id as copiedFromId',
+  'plan.amends_id as amendsId',
+  'plan.amendment_ended_at as amendmentEndedAt',
   'plan.source_kind as sourceKind',
   'plan.source_name as sourceName',
   'plan.uploaded_at as uploadedAt',
@@ -36,13 +38,14 @@ const seen = ({ db, actor, today }: Ask) =>
       from
         .selectFrom('plans.confirmation as confirmation')
         .select((count) => count.fn.countAll<number>().as('n'))
-        .whereRef('confirmation.plan_id', '=', 'plan.id')
+        .whereRef('confirmation.plan_id', '=', sql<string>`coalesce(plan.amends_id, plan.id)`)
         .as('confirmations'),
       from
-        .selectFrom('plans.reopening as reopening')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .whereRef('reopening.plan_id', '=', 'plan.id')
-        .as('reopenings'),
+        .selectFrom('plans.plan as amendment')
+        .select('amendment.id')
+        .whereRef('amendment.amends_id', '=', 'plan.id')
+        .where('amendment.amendment_ended_at', 'is', null)
+        .as('amendmentId'),
       from
         .selectFrom('plans.confirmation_request as request')
         .select('request.id')
@@ -54,14 +57,13 @@ const seen = ({ db, actor, today }: Ask) =>
 
 type SeenRow = Awaited<ReturnType<ReturnType<typeof seen>['execute']>>[number]
 
-function withState({ confirmations, reopenings, requestId, ...row }: SeenRow) {
+function withState({ confirmations, requestId, ...row }: SeenRow) {
   const confirmed = Number(confirmations ?? 0)
-  const reopened = confirmed > 0 && Number(reopenings ?? 0) === confirmed
   return {
     ...row,
     confirmations: confirmed,
     requestId,
-    state: planState({ confirmations: confirmed, reopened, asked: requestId !== null }),
+    state: planState({ confirmations: confirmed, amends: row.amendsId !== null, asked: requestId !== null }),
   }
 }
 
@@ -96,13 +98,18 @@ export const confirmationsOf = ({ db }: Ask, { id }: Pick<Plan, 'id'>) =>
     .selectFrom('plans.confirmation as confirmation')
     .innerJoin('organisation.person as person', 'person.id', 'confirmation.confirmed_by')
     .innerJoin('organisation.person as asker', 'asker.id', 'confirmation.asked_by')
-    .leftJoin('plans.reopening as reopening', (join) =>
-      join
-        .onRef('reopening.plan_id', '=', 'confirmation.plan_id')
-        .onRef('reopening.version', '=', 'confirmation.version'),
-    )
     .select(['confirmation.version', 'confirmation.confirmed_at as confirmedAt', 'person.full_name as confirmedBy'])
-    .select(['confirmation.business_day as businessDay', 'asker.full_name as askedBy', 'reopening.reason'])
+    .select(['confirmation.business_day as businessDay', 'asker.full_name as askedBy'])
+    .select((from) =>
+      from
+        .selectFrom('plans.reopening as reopening')
+        .select('reopening.reason')
+        .whereRef('reopening.plan_id', '=', 'confirmation.plan_id')
+        .whereRef('reopening.version', '=', 'confirmation.version')
+        .orderBy('reopening.reopened_at', 'desc')
+        .limit(1)
+        .as('reason'),
+    )
     .where('confirmation.plan_id', '=', id)
     .orderBy('confirmation.version', 'desc')
     .execute()
@@ -126,8 +133,10 @@ export async function plansSeen(ask: Ask, number = 1) {
     .selectFrom('plans.plan as plan')
     .select((count) => count.fn.countAll<number>().as('total'))
     .where(planSeen(ask))
+    .where('plan.amends_id', 'is', null)
     .executeTakeFirstOrThrow()
   const rows = await seen(ask)
+    .where('plan.amends_id', 'is', null)
     .select(dutyCount.as('duties'))
     .orderBy(sql`coalesce(plan.issue_date, plan.uploaded_at::date)`, 'desc')
     .orderBy('plan.id', 'desc')
@@ -143,13 +152,11 @@ export async function plansSeen(ask: Ask, number = 1) {
 const dutyCount = sql<number>`(select count(*) from plans.duty duty where duty.plan_id = plan.id and not exists
   (select 1 from plans.dropped gone where gone.plan_id = duty.plan_id and gone.thing_id = duty.id))`
 
-/** Plans that the asker sees and whose breakdown is not (or not yet again) confirmed. */
+/** Plans that the asker sees and whose breakdown is not confirmed, amendments too. */
 export async function plansInWork(ask: Ask) {
   const rows = await seen(ask)
-    .where(
-      sql<boolean>`not exists (select 1 from plans.confirmation done where done.plan_id = plan.id and not exists
-        (select 1 from plans.reopening again where again.plan_id = done.plan_id and again.version = done.version))`,
-    )
+    .where(sql<boolean>`not exists (select 1 from plans.confirmation done where done.plan_id = plan.id)`)
+    .where('plan.amendment_ended_at', 'is', null)
     .orderBy('plan.uploaded_at')
     .limit(SIZE)
     .execute()

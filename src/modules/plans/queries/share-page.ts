@@ -3,7 +3,7 @@ import { peopleOfUnit } from '#modules/organisation/server.ts'
 import { attachmentsOfAll } from '#modules/documents/server.ts'
 import type { Ask } from '#platform/http/context.ts'
 import { evidenceOf } from '../evidence.ts'
-import { offerOf } from '../share-offer.ts'
+import { NOTHING, offerOf } from '../share-offer.ts'
 import { officeOfShare, type CarriedShare } from './carried-shares.ts'
 import { difficultiesOfShare } from './difficulties.ts'
 import { partnersOf } from './partners.ts'
@@ -23,7 +23,9 @@ export async function sharePageOf(ask: Ask, share: CarriedShare, number: number)
     officerId: share.assignment?.officerId ?? null,
     cooperatorIds: cooperations.flatMap(({ personId }) => personId ?? []),
   }
-  const offer = offerOf(ask.actor, { share: carried, office, extensions: records.extensions, cooperations })
+  const offer = share.endedOn
+    ? NOTHING
+    : offerOf(ask.actor, { share: carried, office, extensions: records.extensions, cooperations })
   const choices = offer.assign ? await choicesOf(ask, share) : null
   return { ...records, cooperations, offer, choices }
 }

@@ -7,8 +7,8 @@ import { asksForReport } from '../texts.vi.ts'
 
 export type Db = Reader<'plans' | 'organisation'>
 
-/** Which shares: of these plans, narrowed to a duty or to units where given. */
-export type ShareFilter = { planIds: readonly string[]; dutyId?: string; unitIds?: readonly string[] }
+/** Which shares: of these plans, narrowed to a duty or to units where given; with those that an amendment ended where asked. */
+export type ShareFilter = { planIds: readonly string[]; dutyId?: string; unitIds?: readonly string[]; ended?: boolean }
 
 /** The live deadlines of duties, as shares count them, by plan and duty. */
 export async function deadlinesByDuty(db: Db, { planIds, dutyId }: ShareFilter): Promise<Map<string, ShareDeadline[]>> {
