@@ -63,7 +63,12 @@ const status = (wanted: number) => ({ status: wanted })
 
 test('nothing runs otherwise before a second person confirms: owners, words, dates, new and dropped duties', async () => {
   await base.act(await hanh(), correctDuty, await amended(5, { perform: 'Phòng TC-KH', text: 'Giới thiệu gương mới' }))
-  await base.act(await hanh(), addDuty, { planId: amendment, text: 'Nhiệm vụ mới', request: false, perform: 'Phòng TC-KH' })
+  await base.act(await hanh(), addDuty, {
+    planId: amendment,
+    text: 'Nhiệm vụ mới',
+    request: false,
+    perform: 'Phòng TC-KH',
+  })
   const three = (await dutyIn(amendment, 3))!
   await base.act(await hanh(), dropDuty, {
     planId: amendment,
@@ -170,6 +175,9 @@ test('what a unit recorded stays to be read when the duty goes to another, and r
   const officerId = officer.kind === 'person' ? officer.id : ''
   await base.act(head, assignDuty, { ...key, instruction: 'Chọn ba gương.', officerId, dueOn: null })
   await base.act(officer, addProgress, { ...key, note: 'Đã chọn một gương.' })
+  const office = await sample.ask('hanh.ldtbxh')
+  const checking = await checkingOf(office, (await planById(office, amendment))!)
+  expect(checking.duties.flatMap((duty) => duty.begun)).toEqual(['Phòng Nội vụ'])
   await base.act(await hanh(), correctDuty, await amended(5, { perform: 'Phòng TC-KH' }))
   await confirmed()
 

@@ -171,6 +171,8 @@ export const pageTexts = {
     'Sửa trên một bản điều chỉnh riêng. Các đơn vị vẫn thực hiện theo bảng phân công đã xác nhận cho đến khi người thứ hai xác nhận bản điều chỉnh.',
   amending:
     'Đây là bản điều chỉnh. Các đơn vị vẫn thực hiện theo bảng phân công đã xác nhận; bản này chỉ có hiệu lực khi người thứ hai xác nhận.',
+  begun: (units: readonly string[]) =>
+    `${units.join(', ')} đã ghi nhận việc thực hiện nhiệm vụ này. Thôi giao thì những ghi nhận đó được giữ lại để xem; gia hạn đã cho không chuyển sang đơn vị khác.`,
   isAmended: 'Bảng phân công đang được điều chỉnh; bản đã xác nhận vẫn có hiệu lực.',
   toAmendment: 'Mở bản điều chỉnh',
   giveUp: 'Bỏ bản điều chỉnh',

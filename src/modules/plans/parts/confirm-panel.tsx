@@ -21,19 +21,22 @@ export function ConfirmPanel({ plan, standing, refused }: Props) {
       {request && may.confirm && <ConfirmForms requestId={request.id} refused={refusedOf(refused, 'tra-lai')} />}
       {may.correct && hasDocument(plan) && <ReadAgain version={plan.version} />}
       {may.takeBack && <TakeBack />}
-      {may.giveUp && <GiveUp version={plan.version} />}
-      {may.reopen && <Reopen refused={refusedOf(refused, 'mo-lai')} />}
-      <ol className="plain small">
-        {confirmations.map((one) => (
-          <li key={one.version}>
-            {t.confirmed(one.version, one.confirmedBy, one.askedBy, formatDate(one.businessDay))}
-            {one.reason && ` ${t.reopened(one.reason)}`}
-          </li>
-        ))}
-      </ol>
+      <Amending plan={plan} may={may} refused={refused} />
+      <Confirmed confirmations={confirmations} />
     </Panel>
   )
 }
+
+const Confirmed = ({ confirmations }: Pick<Standing, 'confirmations'>) => (
+  <ol className="plain small">
+    {confirmations.map((one) => (
+      <li key={one.version}>
+        {t.confirmed(one.version, one.confirmedBy, one.askedBy, formatDate(one.businessDay))}
+        {one.reason && ` ${t.reopened(one.reason)}`}
+      </li>
+    ))}
+  </ol>
+)
 
 function Waiting({ plan, standing: { request, sentBack } }: Omit<Props, 'refused'>) {
   if (!request)
@@ -100,6 +103,14 @@ const TakeBack = () => (
     <input type="hidden" name="lam" value="rut" />
     <button className="button plain">{t.takeBack}</button>
   </ActForm>
+)
+
+/** To begin an amendment, or to give the one of this page up. */
+const Amending = ({ plan, may, refused }: Pick<Props, 'plan' | 'refused'> & Pick<Standing, 'may'>) => (
+  <>
+    {may.giveUp && <GiveUp version={plan.version} />}
+    {may.reopen && <Reopen refused={refusedOf(refused, 'mo-lai')} />}
+  </>
 )
 
 const GiveUp = ({ version }: { version: number }) => (

@@ -32,6 +32,7 @@ export function DutyForms({ planId, duty, refused }: Forms) {
       <ActForm refused={own} labels={dutyLabels} className="form wide">
         <Hidden fields={dutyFields('sua-nhiem-vu', duty)} />
         <Current refused={own} />
+        {duty.begun.length > 0 && <Notice tone="soon">{t.begun(duty.begun)}</Notice>}
         <OwnerFields duty={duty} refused={own} />
         <p className="row">
           <button className="button">{t.save}</button>

@@ -3,6 +3,7 @@ import { Problem } from '#platform/problem.ts'
 import { matcherOf } from '../match-units.ts'
 import { openPoints } from '../open-points.ts'
 import { mayConfirm, mayCorrect, mayTakeBack, worksOnPlan } from '../policy.ts'
+import { begunBy } from './begun.ts'
 import { deadlinesOf, droppedOf, dutiesOf, obligationsOf, provisionsOf, remarksOf } from './breakdown.ts'
 import { openDateProposals } from './date-proposals.ts'
 import { directoryOn } from './directory.ts'
@@ -10,7 +11,7 @@ import { confirmationsOf, lastEndingOf, officeOf, openRequestOf, planById, type 
 
 /** Everything of the checking screen. */
 export async function checkingOf(ask: Ask, plan: Plan) {
-  const [duties, deadlines, obligations, remarks, provisions, dropped, proposals] = await Promise.all([
+  const [live, deadlines, obligations, remarks, provisions, dropped, proposals, begun] = await Promise.all([
     dutiesOf(ask, plan),
     deadlinesOf(ask, plan),
     obligationsOf(ask, plan),
@@ -18,7 +19,9 @@ export async function checkingOf(ask: Ask, plan: Plan) {
     provisionsOf(ask, plan),
     droppedOf(ask, plan),
     openDateProposals(ask.db, plan.id),
+    plan.amendsId ? begunBy(ask.db, plan.amendsId) : null,
   ])
+  const duties = live.map((duty) => ({ ...duty, begun: begun?.get(duty.id) ?? [] }))
   const points = openPoints({ duties, deadlines, obligations, remarks, proposals })
   const names = [...duties, ...obligations].flatMap(({ openNames }) => openNames)
   const oldDays = Object.fromEntries(proposals.map(({ deadlineId, oldDay }) => [deadlineId, oldDay]))
@@ -46,10 +49,14 @@ export async function standingOf(ask: Ask, plan: Plan) {
   return {
     request: request ?? null,
     confirmations,
-    sentBack: ending?.ending === 'sent-back' ? { by: ending.by ?? '', note: ending.note ?? '' } : null,
+    sentBack: sentBackBy(ending),
     may: rightsOf(ask, { ...office, ...plan, askedBy: request?.askedBy ?? null }),
   }
 }
+
+/** Who sent the last request back, and why; null where it did not end so. */
+const sentBackBy = (ending: Awaited<ReturnType<typeof lastEndingOf>>) =>
+  ending?.ending === 'sent-back' ? { by: ending.by ?? '', note: ending.note ?? '' } : null
 
 type Subject = Parameters<typeof mayConfirm>[1] & Pick<Plan, 'amendsId' | 'amendmentId'>
 
