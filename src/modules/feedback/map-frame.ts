@@ -13,10 +13,12 @@ export type Frame = {
   parallels: { y: number; degrees: number }[]
 }
 
-const WIDTH = 640
+/** As wide as a small phone, so that letters and dots keep their size there. */
+const WIDTH = 340
+/** So that no dot is cut at the frame. */
 const MARGIN = 0.03
 const LEAST_SPAN = 0.1
-const [LEAST_RADIUS, MOST_RADIUS] = [12, 28]
+const [LEAST_RADIUS, MOST_RADIUS] = [13, 24]
 
 /** The frame around some dots: a flat picture in which a kilometre is as long to the north as to the east. Needs one dot at least. */
 export function frameOf(dots: readonly Dot[]): Frame {
@@ -55,3 +57,19 @@ function tenthsIn(from: number, until: number): number[] {
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
+
+/** Where a dot's name stands in the drawing, and from where it is written. */
+export type Named = { x: number; y: number; anchor: 'start' | 'middle' | 'end' }
+
+const [NAME_WIDTH, NAME_HEIGHT] = [120, 20]
+
+/** The place of a dot's name, below it; null where it would stand over another dot or that one's name. */
+export function nameBeside(dot: Drawn, all: readonly Drawn[], width = WIDTH): Named | null {
+  const near = (other: Drawn) =>
+    other !== dot && Math.abs(other.x - dot.x) < NAME_WIDTH && Math.abs(other.y - dot.y) < NAME_HEIGHT + dot.r + other.r
+  if (all.some(near)) return null
+  const y = round(dot.y + dot.r + NAME_HEIGHT - 6)
+  if (dot.x < NAME_WIDTH / 2) return { x: round(Math.max(4, dot.x - dot.r)), y, anchor: 'start' }
+  if (dot.x > width - NAME_WIDTH / 2) return { x: round(Math.min(width - 4, dot.x + dot.r)), y, anchor: 'end' }
+  return { x: dot.x, y, anchor: 'middle' }
+}

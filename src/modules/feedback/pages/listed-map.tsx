@@ -3,7 +3,7 @@ import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { PublicPage } from '#ui/public/index.ts'
 import { listedPaths as paths } from '../listed-paths.ts'
 import { listedTexts as t } from '../listed-texts.vi.ts'
-import { frameOf, type Frame } from '../map-frame.ts'
+import { frameOf, nameBeside, type Drawn, type Frame } from '../map-frame.ts'
 import { listedByPlace, mapDots } from '../queries/map-dots.ts'
 import styles from './listed.css?url'
 import type { Route } from './+types/listed-map.ts'
@@ -18,7 +18,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 type Data = Route.ComponentProps['loaderData']
 
-/** Drawn here, without a map of others: dots, lines of degrees, and the same as a table. */
+/** Drawn here, without a map of others: numbered dots with their communes, and all as a table. */
 export default function ListedMap({ loaderData: { dots, places } }: Route.ComponentProps) {
   const offMap = places.reduce((sum, place) => sum + place.offMap, 0)
   return (
@@ -34,48 +34,61 @@ export default function ListedMap({ loaderData: { dots, places } }: Route.Compon
   )
 }
 
+/** The dots where they lie, each with its number in the list beside them: the list says which commune it is. */
 function Drawing({ dots }: Pick<Data, 'dots'>) {
   const frame = frameOf(dots)
+  const drawn = dots.map(frame.place)
   return (
     <>
       <p>{t.mapAbout}</p>
-      <nav aria-label={t.mapLabel}>
+      <nav aria-label={t.mapLabel} className="map-with-list">
         <svg className="map" viewBox={`0 0 ${frame.width} ${frame.height}`} width={frame.width} height={frame.height}>
           <Lines frame={frame} />
-          {dots.map((dot) => {
-            const { x, y, r } = frame.place(dot)
-            return (
-              <a key={`${x} ${y}`} href={paths.dot(dot)} aria-label={t.dot(dot.total, dot.placeName ?? t.somewhere)}>
-                <circle cx={x} cy={y} r={r} />
-                <text className="on" x={x} y={y}>
-                  {dot.total > 1 ? dot.total : ''}
-                </text>
-              </a>
-            )
-          })}
+          {drawn.map((one, at) => (
+            <DrawnDot key={`${one.x} ${one.y}`} dot={dots[at]!} n={at + 1} one={one} all={drawn} />
+          ))}
         </svg>
+        <ol>
+          {dots.map((dot) => (
+            <li key={paths.dot(dot)}>
+              <a href={paths.dot(dot)}>{nameOf(dot)}</a>
+            </li>
+          ))}
+        </ol>
       </nav>
     </>
   )
 }
 
+type DotProps = { dot: Data['dots'][number]; n: number; one: Drawn; all: readonly Drawn[] }
+
+/** A dot with its number, and the name of its commune where there is room for it. */
+function DrawnDot({ dot, n, one, all }: DotProps) {
+  const name = nameBeside(one, all)
+  return (
+    <a href={paths.dot(dot)} aria-label={nameOf(dot)}>
+      <circle cx={one.x} cy={one.y} r={one.r} />
+      <text x={one.x} y={one.y}>
+        {n}
+      </text>
+      {name && dot.placeName && (
+        <text className="name" x={name.x} y={name.y} textAnchor={name.anchor}>
+          {dot.placeName}
+        </text>
+      )}
+    </a>
+  )
+}
+
+const nameOf = ({ total, placeName }: Data['dots'][number]) => t.dot(total, placeName ?? t.somewhere)
+
 const Lines = ({ frame }: { frame: Frame }) => (
   <g aria-hidden="true">
     {frame.meridians.map(({ x, degrees }) => (
-      <g key={degrees}>
-        <line x1={x} x2={x} y1={0} y2={frame.height} />
-        <text x={x + 4} y={frame.height - 6}>
-          {t.degrees(String(degrees))}
-        </text>
-      </g>
+      <line key={degrees} x1={x} x2={x} y1={0} y2={frame.height} />
     ))}
     {frame.parallels.map(({ y, degrees }) => (
-      <g key={degrees}>
-        <line x1={0} x2={frame.width} y1={y} y2={y} />
-        <text x={4} y={y - 4}>
-          {t.degrees(String(degrees))}
-        </text>
-      </g>
+      <line key={degrees} x1={0} x2={frame.width} y1={y} y2={y} />
     ))}
   </g>
 )

@@ -13,6 +13,8 @@ export const mapDots = (db: Db) =>
     .where('petition.latitude', 'is not', null)
     .groupBy([sql`round(petition.latitude, 2)`, sql`round(petition.longitude, 2)`])
     .orderBy('total', 'desc')
+    .orderBy('latitude', 'desc')
+    .orderBy('longitude')
     .execute()
 
 /** The listed petitions counted by place, in official order; last those without one. */
