@@ -5,13 +5,15 @@ import { useDatabase } from '../../../test/support/database.ts'
 import { handlingOf } from '../../../test/support/handling.ts'
 import { useSample } from '../../../test/support/sample.ts'
 import { message, useGateways, type Sending } from '../../../test/support/talking.ts'
+import { refusePetition } from './commands/decide-petition.ts'
+import { extendResult } from './commands/extend-result.ts'
 import { setOpenChannels } from './commands/channels.ts'
 import { answersOf } from './queries/petition-page.ts'
 import { openChannels } from './queries/channel-wanted.ts'
 
 const base = useDatabase()
 const sample = useSample(base, 'tan-bien-2023')
-const { send, accept, answer } = handlingOf(base, sample)
+const { send, accept, answer, does } = handlingOf(base, sample)
 
 const { stubs, open, tell, carry: run } = useGateways(base, sample)
 
@@ -117,6 +119,32 @@ describe('an answer goes out', () => {
     expect((await tell('sms/bao-nhan', proof)).status).toBe(200)
     expect((await tell('sms/bao-nhan', { ...proof, how: 'failed' })).status).toBe(200)
     expect(await ways(id)).toEqual(['page arrived', 'sms arrived'])
+  })
+
+  test('so do an extension and a refusal, with the proof; without the consent nothing goes', async () => {
+    const notices = async (id: string) =>
+      base.db
+        .selectFrom('feedback.delivery')
+        .select(['channel', 'n'])
+        .where('petition_id', '=', id)
+        .where('message_n', 'is not', null)
+        .orderBy('n')
+        .execute()
+    const id = await send({ contact: new Secret(phone), consents: ['handling', 'contact'] })
+    await accept(id)
+    await does('hanh.ldtbxh', extendResult, id, { newDueOn: '2023-07-14', reason: 'Chờ kết quả xét nghiệm.' })
+    await does('hanh.ldtbxh', refusePetition, id, { as: 'forwarded', reason: 'Gửi Điện lực Tân Biên.' })
+    await run()
+    expect((await notices(id)).map(({ channel }) => channel)).toEqual(['sms', 'sms', 'sms'])
+    const texts = stubs.sms.sent.filter((one) => one.id.includes(id)).map(({ text }) => text)
+    expect(texts[1]).toContain('gia hạn đến hết ngày 14/07/2023. Lý do: Chờ kết quả xét nghiệm.')
+    expect(texts[2]).toContain('chuyển cơ quan có thẩm quyền. Gửi Điện lực Tân Biên.')
+    const { n } = (await notices(id)).at(-1)!
+    expect((await tell('sms/bao-nhan', { id: idOf(id, n), how: 'arrived' })).status).toBe(200)
+    const silent = await send({ contact: new Secret(phone), consents: ['handling'] })
+    await accept(silent)
+    await does('hanh.ldtbxh', refusePetition, silent, { as: 'refused', reason: 'Đã trả lời trước đây.' })
+    expect(await notices(silent)).toEqual([])
   })
 
   test('refused by the gateway, or told to have failed, the call is next', async () => {

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { isAnsweredHere } from '../kind.ts'
 import { directs, handles } from '../handling/policy.ts'
 import { neverAnswered, noProcedure, notNow, topicMissing } from '../handling/problems.ts'
+import { toldTexts as t } from '../handling/texts.vi.ts'
 import { addStep } from './add-step.ts'
-import { about, addMessage, begin, changedPetition, command, loadPetition } from './petition-held.ts'
-import { queueNextWay } from './queue-delivery.ts'
+import { about, begin, changedPetition, command, loadPetition } from './petition-held.ts'
+import { tellSender } from './queue-delivery.ts'
 import { releaseMerged } from './release-merged.ts'
 
 const told = z.string().trim().min(1).max(10_000)
@@ -22,7 +23,7 @@ export const acceptPetition = command({
     if (!held.topicId) throw topicMissing()
     // A question that waits for the sender goes on waiting.
     await addStep(at, held.id, held.state === 'waiting' ? 'notice-given' : 'accepted', { unitId: held.unitId })
-    await queueNextWay(at, held.id, { messageN: await addMessage(at, held.id, 'notice', notice) })
+    await tellSender(at, held.id, notice)
     changedPetition(at, held, { accepted: true })
     return { petitionId: held.id }
   },
@@ -40,7 +41,7 @@ export const refusePetition = command({
     await addStep(at, held.id, as, { note: reason })
     await releaseMerged(at, held.id)
     changedPetition(at, held, { decision: as })
-    at.emit('feedback.told', { petitionId: held.id })
+    await tellSender(at, held.id, t[as](reason))
     return { petitionId: held.id }
   },
 })

@@ -5,9 +5,11 @@ import type { Actor } from '#platform/command/actor.ts'
 import type { Reach } from '../handling/extending.ts'
 import { decides, decidesAsHead } from '../handling/policy.ts'
 import * as problems from '../handling/problems.ts'
+import { toldTexts as t } from '../handling/texts.vi.ts'
 import { extensionReach } from '../queries/extension-reach.ts'
 import { addStep } from './add-step.ts'
 import { about, begin, command, loadPetition, personOf, type Held } from './petition-held.ts'
+import { tellSender } from './queue-delivery.ts'
 
 /**
  * Gia hạn: the day of the result is put off, with the reason; the sender is told both, the old day stays. Only of what was accepted
@@ -39,7 +41,7 @@ export const extendResult = command({
     await at.write.updateTable('feedback.petition').set({ result_due_on: newDueOn }).where('id', '=', held.id).execute()
     await addStep(at, held.id, 'extended', { note: reason })
     at.changed('petition', held.id, { resultDueOn: oldDueOn }, { resultDueOn: newDueOn })
-    at.emit('feedback.told', { petitionId: held.id })
+    await tellSender(at, held.id, t.extended(formatDate(newDueOn), reason))
     return { petitionId: held.id }
   },
 })

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { handles } from '../handling/policy.ts'
 import { neverAnswered, numberTaken } from '../handling/problems.ts'
 import { isAnsweredHere } from '../kind.ts'
+import { toldTexts as t } from '../handling/texts.vi.ts'
 import { addStep } from './add-step.ts'
 import { about, begin, changedPetition, command, loadPetition, personOf } from './petition-held.ts'
+import { tellSender } from './queue-delivery.ts'
 import { releaseMerged } from './release-merged.ts'
 
 /** Hands a petition over to another system (the province's 1022), or notes that it came from there: both numbers are kept. */
@@ -33,7 +35,8 @@ export const handOverPetition = command({
       await releaseMerged(at, held.id)
     }
     changedPetition(at, held, { system, number, direction })
-    at.emit('feedback.told', { petitionId: held.id })
+    if (direction === 'to') await tellSender(at, held.id, t.handedOver(system, number, reason ?? ''))
+    else at.emit('feedback.told', { petitionId: held.id })
     return { petitionId: held.id }
   },
 })

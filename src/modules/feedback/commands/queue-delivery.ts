@@ -3,7 +3,7 @@ import { cameInPerson, type Way } from '../channel.ts'
 import { byHand, nextWay, waysToTell, type DeliveryChannel } from '../handling/delivery.ts'
 import { openChannels } from '../queries/channel-wanted.ts'
 import type { Purpose } from '../kind.ts'
-import type { At } from './petition-held.ts'
+import { addMessage, type At } from './petition-held.ts'
 
 /**
  * Channels by which the house can send by itself: e-mail, and those that stand open through a gateway; Zalo only so long after the
@@ -71,6 +71,11 @@ export async function queueNextWay(at: At, petitionId: string, about: About): Pr
   if (way) await addDelivery(at, petitionId, about, way)
   if (way && !byHand.includes(way)) at.emit('feedback.delivery-queued', { petitionId })
   return way
+}
+
+/** Tells the sender something of the handling: it stands on the page of his code, and goes by the first lawful way, with proof. */
+export async function tellSender(at: At, petitionId: string, notice: string): Promise<void> {
+  await queueNextWay(at, petitionId, { messageN: await addMessage(at, petitionId, 'notice', notice) })
 }
 
 /** Whether it is a question that the sender replied to meanwhile. */

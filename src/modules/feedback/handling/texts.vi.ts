@@ -150,6 +150,15 @@ export const todoTexts = {
   walledOrigin: 'Chỉ người được giao mới thấy',
 }
 
+/** What the sender is told of the handling, besides what an officer writes. */
+export const toldTexts = {
+  extended: (until: string, reason: string) => `Thời hạn trả lời được gia hạn đến hết ngày ${until}. Lý do: ${reason}`,
+  refused: (reason: string) => `Nội dung không được thụ lý. Lý do: ${reason}`,
+  forwarded: (reason: string) => `Nội dung đã được chuyển cơ quan có thẩm quyền. ${reason}`,
+  handedOver: (system: string, number: string, reason: string) =>
+    `Nội dung đã được chuyển ${system}, số ${number}. ${reason}`.trim(),
+}
+
 export const mailTexts = {
   subject: (code: string) => `Phản ánh, kiến nghị mã ${code}`,
   /** What stands in a letter or a conversation. */

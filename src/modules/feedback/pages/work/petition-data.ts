@@ -66,7 +66,7 @@ export async function petitionData(args: Route.LoaderArgs) {
     acts,
     may: mayOf(ask.actor, routings),
     notAgain: petition.next === 'answer' && isHis(ask.actor, standing.previousOfficerId),
-    drafted: noticeDraft(petition),
+    drafted: noticeDraft(petition, ask.today),
     guidance: guidance ? guidanceLines(guidance) : '',
     draftBegun: answers.findLast(({ approvedAt }) => !approvedAt) ?? null,
     similar: acts.includes('gop') ? await similarTo(ask, id) : [],
@@ -126,7 +126,11 @@ const mayOf = (actor: Acting, routings: Routings) => {
 const isHis = (actor: Acting, personId: string | null) => actor.kind === 'person' && actor.id === personId
 
 /** The first words of a notice of handling, to be changed by the officer. */
-const noticeDraft = ({ code, unitName, resultDueOn }: PetitionShown): string =>
-  resultDueOn ? fieldTexts.noticeDraft(printedCode(code), unitName, formatDate(resultDueOn)) : ''
+const noticeDraft = ({ code, unitName, resultDueOn }: PetitionShown, today: string): string => {
+  if (!resultDueOn) return ''
+  // No day is promised that has passed.
+  const due = resultDueOn < today ? null : formatDate(resultDueOn)
+  return fieldTexts.noticeDraft(printedCode(code), unitName, due)
+}
 
 export type PetitionData = Awaited<ReturnType<typeof petitionData>>

@@ -248,8 +248,8 @@ export const fieldTexts = {
   giveBackReason: 'Lý do trả lại',
   routeFirst: (unit: string) =>
     `Theo quy định phân công, lĩnh vực này do ${unit} giải quyết. Nếu đúng, hãy chuyển đơn vị giải quyết trước, rồi thông báo.`,
-  noticeDraft: (code: string, unit: string, due: string) =>
-    `Nội dung có mã tra cứu ${code} đã được thụ lý. Đơn vị giải quyết: ${unit}. Kết quả được trả lời chậm nhất ngày ${due}.`,
+  noticeDraft: (code: string, unit: string, due: string | null) =>
+    `Nội dung có mã tra cứu ${code} đã được thụ lý. Đơn vị giải quyết: ${unit}. ${due === null ? 'Việc trả lời đã chậm so với thời hạn, xin lỗi ông/bà; kết quả được trả lời sớm nhất có thể.' : `Kết quả được trả lời chậm nhất ngày ${due}.`}`,
   arrived: 'Đã đến người gửi',
   failed: 'Không đến được',
   proof: 'Bằng chứng (ai nghe máy, lúc nào)',
