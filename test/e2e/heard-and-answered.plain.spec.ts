@@ -85,8 +85,8 @@ test('the unit asks the sender and another unit, and its head takes more time; a
   const part = await unfold(folded(officer, 'Giao một phần cho đơn vị khác'))
   await choose(part.getByLabel('Đơn vị', { exact: true }), 'Trung tâm Y tế')
   await answer(officer, 'Giao một phần cho đơn vị khác', { 'Phần việc đề nghị': 'Xét nghiệm mẫu nước.' })
-  const late = { 'Hạn mới': '2023-07-31', 'Lý do (người gửi đọc được)': 'Chờ kết quả xét nghiệm.' }
-  const extend = { lam: 'gia-han', seenVersion: '1', newDueOn: '2023-07-31', reason: 'Chờ' }
+  const late = { 'Hạn mới': '2023-07-24', 'Lý do (người gửi đọc được)': 'Chờ kết quả xét nghiệm.' }
+  const extend = { lam: 'gia-han', seenVersion: '1', newDueOn: '2023-07-24', reason: 'Chờ' }
   expect((await post(officer, petition, extend)).status()).toBe(403)
   const helper = await deskOf('ngan.yte')
   await openWork(helper, /Xét nghiệm mẫu nước|Gửi phần phối hợp/)
@@ -99,7 +99,7 @@ test('the unit asks the sender and another unit, and its head takes more time; a
   await head.goto(petition)
   await answer(head, 'Gia hạn trả lời', late)
   await page.goto(tracking())
-  await expect(page.getByText('Gia hạn trả lời đến 31/07/2023. Lý do: Chờ kết quả xét nghiệm.')).toBeVisible()
+  await expect(page.getByText('Gia hạn trả lời đến 24/07/2023. Lý do: Chờ kết quả xét nghiệm.')).toBeVisible()
   await expect(page.getByText('Đã lấy ba mẫu', { exact: false })).toHaveCount(0)
 })
 
