@@ -92,6 +92,7 @@ export const consolidationTexts = {
   version: (n: number) => `Bản ${n}`,
   frozenBy: (name: string, at: string) => `chốt bởi ${name}, ${at}`,
   issuedAs: (document: string, day: string) => `số ${document}, ký ngày ${day}`,
+  cameBack: 'Đã trả lại hoặc rút lại',
   missingParts: (count: number) => `thiếu ${count} đơn vị`,
   open: 'Xem',
   signing: 'Bản trình ký',

@@ -88,7 +88,7 @@ const signing = async (id: string) =>
   (await base.db.selectFrom('documents.signing').selectAll().where('id', '=', id).executeTakeFirstOrThrow()) as {
     model: AdministrativeDocument
     workbook: WorkbookModel
-  } & { replaces_id: string | null }
+  } & { replaces_id: string | null; due_on: string | null }
 const versions = (place: Place) => consolidationVersions(readOnly(base.db), place)
 const news = async (place: Place) => newsOf(flagUpwards(await newsOfRound(readOnly(base.db), roundId)), place)
 
@@ -281,8 +281,9 @@ test('a late filing after issuance: a replacing report that names the old one', 
   await commune('ubnd-xa-tan-lap', tanLap)
   await confirmAll(base, sample, 'tho.nongnghiep', 'phong-nnptnt-tan-bien')
   expect(await news(farmPlace)).toBe('direct')
-  expect((await consolidationTodos(await sample.ask('tho.nongnghiep'))).items.map(({ title }) => title)).toEqual([
-    'Có số liệu mới: Báo cáo giám sát, đánh giá giữa kỳ giai đoạn 2021-2025',
+  const todos = await consolidationTodos(await sample.ask('tho.nongnghiep'))
+  expect(todos.items.map(({ title, due }) => [title, due])).toEqual([
+    ['Có số liệu mới: Báo cáo giám sát, đánh giá giữa kỳ giai đoạn 2021-2025', null],
   ])
   const standing = (await shown(PEOPLE)).override!
   await act(await sample.actor('tho.nongnghiep'), dropOverride, {
@@ -292,8 +293,9 @@ test('a late filing after issuance: a replacing report that names the old one', 
   })
   await expectSums(farmPlace, ALL, 'final')
   const third = await freezeAll(base, sample, 'tho.nongnghiep', farmPlace)
-  const { model, replaces_id } = await signing(third.signingId)
+  const { model, replaces_id, due_on } = await signing(third.signingId)
   expect(replaces_id).not.toBeNull()
+  expect(due_on, 'on time counts by the first report').toBeNull()
   expect(model.replaces).toBe('Thay thế Báo cáo số 01/BC-PNN ngày 26 tháng 6 năm 2023')
   await issueFrozen(base, sample, farm, third.signingId)
   expect((await versions(farmPlace)).map(({ version, state }) => [version, state])).toEqual([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { consolidationTexts } from './consolidation-texts.vi.ts'
-import { completeness, flagUpwards, newsOf, shownFigure, versionState } from './consolidation.ts'
+import { completeness, flagUpwards, newsOf, shownFigure, standingState, versionState } from './consolidation.ts'
 
 describe('the state of a frozen version', () => {
   const facts = { current: true, frozen: true, sent: false, later: false, laterSent: false }
@@ -14,6 +14,17 @@ describe('the state of a frozen version', () => {
     ['taken back for a new version', { ...facts, current: false, frozen: false, later: true }, 'replaced'],
     ['its filing opened again', { ...facts, frozen: false }, 'provisional'],
   ] as const)('%s', (_name, wanted, state) => expect(versionState(wanted)).toBe(state))
+})
+
+describe('the state of the report as a whole, its versions newest first', () => {
+  it.each([
+    ['nothing frozen yet', [], 'provisional'],
+    ['the only draft came back', ['provisional'], 'provisional'],
+    ['a new draft came back after the issue', ['provisional', 'issued'], 'issued'],
+    ['one that took the place of another came back', ['provisional', 'replaced'], 'provisional'],
+    ['a new draft waits', ['frozen', 'issued'], 'frozen'],
+    ['issued anew', ['issued', 'replaced'], 'issued'],
+  ] as const)('%s', (_name, states, wanted) => expect(standingState(states.map((state) => ({ state })))).toBe(wanted))
 })
 
 describe('a figure of the report', () => {

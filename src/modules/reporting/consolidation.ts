@@ -22,6 +22,12 @@ export function versionState({ current, frozen, sent, later, laterSent }: Versio
   return frozen ? 'frozen' : 'provisional'
 }
 
+/** Where the report as a whole stands (versions newest first): a new draft that came back does not undo what is issued. */
+export function standingState(versions: readonly { state: ConsolidationState }[]): ConsolidationState {
+  const last = versions[0]?.state ?? 'provisional'
+  return last === 'provisional' && versions.some(({ state }) => state === 'issued') ? 'issued' : last
+}
+
 /** A figure of the report: the sum, or what the unit puts in its place. */
 export type Override = { number: number; base: number | null; reason: string }
 

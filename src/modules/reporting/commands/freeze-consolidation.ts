@@ -76,7 +76,8 @@ async function hand(at: At, report: Consolidating, { found, filing, ...wanted }:
       { ...content, units, replaced: replacedOf(found.cells) },
     ),
     templateVersion: TEMPLATE,
-    dueOn: lastDay,
+    // Being on time counts by the first report: one that replaces it owes no day.
+    dueOn: last ? null : lastDay,
     replacesId: last?.signingId ?? null,
   })
   return id

@@ -49,7 +49,8 @@ export const freezeFiling = command({
       model: reportDocument({ ...head, replaces: last.replaces }, content),
       workbook: reportWorkbook({ issuer: head.issuer.fullName, title: filing.roundTitle, mark: head.mark }, content),
       templateVersion: TEMPLATE,
-      dueOn: lastDay,
+      // Being on time counts by the first filing: one that corrects it owes no day.
+      dueOn: last.signingId ? null : lastDay,
       replacesId: last.signingId,
     })
     await markFrozen(at, filing.id, signingId)

@@ -7,7 +7,7 @@ import { consolidationTexts as t } from '../consolidation-texts.vi.ts'
 import { placeLabels } from '../labels.ts'
 import { ChangeTable } from '../parts/change-table.tsx'
 import { ConsolidationSheets } from '../parts/consolidation-sheets.tsx'
-import { StateMark } from '../parts/consolidation-versions.tsx'
+import { VersionMark } from '../parts/consolidation-versions.tsx'
 import { placeAt, versionOf } from '../queries/consolidation.ts'
 import type { Route } from './+types/consolidation-version.ts'
 import stylesheet from './reporting.css?url'
@@ -43,7 +43,7 @@ export default function VersionPage({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{t.compareTitle(place.shortName, version.version)}</h1>
       <p>
-        <StateMark state={version.state} /> {version.missing > 0 && t.missingParts(version.missing)}
+        <VersionMark state={version.state} /> {version.missing > 0 && t.missingParts(version.missing)}
       </p>
       <Panel title={version.version > 1 ? t.comparedWith(version.version - 1) : t.firstVersion}>
         {changes === null && <Empty>{t.firstVersion}</Empty>}

@@ -6,7 +6,7 @@ import { RecordPanel } from '#modules/organisation/parts/index.ts'
 import { Notice, Panel } from '#ui/panel/panel.tsx'
 import { pageNumber } from '#ui/table/table.tsx'
 import { freezeConsolidation } from '../commands/freeze-consolidation.ts'
-import { completeness } from '../consolidation.ts'
+import { completeness, standingState } from '../consolidation.ts'
 import { consolidationHref } from '../consolidation-address.ts'
 import { consolidationTexts as t } from '../consolidation-texts.vi.ts'
 import { mayPrepare } from '../policy.ts'
@@ -98,7 +98,7 @@ function Lead({ place, round, shares, versions }: LeadProps) {
         </p>
         <h1>{`${t.title(place.shortName)}: ${complete ? t.complete(total) : t.some(confirmed, total)}`}</h1>
         <p>
-          <StateMark state={versions[0]?.state ?? 'provisional'} /> <span className="quiet">{place.levelTitle}</span>
+          <StateMark state={standingState(versions)} /> <span className="quiet">{place.levelTitle}</span>
         </p>
         <PeriodLine {...round} />
       </div>

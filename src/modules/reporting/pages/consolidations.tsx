@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { askOf } from '#platform/http/context.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
-import { completeness } from '../consolidation.ts'
+import { completeness, standingState } from '../consolidation.ts'
 import { consolidationHref } from '../consolidation-address.ts'
 import { consolidationTexts as t } from '../consolidation-texts.vi.ts'
 import { ConsolidationShares } from '../parts/consolidation-shares.tsx'
@@ -25,7 +25,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     wanted.map(async (place) => ({
       place,
       shares: await sharesBeneath(ask.db, place),
-      state: (await consolidationVersions(ask.db, place))[0]?.state ?? ('provisional' as const),
+      state: standingState(await consolidationVersions(ask.db, place)),
     })),
   )
   return { round, items }

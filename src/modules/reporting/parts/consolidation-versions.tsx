@@ -27,6 +27,10 @@ export const StateMark = ({ state }: { state: ConsolidationState }) => (
   <Mark tone={tones[state]}>{consolidationStateText[state]}</Mark>
 )
 
+/** The state of one frozen version: one whose draft came back from the signature is no longer to be signed. */
+export const VersionMark = ({ state }: { state: ConsolidationState }) =>
+  state === 'provisional' ? <Mark tone="back">{t.cameBack}</Mark> : <StateMark state={state} />
+
 /** A moment as people read it: '26/06/2023 09:15'. */
 export const moment = (at: Date): string => `${formatDate(today(at))} ${timeOfDay(at)}`
 
@@ -45,7 +49,7 @@ export function ConsolidationVersions({
     <ul className="plain stack tight">
       {versions.map((one) => (
         <li key={one.version}>
-          <strong>{t.version(one.version)}</strong> <StateMark state={one.state} />{' '}
+          <strong>{t.version(one.version)}</strong> <VersionMark state={one.state} />{' '}
           {one.documentNumber && one.signedOn && t.issuedAs(one.documentNumber, formatDate(one.signedOn))}{' '}
           <span className="small quiet">
             {one.frozenBy && t.frozenBy(one.frozenBy, moment(one.frozenAt))}

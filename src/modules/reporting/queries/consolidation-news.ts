@@ -4,9 +4,9 @@ import type { NewsRow } from '../consolidation.ts'
 
 /**
  * The last frozen version of each place of a round, with what has changed beneath it since: `units` names whose new figures it
- * lacks, `withdrawn` whose figures it has though their confirmation ended.
+ * lacks, `withdrawn` whose figures it has though their confirmation ended; `issued`: the unit has sent a report already.
  */
-export type RoundNews = NewsRow & { units: string[]; withdrawn: string[] }
+export type RoundNews = NewsRow & { units: string[]; withdrawn: string[]; issued: boolean }
 
 /**
  * Compares what the last versions were added up from with what is sent and confirmed now, all places of a round in one
@@ -21,7 +21,7 @@ export async function newsOfRound(db: Reader<'reporting' | 'organisation'>, roun
         on member.round_id = made.round_id and member.level = made.level and member.unit_id = made.unit_id
       where made.round_id = ${roundId} order by made.level, made.unit_id, made.version desc),
     latest as materialized (
-      select distinct on (filing.level, filing.unit_id) filing.id, filing.unit_id, filing.sent_at from reporting.filing filing
+      select distinct on (filing.level, filing.unit_id) filing.id, filing.level, filing.unit_id, filing.sent_at from reporting.filing filing
       where filing.round_id = ${roundId} and filing.sent_at is not null
       order by filing.level, filing.unit_id, filing.version desc),
     ${comparedParts(roundId)},
@@ -34,6 +34,7 @@ export async function newsOfRound(db: Reader<'reporting' | 'organisation'>, roun
         where news.id = made.id and news.fresh order by unit.official_order) as units,
       array(select unit.short_name from news join organisation.unit unit on unit.id = news.unit_id
         where news.id = made.id and news.withdrawn order by unit.official_order) as withdrawn,
+      exists (select from latest where latest.level = made.level and latest.unit_id = made.unit_id) as issued,
       coalesce((select json_agg(distinct jsonb_build_object('level', filing.level, 'unitId', filing.unit_id))
         from reporting.consolidation_source source join reporting.filing filing on filing.id = source.filing_id
         where source.consolidation_id = made.id and exists (

@@ -46,10 +46,11 @@ async function todosOfRound(ask: Ask, round: Round): Promise<Todo[]> {
   const frozen = new Set(rows.map(({ level, unitId }) => `${level}:${unitId}`))
   const found = await Promise.all(
     own.map(async (place) => {
-      const withdrawn =
-        rows.find(({ level, unitId }) => level === place.level && unitId === place.unitId)?.withdrawn ?? []
-      if (withdrawn.length > 0) return todoOf(place, t.todoFreezeAnew(round.title))
-      if (newsOf(flags, place) === 'direct') return todoOf(place, t.todoNews(round.title))
+      const last = rows.find(({ level, unitId }) => level === place.level && unitId === place.unitId)
+      // Being on time counts by the first report: one that replaces it owes no day.
+      const owing = last?.issued ? { ...place, lastDay: null } : place
+      if (last && last.withdrawn.length > 0) return todoOf(owing, t.todoFreezeAnew(round.title))
+      if (newsOf(flags, place) === 'direct') return todoOf(owing, t.todoNews(round.title))
       if (frozen.has(`${place.level}:${place.unitId}`)) return null
       const { complete } = completeness(await sharesBeneath(ask.db, place))
       return complete ? todoOf(place, t.todoReady(round.title)) : null
