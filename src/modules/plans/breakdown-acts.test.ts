@@ -8,6 +8,7 @@ import { planById, plansSeen } from './queries/plans.ts'
 import {
   addDeadline,
   addDuty,
+  addObligation,
   answerRemark,
   askConfirmation,
   confirmBreakdown,
@@ -22,6 +23,7 @@ import {
   reportObligationsOf,
   restoreDropped,
   sendBackBreakdown,
+  setReportDeadline,
   splitDuty,
   takeBackConfirmation,
 } from './server.ts'
@@ -272,6 +274,80 @@ describe('correcting', () => {
       ['Xã gửi', 2],
     ])
     expect(await statusOf(base.act(await hanh(), correctObligation, wanted))).toBe(409)
+  })
+
+  test('a recurrence, a month and an hour are entered; a wrong one marks its field', async () => {
+    const { id: dutyId } = await dutyN(planId, 5)
+    const add = async (limit: object) =>
+      base.act(await hanh(), addDeadline, { planId, dutyId, what: 'Gửi số liệu', ...limit })
+    const made = await add({ kind: 'monthly', when: '25', bound: 'before' })
+    await add({ kind: 'month', when: '7/2023', bound: 'in' })
+    await add({ day: '2023-07-15', time: '17:00', bound: 'before' })
+    const limits = async () =>
+      (await deadlinesOf(await sample.ask('hanh.ldtbxh'), { id: planId })).filter(
+        (one) => one.dutyId === dutyId && one.what === 'Gửi số liệu',
+      )
+    expect(
+      (await limits()).map(({ rule, ruleDay, iso, times, lastDay }) => [rule, ruleDay, iso, times, lastDay]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['monthly', '25', null, [], null],
+        [null, null, '2023-07', [], '2023-07-31'],
+        [null, null, '2023-07-15', ['17:00'], '2023-07-15'],
+      ]),
+    )
+    expect(await statusOf(add({ kind: 'weekly', when: 'thứ 9' }))).toBe(400)
+    const corrected = { planId, ...made, seenVersion: 1, what: 'Gửi số liệu', duty: 5 }
+    await base.act(await hanh(), correctDeadline, {
+      ...corrected,
+      kind: 'quarterly',
+      when: '20 tháng đầu',
+      bound: 'before',
+    })
+    await base.act(await hanh(), correctDeadline, { ...corrected, seenVersion: 2, kind: 'keep' })
+    expect((await limits()).find(({ id }) => id === made.deadlineId)).toMatchObject({
+      rule: 'quarterly',
+      ruleDay: '1-20',
+    })
+  })
+
+  test('a report is added, its deadline entered, and another of the plan attached to it', async () => {
+    const ask = await sample.ask('hanh.ldtbxh')
+    const wanted = {
+      planId,
+      what: 'Báo cáo hằng quý',
+      from: 'Trung tâm Y tế',
+      to: 'Phòng LĐTBXH',
+      kind: 'quarterly',
+      when: '20',
+      bound: 'before',
+    } as const
+    const report = async () =>
+      (await obligationsOf(ask, { id: planId })).find(({ what }) => what === 'Báo cáo hằng quý')!
+    expect(await statusOf(base.act(await sample.actor('thuy.tanlap'), addObligation, wanted))).toBe(404)
+    expect(await statusOf(base.act(await hanh(), addObligation, { ...wanted, to: '' }))).toBe(400)
+    expect(await statusOf(base.act(await hanh(), addObligation, { ...wanted, when: '40' }))).toBe(400)
+    await base.act(await hanh(), addObligation, wanted)
+    expect(await report()).toMatchObject({ rule: 'quarterly', ruleDay: '20', bound: 'before' })
+    const [limit] = (await deadlinesOf(ask, { id: planId })).filter(({ iso }) => iso?.length === 10)
+    const { id: obligationId, version } = await report()
+    const set = { planId, obligationId, seenVersion: version }
+    expect(await statusOf(base.act(await sample.actor('thuy.tanlap'), setReportDeadline, set))).toBe(404)
+    expect(await statusOf(base.act(await hanh(), setReportDeadline, { ...set, deadlineId: newId() }))).toBe(404)
+    await base.act(await hanh(), setReportDeadline, { ...set, deadlineId: limit!.id })
+    expect(await report()).toMatchObject({ deadlineId: limit!.id, lastDay: limit!.lastDay })
+    expect(await statusOf(base.act(await hanh(), setReportDeadline, set))).toBe(409)
+    const entered = {
+      ...set,
+      seenVersion: version + 1,
+      deadlineId: limit!.id,
+      kind: 'date',
+      day: '2023-08-15',
+    } as const
+    await base.act(await hanh(), setReportDeadline, entered)
+    expect(await report()).toMatchObject({ iso: '2023-08-15', lastDay: '2023-08-15' })
+    await base.act(await hanh(), setReportDeadline, { ...set, seenVersion: version + 2 })
+    expect(await report()).toMatchObject({ deadlineId: null })
   })
 
   test('a remark is answered, and answered anew', async () => {

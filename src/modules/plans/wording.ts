@@ -21,6 +21,11 @@ export function deadlineText(limit: Limit): string {
   return named ? `${named} (${latest})` : latest
 }
 
+type Kept = Omit<LimitValues, 'ruleDay'> & { rule_day: string | null; quote?: string | null }
+
+/** The words of a deadline as it is kept, for the record. */
+export const limitText = (row: Kept): string => limitWords({ ...row, ruleDay: row.rule_day }) ?? row.quote ?? ''
+
 type Facts = { documentType: string | null; number: string | null; symbol: string | null; issueDate: LocalDate | null }
 
 /** "Kế hoạch số 12/KH-UBND ngày 25/4/2023"; a blank number stays blank. */

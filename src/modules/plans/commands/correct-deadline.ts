@@ -1,48 +1,47 @@
 import { z } from 'zod'
-import { newId } from '#platform/id.ts'
-import { workCalendar } from '#modules/organisation/server.ts'
-import { lastDays } from '../last-day.ts'
+import type { LimitKind } from '../limit-input.ts'
+import { limitText } from '../wording.ts'
 import { mayCorrect } from '../policy.ts'
 import { changedMeanwhile, wrongField } from '../problems.ts'
 import { problemTexts as t } from '../texts.vi.ts'
 import { touchPlan } from './change.ts'
 import { markDateChecked } from './check-date.ts'
 import { command, type At } from './define.ts'
+import { enteredLimit, insertDeadline, limitFields, limitKind } from './entered-limit.ts'
 import type { LockedPlan } from './load-plan.ts'
 import { dutyByNumber, loadDeadline, loadDuty } from './load-thing.ts'
 
-const day = z.iso.date()
-const bound = z.enum(['before', 'not later than'])
-
-/** Corrects a deadline: its day ("trước" excludes it), its words, and the duty it binds (by number; none = of the plan). */
+/** Corrects a deadline: when it is due (`kind` 'keep' leaves that), its words, and the duty it binds (by number; none = of the plan). */
 export const correctDeadline = command({
   name: 'plans.correct-deadline',
   input: z.object({
     planId: z.uuid(),
     deadlineId: z.uuid(),
     seenVersion: z.int(),
-    day: day.optional(),
-    bound: bound.default('not later than'),
+    kind: limitKind.or(z.literal('keep')).default('date'),
+    ...limitFields,
     what: z.string().min(1).max(2000),
     duty: z.int().min(1).optional(),
   }),
   load: loadDeadline,
   allow: mayCorrect,
   async run(at, { deadline, ...plan }, wanted) {
-    const before = { day: deadline.iso, bound: deadline.bound, what: deadline.what, lastDay: deadline.last_day }
+    const before = { limit: limitText(deadline), what: deadline.what, lastDay: deadline.last_day }
     if (deadline.version !== wanted.seenVersion) throw changedMeanwhile(deadline.id, before)
-    const limit = wanted.day ? await dayLimit(at, wanted.day, wanted.bound) : {}
+    const kind = changedKind(wanted)
+    const limit = kind === null ? {} : await enteredLimit(at, { ...wanted, kind })
     const dutyId = wanted.duty === undefined ? null : await dutyNamed(at, plan, wanted.duty)
     const after = await at.write
       .updateTable('plans.deadline')
       .set({ ...limit, what: wanted.what, duty_id: dutyId, version: deadline.version + 1 })
       .where('plan_id', '=', plan.id)
       .where('id', '=', deadline.id)
-      .returning(['iso as day', 'bound', 'what', 'last_day as lastDay'])
+      .returningAll()
       .executeTakeFirstOrThrow()
     await markDateChecked(at, plan.id, deadline.id)
     await touchPlan(at, plan.id)
-    at.changed('plan', plan.recordId, before, { ...after, duty: wanted.duty })
+    const now = { limit: limitText(after), what: after.what, lastDay: after.last_day }
+    at.changed('plan', plan.recordId, before, { ...now, duty: wanted.duty })
     return { deadlineId: deadline.id }
   },
 })
@@ -53,45 +52,29 @@ export const addDeadline = command({
   input: z.object({
     planId: z.uuid(),
     dutyId: z.uuid(),
-    day: day.optional(),
-    bound: bound.default('not later than'),
+    kind: limitKind.default('date'),
+    ...limitFields,
     what: z.string().min(1).max(2000),
   }),
   load: loadDuty,
   allow: mayCorrect,
   async run(at, { duty, ...plan }, wanted) {
-    if (!wanted.day) throw wrongField('day', t.dayMissing)
-    const limit = await dayLimit(at, wanted.day, wanted.bound)
-    const id = newId()
-    const { paragraph, span_start, span_end, quote } = duty
-    await at.write
-      .insertInto('plans.deadline')
-      .values({
-        plan_id: plan.id,
-        id,
-        duty_id: duty.id,
-        position: duty.position,
-        what: wanted.what,
-        ...limit,
-        ...{ paragraph, span_start, span_end, quote },
-      })
-      .execute()
+    const limit = await enteredLimit(at, wanted)
+    const id = await insertDeadline(at, plan.id, duty, { ...limit, what: wanted.what, duty_id: duty.id })
     await touchPlan(at, plan.id)
-    at.changed('duty', duty.id, null, { day: wanted.day, bound: wanted.bound, lastDay: limit.last_day })
-    at.changed('plan', plan.recordId, null, {
-      duty: duty.n,
-      day: wanted.day,
-      bound: wanted.bound,
-      lastDay: limit.last_day,
-    })
+    const after = { limit: limitText(limit), lastDay: limit.last_day }
+    at.changed('duty', duty.id, null, after)
+    at.changed('plan', plan.recordId, null, { duty: duty.n, ...after })
     return { deadlineId: id }
   },
 })
 
-async function dayLimit({ read }: At, iso: string, by: z.output<typeof bound>) {
-  const last = lastDays({ kind: 'date', iso, until: null, by }, await workCalendar(read))
-  const none = { from_day: null, until_day: null, rule: null, rule_day: null, times: [] }
-  return { kind: 'date' as const, iso, bound: by, last_day: last.day, last_working_day: last.working, ...none }
+type Wanted = { kind: LimitKind | 'keep'; day?: string | undefined }
+
+/** What kind of limit was entered; null to keep what stands, as a limit of one day without its day does. */
+function changedKind({ kind, day }: { kind: LimitKind | 'keep'; day?: string | undefined }): LimitKind | null {
+  if (kind === 'keep') return null
+  return kind === 'date' && !day ? null : kind
 }
 
 async function dutyNamed(at: At, plan: LockedPlan, n: number): Promise<string> {

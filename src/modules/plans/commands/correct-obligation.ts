@@ -29,19 +29,12 @@ export const correctObligation = command({
     const from = find('from', wanted.from)
     const to = find('to', wanted.to)
     if (from.length === 0) throw wrongField('from', t.ownerMissing)
-    const key = { plan_id: plan.id, obligation_id: obligation.id }
     await at.write
       .deleteFrom('plans.report_obligation_unit')
       .where('plan_id', '=', plan.id)
       .where('obligation_id', '=', obligation.id)
       .execute()
-    await at.write
-      .insertInto('plans.report_obligation_unit')
-      .values([
-        ...from.map((unitId) => ({ ...key, unit_id: unitId, side: 'from' as const })),
-        ...to.map((unitId) => ({ ...key, unit_id: unitId, side: 'to' as const })),
-      ])
-      .execute()
+    await setParties(at, plan.id, obligation.id, { from, to })
     await at.write
       .updateTable('plans.report_obligation')
       .set({ what: wanted.what, open_names: [], version: obligation.version + 1 })
@@ -60,7 +53,25 @@ export const correctObligation = command({
   },
 })
 
-async function setLevels({ write }: At, planId: string): Promise<void> {
+/** Sets who owes a report to whom, where nobody is set yet. */
+export async function setParties(
+  { write }: At,
+  planId: string,
+  obligationId: string,
+  { from, to }: { from: readonly string[]; to: readonly string[] },
+): Promise<void> {
+  const key = { plan_id: planId, obligation_id: obligationId }
+  await write
+    .insertInto('plans.report_obligation_unit')
+    .values([
+      ...from.map((unitId) => ({ ...key, unit_id: unitId, side: 'from' as const })),
+      ...to.map((unitId) => ({ ...key, unit_id: unitId, side: 'to' as const })),
+    ])
+    .execute()
+}
+
+/** Works the levels of a plan's chain of reports out again. */
+export async function setLevels({ write }: At, planId: string): Promise<void> {
   const rows = await write.selectFrom('plans.report_obligation').select('id').where('plan_id', '=', planId).execute()
   const units = await write
     .selectFrom('plans.report_obligation_unit')

@@ -17,6 +17,7 @@ import { correctFacts } from '../commands/correct-facts.ts'
 import { correctObligation } from '../commands/correct-obligation.ts'
 import { dropDeadline, dropDuty, dropObligation, restoreDropped } from '../commands/drop.ts'
 import { mergeDuty } from '../commands/merge-duty.ts'
+import { addObligation, setReportDeadline } from '../commands/report-deadline.ts'
 import { splitDuty } from '../commands/split-duty.ts'
 import { checkPath, planPath } from '../paths.ts'
 
@@ -40,7 +41,11 @@ const owners = (form: Form) => ({
   cooperate: form.text('cooperate') ?? '',
   perform: form.text('perform') ?? '',
 })
-const limit = (form: Form) => ({ day: form.text('day'), bound: form.text('bound'), what: form.text('what') ?? '' })
+const limit = (form: Form) => ({
+  ...texts('kind', 'day', 'time', 'bound')(form),
+  when: form.text('when') ?? '',
+})
+const ofDuty = (form: Form) => ({ ...limit(form), what: form.text('what') ?? '' })
 const texts =
   (...names: string[]) =>
   (form: Form) =>
@@ -70,7 +75,7 @@ export const checkActs: Record<string, Wish> = {
     to: toEdited,
   },
   gop: { command: mergeDuty, input: (form) => ({ ...duty(form), into: whole(form, 'into') }), to: at('nhiem-vu') },
-  'them-han': { command: addDeadline, input: (form) => ({ ...duty(form), ...limit(form) }), to: toEdited },
+  'them-han': { command: addDeadline, input: (form) => ({ ...duty(form), ...ofDuty(form) }), to: toEdited },
   'bo-nhiem-vu': {
     command: dropDuty,
     input: (form) => ({ ...duty(form), reason: form.text('reason') ?? '' }),
@@ -80,7 +85,7 @@ export const checkActs: Record<string, Wish> = {
     command: correctDeadline,
     input: (form) => ({
       ...{ deadlineId: form.text('deadlineId'), seenVersion: whole(form, 'seenVersion'), duty: whole(form, 'duty') },
-      ...limit(form),
+      ...ofDuty(form),
     }),
     to: toDeadline,
   },
@@ -101,6 +106,20 @@ export const checkActs: Record<string, Wish> = {
       ...texts('obligationId', 'from', 'to', 'what')(form),
     }),
     to: at('bao-cao'),
+  },
+  'them-bao-cao': {
+    command: addObligation,
+    input: (form) => ({ ...texts('from', 'to')(form), what: form.text('what') ?? '', ...limit(form) }),
+    to: at('bao-cao'),
+  },
+  'han-bao-cao': {
+    command: setReportDeadline,
+    input: (form) => ({
+      seenVersion: whole(form, 'seenVersion'),
+      ...texts('obligationId', 'deadlineId')(form),
+      ...limit(form),
+    }),
+    to: (planId, form) => checkPath(planId, `bc-${form.text('obligationId') ?? ''}`),
   },
   'bo-bao-cao': {
     command: dropObligation,

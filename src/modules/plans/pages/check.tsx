@@ -10,7 +10,8 @@ import { DocumentPane } from '../parts/document-pane.tsx'
 import { DroppedList, DutyList } from '../parts/duty-list.tsx'
 import { FactsPanel } from '../parts/facts-panel.tsx'
 import { FreeDeadlines } from '../parts/deadline-item.tsx'
-import { Remarks, Reports } from '../parts/other-items.tsx'
+import { Remarks } from '../parts/other-items.tsx'
+import { Reports } from '../parts/report-items.tsx'
 import { OpenPoints } from '../parts/open-points.tsx'
 import { PlanHead } from '../parts/plan-head.tsx'
 import { checkingOf, standingOf, unitLabels } from '../queries/checking.ts'
@@ -92,7 +93,7 @@ export default function Check({ loaderData, actionData: refused }: Route.Compone
         <div className="stack">
           <DutyList checking={checking} {...common} />
           <FreeDeadlines checking={checking} {...common} />
-          <Reports reports={checking.obligations} maybe={checking.maybe} {...common} />
+          <Reports checking={checking} {...common} />
           <Remarks remarks={checking.remarks} planId={plan.id} editable={standing.may.work} />
           <FactsPanel
             plan={plan}

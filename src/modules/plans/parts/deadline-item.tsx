@@ -7,7 +7,8 @@ import { checkPath, editPath } from '../paths.ts'
 import type { Checking } from '../queries/checking.ts'
 import { pageTexts as t } from '../page-texts.vi.ts'
 import { deadlineText } from '../wording.ts'
-import { Current, DayFields, Folded, Hidden, refusedOf, type Refused } from './duty-form.tsx'
+import { Current, Folded, Hidden, refusedOf, type Refused } from './duty-form.tsx'
+import { LimitFields, limitLabels } from './limit-fields.tsx'
 
 type Limit = Checking['deadlines'][number]
 export type Common = {
@@ -19,7 +20,7 @@ export type Common = {
   calendar: WorkCalendar
 }
 
-const labels = { day: t.day, what: t.what, duty: t.dutyNumber, reason: t.reason }
+const labels = { ...limitLabels, what: t.what, duty: t.dutyNumber, reason: t.reason }
 const anchorOf = ({ id }: Limit) => `han-${id}`
 
 type Free = Common & Pick<Checking, 'deadlines' | 'provisions'>
@@ -130,12 +131,8 @@ function DeadlineForms({ limit, n, planId, refused }: Common & { limit: Limit; n
       <ActForm refused={own} labels={labels}>
         <Hidden fields={{ lam: 'sua-han', ...fields }} />
         <Current refused={own} />
-        <DayFields
-          refused={own}
-          what={limit.what}
-          day={limit.kind === 'date' ? (limit.iso ?? '') : ''}
-          bound={limit.bound ?? 'before'}
-        />
+        <LimitFields refused={own} limit={limit} />
+        <Field name="what" label={t.what} defaultValue={limit.what} refused={own} />
         <Field
           name="duty"
           label={t.dutyNumber}

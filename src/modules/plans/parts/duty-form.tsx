@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Refusal } from '#platform/http/act.ts'
 import { shortened } from '#platform/text/index.ts'
-import { ActForm, Check, Field, Select, TextArea } from '#ui/form/index.ts'
+import { ActForm, Check, Field, TextArea } from '#ui/form/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { checkPath } from '../paths.ts'
 import type { Checking } from '../queries/checking.ts'
 import { pageTexts as t } from '../page-texts.vi.ts'
 import { namesOf } from '../wording.ts'
+import { LimitFields, limitLabels } from './limit-fields.tsx'
 
 type Duty = Checking['duties'][number]
 export type Refused = Refusal | undefined
@@ -19,7 +20,8 @@ export const dutyLabels = {
   parts: t.parts,
   into: t.into,
   reason: t.reason,
-  day: t.day,
+  what: t.what,
+  ...limitLabels,
 }
 
 type Forms = { planId: string; duty: Duty; refused: Refused }
@@ -64,7 +66,10 @@ function RareForms({ duty, refused }: Pick<Forms, 'duty' | 'refused'>) {
         <Field name="into" label={t.into} inputMode="numeric" className="short" refused={own} />
       ))}
       {form('them-han', t.addDeadline, (own) => (
-        <DayFields refused={own} what={shortened(duty.text, 300)} />
+        <>
+          <LimitFields refused={own} />
+          <Field name="what" label={t.what} defaultValue={shortened(duty.text, 300)} refused={own} />
+        </>
       ))}
       {form('bo-nhiem-vu', t.drop, (own) => (
         <Field name="reason" label={t.reason} refused={own} />
@@ -148,36 +153,6 @@ export function OwnerFields({ duty, refused }: { duty: Known; refused: Refused }
         refused={refused}
       />
       <Check name="request" label={t.request} defaultChecked={ticked} />
-    </>
-  )
-}
-
-/** Day and how it binds. */
-export function DayFields({
-  refused,
-  what,
-  day,
-  bound,
-}: {
-  refused: Refused
-  what: string
-  day?: string
-  bound?: string
-}) {
-  return (
-    <>
-      <Field name="day" type="date" label={t.day} defaultValue={day} refused={refused} />
-      <Select
-        name="bound"
-        label={t.bound}
-        options={[
-          { value: 'before', label: t.before },
-          { value: 'not later than', label: t.notLater },
-        ]}
-        defaultValue={bound ?? 'before'}
-        refused={refused}
-      />
-      <Field name="what" label={t.what} defaultValue={what} refused={refused} />
     </>
   )
 }
