@@ -69,8 +69,6 @@ export const addDeadline = command({
   },
 })
 
-type Wanted = { kind: LimitKind | 'keep'; day?: string | undefined }
-
 /** What kind of limit was entered; null to keep what stands, as a limit of one day without its day does. */
 function changedKind({ kind, day }: { kind: LimitKind | 'keep'; day?: string | undefined }): LimitKind | null {
   if (kind === 'keep') return null
