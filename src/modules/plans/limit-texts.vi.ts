@@ -68,7 +68,7 @@ export const limitFormTexts = {
     yearly: 'Ghi ngày và tháng, ví dụ 15/12; hoặc để trống.',
   },
   known: 'Thời hạn đã có trong kế hoạch',
-  knownOther: 'Ghi thời hạn khác ở dưới',
+  asChosen: 'Theo thời hạn chọn ở trên',
   ofReport: 'Thời hạn của báo cáo',
   setOfReport: 'Lưu thời hạn của báo cáo',
   addReport: 'Thêm nghĩa vụ báo cáo',

@@ -15,7 +15,7 @@ test.each<[Partial<LimitValues>, string | null]>([
   [{ rule: 'weekly', ruleDay: '5', bound: 'before', times: ['16:00'] }, 'hằng tuần, trước 16 giờ 00 thứ Sáu'],
   [{ rule: 'monthly', ruleDay: '25', bound: 'before' }, 'hằng tháng, trước ngày 25'],
   [{ rule: 'quarterly', ruleDay: '20', bound: 'before' }, 'hằng quý, trước ngày 20 tháng cuối quý'],
-  [{ rule: 'quarterly', ruleDay: '1-7', bound: 'in' }, 'hằng quý, ngày 7 tháng đầu quý'],
+  [{ rule: 'quarterly', ruleDay: '1-7', bound: 'in' }, 'hằng quý, chậm nhất ngày 7 tháng đầu quý'],
   [{ rule: 'yearly', ruleDay: '12-15', bound: 'not later than' }, 'hằng năm, chậm nhất ngày 15/12'],
   [{ rule: 'quarterly', bound: 'in' }, 'mỗi quý một lần'],
   [{ rule: 'monthly', bound: 'end of' }, 'cuối mỗi tháng'],

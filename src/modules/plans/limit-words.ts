@@ -49,7 +49,8 @@ function recurringWords({ ruleDay, bound, times }: LimitValues, rule: keyof type
     if (bound === 'in') return t.once(t.span[rule])
     return rule === 'daily' ? ruleTexts.daily : t.endOf(t.span[rule])
   }
-  const lead = bound === null || bound === 'in' ? '' : t.bound[bound]
+  // Within a week of a span is by its last day.
+  const lead = bound === null ? '' : t.bound[bound === 'in' ? 'not later than' : bound]
   return `${ruleTexts[rule]}, ${joined(lead, clock, day)}`
 }
 

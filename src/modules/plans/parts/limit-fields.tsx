@@ -13,15 +13,15 @@ type Props = {
   refused: Refused
   /** The deadline as it stands; one that no form holds can only be kept as it was read. */
   limit?: LimitValues
-  /** Whether there may be no deadline at all. */
-  optional?: boolean
+  /** What the choice says that enters no deadline; without it one is to be entered. */
+  optional?: string
 }
 
 /** What the form begins with, and the choices beside the kinds. */
 function opening({ limit, optional }: Props) {
   const held = limit ? limitFieldsOf(limit) : null
   if (limit && !held) return { more: [{ value: 'keep', label: t.keep }], kind: 'keep' }
-  if (optional) return { more: [{ value: 'none', label: t.none }], kind: 'none' }
+  if (optional) return { more: [{ value: 'none', label: optional }], kind: 'none' }
   return { more: [], kind: 'date', ...held }
 }
 

@@ -59,7 +59,7 @@ function AddForm({ planId, refused }: Common) {
     <ActForm refused={own} labels={labels} className="form wide" id={NEW}>
       <Hidden fields={{ lam: 'them-bao-cao' }} />
       <Parties refused={own} from="" to="" what="" />
-      <LimitFields refused={own} optional />
+      <LimitFields refused={own} optional={limitFormTexts.none} />
       <p className="row">
         <button className="button">{limitFormTexts.addReport}</button>
         <a href={checkPath(planId, 'bao-cao')}>{t.cancel}</a>
@@ -95,11 +95,11 @@ function DueForm({ report, checking, refused }: Common & { report: Report }) {
         <Select
           name="deadlineId"
           label={limitFormTexts.known}
-          options={[{ value: '', label: limitFormTexts.knownOther }, ...known]}
+          options={[{ value: '', label: limitFormTexts.none }, ...known]}
           defaultValue={report.deadlineId ?? ''}
           refused={own}
         />
-        <LimitFields refused={own} optional />
+        <LimitFields refused={own} optional={limitFormTexts.asChosen} />
         <button className="button plain">{limitFormTexts.setOfReport}</button>
       </ActForm>
     </Folded>
