@@ -58,7 +58,7 @@ function endOfNames(text: string): number {
 
 /** The bodies that a sentence sets apart from those around it: "Riêng UBND xã A và UBND xã B tổ chức …". */
 export function singledOut(text: string): string[] {
-  const lead = SINGLED.exec(foldEach(text.slice(0, 40)))
+  const lead = /^[trđ]/iu.test(text) ? SINGLED.exec(foldEach(text.slice(0, 40))) : null
   const rest = lead ? text.slice(lead[0].length) : ''
   if (!lead || PERSON.test(foldEach(rest)) || !looksLikeBody(rest.slice(0, 60))) return []
   const end = endOfNames(rest)
