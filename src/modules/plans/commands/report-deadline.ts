@@ -50,7 +50,7 @@ export const addObligation = command({
     await setParties(at, plan.id, id, { from, to })
     await setLevels(at, plan.id)
     await touchPlan(at, plan.id)
-    at.changed('plan', plan.id, null, {
+    at.changed('plan', plan.recordId, null, {
       what: wanted.what,
       from: wanted.from,
       to: wanted.to,
@@ -97,7 +97,7 @@ export const setReportDeadline = command({
       .where('id', '=', obligation.id)
       .execute()
     await touchPlan(at, plan.id)
-    at.changed('plan', plan.id, { what: obligation.what }, { what: obligation.what, limit: due?.words ?? '' })
+    at.changed('plan', plan.recordId, { what: obligation.what }, { what: obligation.what, limit: due?.words ?? '' })
     return { obligationId: obligation.id }
   },
 })

@@ -105,14 +105,14 @@ export const provisionsOf = ({ db }: Ask, { id }: Of) =>
 
 /** The words of a plan's file that did not count when it was read. */
 export async function leftOutOf({ db }: Ask, { id }: Of) {
-  const { result } = await db
+  const row = await db
     .selectFrom('plans.reading')
     .select('result')
     .where('plan_id', '=', id)
     .orderBy('n', 'desc')
     .limit(1)
-    .executeTakeFirstOrThrow()
-  return readingShape.pick({ leftOut: true }).parse(result).leftOut
+    .executeTakeFirst()
+  return readingShape.pick({ leftOut: true }).parse(row?.result ?? {}).leftOut
 }
 
 /** The paragraph a duty rests on with its neighbours. */
