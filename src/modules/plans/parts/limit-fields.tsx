@@ -1,8 +1,7 @@
-import { Field, Select } from '#ui/form/index.ts'
+import { Field, Select, type Refused } from '#ui/form/index.ts'
 import { limitFormTexts as t } from '../limit-texts.vi.ts'
 import { LIMIT_KINDS, limitFieldsOf } from '../limit-input.ts'
 import type { LimitValues } from '../limit-words.ts'
-import type { Refused } from './duty-form.tsx'
 
 export const limitLabels = { kind: t.kind, day: t.day, when: t.when, time: t.time, bound: t.bound }
 
