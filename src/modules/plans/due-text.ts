@@ -24,10 +24,14 @@ export function dueOfValue(value: string | undefined): { deadlineId: string | nu
 export const lastDayText = (day: LocalDate, calendar: WorkCalendar): string =>
   formatDate(lastWorkingDayUpTo(day, calendar))
 
+/** What a day off is worth as a limit: "ngày nghỉ, ngày làm việc cuối là thứ Sáu, 15/09/2023"; null for a working day. */
+export const worthOf = (day: LocalDate, calendar: WorkCalendar): string | null =>
+  isWorkingDay(day, calendar) ? null : t.worth(dayOf(lastWorkingDayUpTo(day, calendar)))
+
 /** A day that somebody names as a limit: "15/09/2023"; of a day off what it is worth: "16/09/2023 (ngày nghỉ, ngày làm việc cuối là thứ Sáu, 15/09/2023)". */
 export function limitText(day: LocalDate, calendar: WorkCalendar): string {
-  if (isWorkingDay(day, calendar)) return formatDate(day)
-  return t.dayOff(formatDate(day), dayOf(lastWorkingDayUpTo(day, calendar)))
+  const worth = worthOf(day, calendar)
+  return worth ? `${formatDate(day)} (${worth})` : formatDate(day)
 }
 
 /** What to say to who names a day off as a limit; null for a working day. */

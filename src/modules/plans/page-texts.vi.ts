@@ -9,7 +9,7 @@ export const wordingTexts = {
 /** How a due is shown: its day, and whose words set it. */
 export const dueTexts = {
   weekday: (weekday: string, day: string) => `${weekday}, ${day}`,
-  dayOff: (day: string, last: string) => `${day} (ngày nghỉ, ngày làm việc cuối là ${last})`,
+  worth: (last: string) => `ngày nghỉ, ngày làm việc cuối là ${last}`,
   namedDayOff: (day: string, last: string) =>
     `${day.charAt(0).toUpperCase()}${day.slice(1)} là ngày nghỉ: ngày làm việc cuối còn đúng hạn là ${last}.`,
   extended: (until: string, old: string) => `gia hạn đến ${until}, hạn cũ ${old}`,

@@ -2,7 +2,8 @@ import { formatDate } from '#platform/text/index.ts'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Due as DueMark } from '#ui/when/when.tsx'
-import { dueLabel, dueOrigin } from '../due-text.ts'
+import { dueOrigin, lastDayText } from '../due-text.ts'
+import type { Due } from '../share-dues.ts'
 import { shareStateText } from '../texts.vi.ts'
 import type { ShareProps } from './share-form.tsx'
 import { shareTexts as t } from './texts.vi.ts'
@@ -17,24 +18,24 @@ export function DuePanel({ share, details, calendar, today }: ShareProps) {
       <ul className="plain stack tight">
         {dated.map((due) => (
           <li key={`${due.deadlineId} ${due.occurrenceOn}`}>
-            {due.doneOn ? (
-              <Mark tone="done">{`${dueLabel(due, calendar, t.whole)}: ${t.doneOn(formatDate(due.doneOn))}`}</Mark>
-            ) : due.report ? (
-              <Mark tone={due.report === 'waiting' ? 'sent' : 'soon'}>
-                {t.reported[due.report](dueLabel(due, calendar, t.whole))}
-              </Mark>
-            ) : (
-              <>
-                <DueMark due={due.dueOn!} today={today} calendar={calendar} {...(lateText && { lateText })} />{' '}
-                <span className="small quiet">{dueOrigin(due, calendar)}</span>
-              </>
-            )}
+            <When due={due} {...{ today, calendar, lateText }} />
+            <div className="small quiet">{dueOrigin(due, calendar)}</div>
           </li>
         ))}
       </ul>
       <Reminders reminders={details.reminders} />
     </Panel>
   )
+}
+
+type WhenProps = { due: Due; lateText: string | undefined } & Pick<ShareProps, 'today' | 'calendar'>
+
+function When({ due: { dueOn, doneOn: done, report }, today, calendar, lateText }: WhenProps) {
+  if (!dueOn) return null
+  const day = lastDayText(dueOn, calendar)
+  if (done) return <Mark tone="done">{`${day}: ${t.doneOn(formatDate(done))}`}</Mark>
+  if (report) return <Mark tone={report === 'waiting' ? 'sent' : 'soon'}>{t.reported[report](day)}</Mark>
+  return <DueMark due={dueOn} today={today} calendar={calendar} {...(lateText && { lateText })} />
 }
 
 function Reminders({ reminders }: Pick<ShareProps['details'], 'reminders'>) {

@@ -3,7 +3,7 @@ import { ActForm, Field, Select, TextArea } from '#ui/form/index.ts'
 import { Mark } from '#ui/mark/mark.tsx'
 import { Empty, Panel } from '#ui/panel/panel.tsx'
 import type { WorkCalendar } from '#platform/time/index.ts'
-import { dueLabel, dueValue, lastDayText, limitText } from '../due-text.ts'
+import { dueLabel, dueValue, lastDayText, limitText, worthOf } from '../due-text.ts'
 import type { Extension } from '../queries/share-details.ts'
 import { FoldedForm, LaterDay, type Refused, type ShareProps } from './share-form.tsx'
 import { shareTexts as t } from './texts.vi.ts'
@@ -72,22 +72,30 @@ function ExtensionItem({ one, details, calendar, refused }: ShareProps & { one: 
   )
 }
 
-function Outcome({ one, calendar }: { one: Extension; calendar: WorkCalendar }) {
+type OutcomeProps = { one: Extension; calendar: WorkCalendar }
+
+function Outcome({ one, calendar }: OutcomeProps) {
   if (one.decision === null) return <Mark tone="soon">{t.waiting}</Mark>
   if (one.decision === 'taken-back') return <Mark>{t.takenBack}</Mark>
-  const by = one.documentNumber && one.documentDate && t.byDocument(one.documentNumber, formatDate(one.documentDate))
-  const who = one.decidedOn && t.decidedBy(one.decidedBy ?? '', formatDate(one.decidedOn))
+  const worth = one.grantedUntil && worthOf(one.grantedUntil, calendar)
   return (
     <>
       {one.grantedUntil ? (
-        <Mark tone="done">{t.granted(limitText(one.grantedUntil, calendar))}</Mark>
+        <Mark tone="done">{t.granted(formatDate(one.grantedUntil))}</Mark>
       ) : (
         <Mark tone="back">{t.refused}</Mark>
       )}{' '}
-      <span className="small">{[by, who, one.decisionNote].filter(Boolean).join('; ')}</span>
+      <span className="small">{[worth, ...decisionOf(one)].filter(Boolean).join('; ')}</span>
     </>
   )
 }
+
+/** By which document, by whom, and what was added. */
+const decisionOf = ({ documentNumber, documentDate, decidedOn, decidedBy, decisionNote }: Extension) => [
+  documentNumber && documentDate && t.byDocument(documentNumber, formatDate(documentDate)),
+  decidedOn && t.decidedBy(decidedBy ?? '', formatDate(decidedOn)),
+  decisionNote,
+]
 
 const ProposeForm = ({ one, refused }: { one: Extension; refused: Refused }) => (
   <FoldedForm lam="de-xuat" title={t.propose} refused={refused} about={{ extensionId: one.id }}>

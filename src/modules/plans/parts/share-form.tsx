@@ -85,20 +85,22 @@ type LaterProps = { name: string; label: string; own: Refused; calendar: WorkCal
 
 /** A later date: of a day off it is said what it is worth, and who means it all the same ticks so. `wanted` is what was asked for. */
 export function LaterDay({ name, label, own, calendar, wanted }: LaterProps) {
-  const typed = own?.values[name] ?? wanted
-  const off = typed && isLocalDate(typed) ? dayOffText(typed, calendar) : null
+  const off = wanted && !own ? dayOffText(wanted, calendar) : null
+  const field = { name, label, hint: off ?? t.laterHint, defaultValue: wanted, required: !wanted }
+  const kept = own?.values['dayOffKept'] !== undefined
   return (
     <>
-      <Field
-        type="date"
-        name={name}
-        label={label}
-        hint={off ?? t.laterHint}
-        defaultValue={wanted}
-        refused={own}
-        required={!wanted}
-      />
-      {off && own && <Check name="dayOffKept" label={t.dayOffKept} />}
+      <Field type="date" {...field} refused={own} />
+      {own && (kept || toldDayOff(own, name, calendar)) && (
+        <Check name="dayOffKept" label={t.dayOffKept} defaultChecked={kept} />
+      )}
     </>
   )
+}
+
+/** Whether the day was refused for being a day off. */
+function toldDayOff({ errors, values }: NonNullable<Refused>, name: string, calendar: WorkCalendar): boolean {
+  const typed = values[name]
+  const off = typed && isLocalDate(typed) ? dayOffText(typed, calendar) : null
+  return off !== null && (errors[name]?.includes(off) ?? false)
 }
