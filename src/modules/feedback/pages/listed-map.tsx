@@ -66,11 +66,11 @@ type DotProps = { dot: Data['dots'][number]; n: number; one: Drawn; all: readonl
 function DrawnDot({ dot, n, one, all }: DotProps) {
   const name = nameBeside(one, all)
   return (
-    <a href={paths.dot(dot)} aria-label={nameOf(dot)}>
+    <a href={paths.dot(dot)} aria-label={`${n} ${nameOf(dot)}`}>
       <circle cx={one.x} cy={one.y} r={one.r} />
       <text x={one.x} y={one.y}>
         {n}
-      </text>
+      </text>{' '}
       {name && dot.placeName && (
         <text className="name" x={name.x} y={name.y} textAnchor={name.anchor}>
           {dot.placeName}
