@@ -1,5 +1,5 @@
 export { headOf, isAuthority, signingForms, type Issuer, type Signer } from './letterhead.ts'
-export { signatureOf } from './signature.ts'
+export { mayBear, signatureOf } from './signature.ts'
 export { heads, isRole, roles, writers, type Role } from './role.ts'
 export { secondFactorDue } from './second-factor.ts'
 export { roleText } from './texts.vi.ts'

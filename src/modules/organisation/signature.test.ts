@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SigningForm } from './letterhead.ts'
-import { signatureOf } from './signature.ts'
+import { mayBear, signatureOf } from './signature.ts'
 
 const TM = 'TM. ỦY BAN NHÂN DÂN'
 
@@ -36,5 +36,17 @@ describe('the lines above the name', () => {
       name: '',
     })
     expect(signatureOf({ kind: 'commune', signer: null })).toEqual({ form: [TM], position: 'CHỦ TỊCH', name: '' })
+  })
+})
+
+describe('which form a position may bear', () => {
+  it.each<[string, string, SigningForm[]]>([
+    ['centre', 'Giám đốc', ['none', 'TL', 'TUQ']],
+    ['centre', 'Phó Giám đốc', ['KT', 'TL', 'TUQ']],
+    ['commune', 'Chủ tịch Ủy ban nhân dân xã Tân Lập', ['none', 'TM', 'TL', 'TUQ']],
+    ['commune', 'Phó Chủ tịch Ủy ban nhân dân xã Tân Lập', ['KT', 'TL', 'TUQ']],
+  ])('%s, %s: %j', (kind, position, forms) => {
+    const all: SigningForm[] = ['none', 'TM', 'KT', 'TL', 'TUQ']
+    expect(all.filter((form) => mayBear(form, { kind, position }))).toEqual(forms)
   })
 })

@@ -7,6 +7,17 @@ function proposedForm(authority: boolean, position: string): SigningForm {
   return authority ? 'TM' : 'none'
 }
 
+/**
+ * Whether a position may sign in a form (Nghị định 30/2020/NĐ-CP, Phụ lục I): KT. is a deputy's for his chief, TM. that of who signs
+ * for a body of several; TL. and TUQ. rest on an order that stands elsewhere.
+ */
+export function mayBear(form: SigningForm, { kind, position }: { kind: string; position: string }): boolean {
+  const deputy = titleOf(position).startsWith(t.deputy)
+  if (form === 'KT') return deputy
+  if (form === 'TM') return isAuthority({ kind }) && !deputy
+  return form === 'none' ? !deputy : true
+}
+
 /** What stands above the name and below it. The signer's `form` left out = what follows from unit and position. */
 export function signatureOf({ kind, signer }: Pick<Issuer, 'kind' | 'signer'>) {
   const authority = isAuthority({ kind })

@@ -35,6 +35,10 @@ export const alreadySigned = () => new Problem('already-signed', 409, {}, t.alre
 export const consolidateInstead = (href: string) =>
   new Problem('consolidate-instead', 409, { href }, t.consolidateInstead)
 
+/** KT. of a head, TM. where there is no body of several: the chosen signer cannot sign so. */
+export const wrongSigningForm = () =>
+  new Problem('wrong-signing-form', 400, { errors: { signingForm: t.wrongSigningForm } }, t.wrongSigningForm)
+
 /** The chosen signer does not (any more) head the unit. */
 export const signerUnknown = () =>
   new Problem('signer-unknown', 400, { errors: { signer: t.signerUnknown } }, t.signerUnknown)

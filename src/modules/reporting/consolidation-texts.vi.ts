@@ -24,6 +24,8 @@ export const consolidationProblemTexts = {
   /** `part` is its title: 'phần gửi Trung tâm Y tế'. */
   heldBecause: (part: string, unit: string) =>
     `Sau khi chốt, số liệu ${part} của ${unit} đã bị trả lại: không còn được xác nhận nhưng vẫn nằm trong bản này.`,
+  wrongSigningForm:
+    'Hình thức ký không hợp với chức vụ người ký: KT. chỉ dùng cho cấp phó, TM. chỉ dùng cho người đứng đầu tập thể. Hãy chọn “Theo chức vụ người ký”.',
   signerUnknown: 'Người ký không còn giữ chức vụ ở đơn vị này.',
 }
 

@@ -205,6 +205,11 @@ test('nor is a section declared empty while the sums tell results of it', async 
 
 test('two officers freeze at once: one version', async () => {
   await sayNothing(base, sample, 'tho.nongnghiep', farmPlace)
+  const wrong = { ...farmPlace, seenVersion: 0, signingForm: 'KT' }
+  await expect(
+    act(await sample.actor('tho.nongnghiep'), freezeConsolidation, wrong),
+    'the head of the unit signs for nobody',
+  ).rejects.toMatchObject({ code: 'wrong-signing-form', status: 400 })
   const [one, two] = await Promise.allSettled(
     ['tho.nongnghiep', 'khoa.nongnghiep'].map(async (who) =>
       act(await sample.actor(who), freezeConsolidation, { ...farmPlace, seenVersion: 0 }),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { commandsOf } from '#platform/command/command.ts'
 import { openSigning } from '#modules/documents/server.ts'
-import { signerUnknown, staleConsolidation } from '../consolidation-problems.ts'
+import { signerUnknown, staleConsolidation, wrongSigningForm } from '../consolidation-problems.ts'
 import { consolidationHref } from '../consolidation-address.ts'
 import { loadConsolidating, type Consolidating } from '../loading/consolidating.ts'
 import { reportDocument, type ReportHead } from '../output/report-document.ts'
 import { reportWorkbook } from '../output/report-workbook.ts'
-import { signingForms } from '#modules/organisation/index.ts'
+import { mayBear, signingForms } from '#modules/organisation/index.ts'
 import { mayPrepare } from '../policy.ts'
 import { missingNotes, replacedOf, reportContent, unitLines } from '../queries/consolidation-draft.ts'
 import { lastSentReport, reportHead, signersOf } from '../queries/report-head.ts'
@@ -89,10 +89,15 @@ async function chosenSigner(
   head: ReportHead,
   { signerId, signingForm }: z.output<typeof input>,
 ): Promise<ReportHead['signer']> {
-  const form = signingForm ?? undefined
-  if (!signerId) return head.signer && { ...head.signer, form }
+  const signer = signerId ? await signerOf(at, report, signerId) : head.signer
+  if (!signer || !signingForm) return signer
+  if (!mayBear(signingForm, { kind: head.issuer.kind, position: signer.position })) throw wrongSigningForm()
+  return { ...signer, form: signingForm }
+}
+
+async function signerOf(at: At, report: Consolidating, signerId: string) {
   const people = await signersOf(at.read, report.unitId, at.today)
   const person = people.find(({ id }) => id === signerId)
   if (!person) throw signerUnknown()
-  return { name: person.fullName, position: person.position, form }
+  return { name: person.fullName, position: person.position }
 }
