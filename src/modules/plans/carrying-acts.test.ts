@@ -12,8 +12,6 @@ import { askExtension } from './commands/extension.ts'
 import { addProgress, reopenDone, reportDone } from './commands/progress.ts'
 import { dueLabel } from './due-text.ts'
 import { evidenceOf } from './evidence.ts'
-import { correctDuty, mergeDuty, reopenBreakdown } from './server.ts'
-import { dutiesOf } from './queries/breakdown.ts'
 import { carriedShare, carriedShares } from './queries/carried-shares.ts'
 
 const base = useDatabase()
@@ -367,32 +365,6 @@ describe('extensions', () => {
       due: '2023-06-30',
       assignment: { setOn: '2023-06-27', dueOn: '2023-06-29' },
     })
-  })
-})
-
-describe('a duty under which something was recorded', () => {
-  test('keeps the unit that recorded it, in another role at will; others may go', async () => {
-    const plan = await runningPlan(base, sample, 'Kế hoạch để điều chỉnh')
-    const office = await as('hanh.ldtbxh')
-    const key = await keyOf(plan, 1, 'phong-vhtt-tan-bien')
-    await base.act(await as('bao.vhtt'), addProgress, { ...key, note: 'Đã mời báo cáo viên.', files: [] })
-    await base.act(office, reopenBreakdown, { planId: plan.planId, reason: 'Theo Công văn số 12' })
-    const now = async (n: 1 | 5) =>
-      (await dutiesOf(await sample.ask('hanh.ldtbxh'), { id: plan.planId })).find(({ id }) => id === plan.duties[n].id)!
-    const correction = async (n: 1 | 5, names: object) => {
-      const { id: dutyId, version: seenVersion, text } = await now(n)
-      return { planId: plan.planId, dutyId, seenVersion, text, request: false, ...names }
-    }
-    const lost = refused(409, undefined)
-    await expect(base.act(office, correctDuty, await correction(1, { lead: 'Phòng Nội vụ' }))).rejects.toMatchObject(
-      lost,
-    )
-    const merging = { planId: plan.planId, dutyId: key.dutyId, seenVersion: (await now(1)).version, into: 5 }
-    await expect(base.act(office, mergeDuty, merging)).rejects.toMatchObject(lost)
-    await base.act(office, correctDuty, await correction(1, { lead: 'Phòng Nội vụ', cooperate: 'Phòng VH&TT' }))
-    expect(await shareNow('bao.vhtt', key)).toMatchObject({ role: 'cooperate', lastProgressOn: '2023-06-26' })
-    await base.act(office, correctDuty, await correction(5, { lead: 'Trung tâm Y tế' }))
-    expect((await now(5)).owners.map(({ unitName }) => unitName)).toEqual(['Trung tâm Y tế'])
   })
 })
 

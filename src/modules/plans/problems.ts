@@ -16,9 +16,6 @@ export const withoutOwner = (numbers: readonly number[]) =>
 export const withoutDuty = () => new Problem('plan-without-duty', 409, {}, t.noDuty)
 export const confirmedAlready = () => new Problem('confirmed-already', 409, {}, t.confirmedAlready)
 
-export const ownersRecorded = (units: readonly string[]) =>
-  new Problem('owners-recorded', 409, { units }, t.ownersRecorded(units.join('; ')))
-
 export const copiedAlready = (planId: string, title: string) =>
   new Problem('copied-already', 409, { planId }, t.copiedAlready(title))
 export const unitClosed = () => new Problem('unit-closed', 409, {}, t.unitClosed)

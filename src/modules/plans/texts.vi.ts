@@ -11,8 +11,6 @@ export const problemTexts = {
   noDuty: 'Kế hoạch chưa có nhiệm vụ nào. Hãy thêm nhiệm vụ trước khi đề nghị xác nhận.',
   unknownUnit: (name: string) => `Không tìm thấy đơn vị “${name}”. Hãy ghi tên như trong danh mục đơn vị.`,
   ambiguousUnit: (name: string, candidates: string) => `“${name}” chưa rõ là đơn vị nào. Có thể là: ${candidates}.`,
-  ownersRecorded: (units: string) =>
-    `${units} đã có phân công, tiến độ, gia hạn hoặc khó khăn, vướng mắc ghi ở nhiệm vụ này nên phải giữ lại trong nhiệm vụ. Để chuyển việc: ghi đơn vị mới ở mục Chủ trì, đơn vị cũ ở mục Phối hợp; hồ sơ đã ghi vẫn xem được.`,
   severalLeads: 'Chỉ một đơn vị chủ trì.',
   twiceNamed: (unit: string) => `${unit} được ghi ở hai vai trò. Mỗi đơn vị chỉ giữ một vai trò.`,
   ownerMissing: 'Ghi ít nhất một đơn vị chủ trì hoặc thực hiện.',

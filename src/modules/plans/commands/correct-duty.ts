@@ -6,7 +6,6 @@ import { requestWord } from '../texts.vi.ts'
 import { directoryOf, ownerNames, setOwners, touchPlan } from './change.ts'
 import { command } from './define.ts'
 import { loadDuty } from './load-thing.ts'
-import { refuseLosingRecords } from './recorded-owners.ts'
 
 const names = z.string().max(2000).default('')
 
@@ -21,7 +20,7 @@ const input = z.object({
   perform: names,
 })
 
-/** Corrects a duty: its words, whether it is a request, its owners (names of units or groups). A unit that recorded something under it stays. */
+/** Corrects a duty: its words, whether it is a request, its owners (names of units or groups). */
 export const correctDuty = command({
   name: 'plans.correct-duty',
   input,
@@ -31,8 +30,6 @@ export const correctDuty = command({
     const before = { text: duty.text, request: requestWord(duty.request), ...(await ownerNames(at, owners)) }
     if (duty.version !== wanted.seenVersion) throw changedMeanwhile(duty.id, before)
     const next = readOwners(wanted, await directoryOf(at, plan))
-    const leaving = owners.flatMap(({ unitId }) => (next.some((owner) => owner.unitId === unitId) ? [] : [unitId]))
-    await refuseLosingRecords(at, { planId: plan.id, dutyId: duty.id, unitIds: leaving })
     await setOwners(at, plan.id, duty.id, next)
     await at.write
       .updateTable('plans.duty')

@@ -7,11 +7,10 @@ import { setOwners } from './change.ts'
 import { command, type At } from './define.ts'
 import { keepDropped } from './drop.ts'
 import { dutyByNumber, loadDuty } from './load-thing.ts'
-import { refuseLosingRecords } from './recorded-owners.ts'
 
 const input = z.object({ planId: z.uuid(), dutyId: z.uuid(), seenVersion: z.int(), into: z.int().min(1) })
 
-/** Merges a duty into another one (by its number): words, owners and deadlines go over, the merged one is kept as dropped. Not one under which something was recorded. */
+/** Merges a duty into another one (by its number): words, owners and deadlines go over, the merged one is kept as dropped. */
 export const mergeDuty = command({
   name: 'plans.merge-duty',
   input,
@@ -27,8 +26,6 @@ export const mergeDuty = command({
     if (!target) throw wrongField('into', t.noSuchDuty)
     if (target.id === duty.id) throw wrongField('into', t.sameDuty)
     if (duty.version !== wanted.seenVersion) throw changedMeanwhile(duty.id, { text: duty.text })
-    const unitIds = owners.map(({ unitId }) => unitId)
-    await refuseLosingRecords(at, { planId: plan.id, dutyId: duty.id, unitIds })
     const text = `${target.text.replace(/[.;\s]+$/, '')}; ${duty.text}`
     await at.write
       .updateTable('plans.duty')
