@@ -50,6 +50,10 @@ test.for([
   expect(wordsInTexts('texts.vi.ts', `export const t = { x: ${JSON.stringify(text)} }`).length > 0).toBe(caught)
 })
 
+test('the name of a property is for programs', () => {
+  expect(wordsInTexts('texts.vi.ts', "export const t = { bound: { 'end of': 'hết' } }")).toEqual([])
+})
+
 test('a template is read with its gaps', () => {
   expect(wordsInTexts('texts.vi.ts', 'export const t = { late: (n: number) => `quá ${n} ngày` }')).toHaveLength(1)
 })

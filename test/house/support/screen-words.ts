@@ -31,8 +31,12 @@ const judge = (texts: readonly { line: number; text: string }[]): Finding[] =>
 
 /** Findings in a file of texts: every string and template in it is for the screen. */
 export function wordsInTexts(file: string, source: string): Finding[] {
-  return judge(collect(parse(file, source), (node) => (ts.isImportDeclaration(node.parent) ? null : literal(node))))
+  return judge(collect(parse(file, source), (node) => (isShown(node) ? literal(node) : null)))
 }
+
+/** A module's name and the name of a property are for programs. */
+const isShown = (node: ts.Node): boolean =>
+  !ts.isImportDeclaration(node.parent) && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)
 
 const SHOWN_ATTRIBUTES = new Set(['title', 'aria-label', 'placeholder', 'alt', 'label', 'summary', 'hint'])
 

@@ -1,5 +1,6 @@
 import { capitals, type Ruled, type Word } from './names-words.ts'
-import { afterY, networkWords, peoples, placeInitials } from './words.vi.ts'
+import { networkWords } from './network-words.ts'
+import { afterY, peoples, placeInitials } from './words.vi.ts'
 
 const isInitial = ({ capital, letter }: Word) => capital && letter
 

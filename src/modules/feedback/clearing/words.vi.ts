@@ -155,11 +155,6 @@ export const peoples = new Set(list('mong ho nong tieng re bru lao long drak gar
 /** After a single Y: an office or a trade, not a given name. */
 export const afterY = new Set(list('te si ba hoc khoa duoc kien'))
 
-/** What follows the name of a network and is nobody's name there. */
-export const networkWords = new Set(
-  list('oa mini official messenger group page marketplace chat pay app store zalo facebook'),
-)
-
 /** Initials that stand for a kind of place: T.P Tây Ninh, T.T. Tân Biên, H. Tân Biên. */
 export const placeInitials = new Set(['t p', 't t', 't x', 'x', 'h', 't', 'p', 'q', 'k p', 'd'])
 
