@@ -205,7 +205,7 @@ describe("a person's data are shown, corrected and erased for who proves to be t
   const NAME = 'Nguyễn Thị Kín'
   const known = () => send({ who: { name: NAME, phone: PHONE, 'consent.handling': '1' }, body: 'Thư của tôi.' })
   const asked = (client: Client, code: string, proof: string, lam = 'show') =>
-    client.form(`/phan-anh/${code}/du-lieu`, { lam, proof, name: 'Kẻ Khác' })
+    client.form(`/phan-anh/${code}/du-lieu`, { lam, proof, name: 'Kẻ Khác', sure: '1' })
 
   test('with the phone number, however it is typed; with nothing else', async () => {
     const code = await known()

@@ -211,6 +211,9 @@ export const ownTexts = {
   erase: 'Xóa dữ liệu',
   eraseHow:
     'Xóa nội dung, ảnh và thông tin liên hệ. Không lấy lại được; cơ quan không liên hệ lại được nữa. Chỉ còn lại số liệu thống kê.',
+  place: 'Nơi xảy ra',
+  photo: (n: number) => `Xem ảnh ${n}`,
+  sure: 'Tôi đồng ý xóa. Việc chưa giải quyết xong thì dừng ở đây, không có trả lời.',
   eraseSure: 'Xóa hẳn dữ liệu của tôi',
   none: 'không có',
   anonymous: 'Gửi không để lại liên hệ',
@@ -231,6 +234,7 @@ export const ownTexts = {
   apart: 'Phần đã tách để giải quyết riêng có dữ liệu riêng, xem, sửa, xóa ở mã:',
   labels: {
     proof: 'Số điện thoại hoặc thư điện tử',
+    sure: 'Đồng ý xóa',
     phone: 'Số điện thoại',
     email: 'Thư điện tử',
     name: 'Họ và tên',

@@ -70,5 +70,8 @@ export const slipElsewhere = () => onField('slip-elsewhere', 'placeId', t.slipEl
 /** There is a contact: it, with the code, is the proof. */
 export const hasContact = () => onField('has-contact', 'proof', t.hasContact)
 
+/** An erasure cannot be taken back: it is asked for twice. */
+export const notSure = () => onField('not-sure', 'sure', t.notSure)
+
 /** Who is known by the code only erases when the handling has ended. */
 export const notDoneYet = () => new Problem('not-done-yet', 409, {}, t.notDoneYet)

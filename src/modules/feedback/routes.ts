@@ -15,4 +15,5 @@ export const feedbackPublicRoutes = [
   route('phan-anh/:code', './pages/tracking.tsx'),
   route('phan-anh/:code/phieu', './pages/receipt.tsx'),
   route('phan-anh/:code/du-lieu', './pages/own-data.tsx'),
+  route('phan-anh/:code/du-lieu/anh/:n', './pages/own-photo.ts'),
 ]

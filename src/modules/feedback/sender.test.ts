@@ -13,7 +13,7 @@ import { draftPhotoList, draftPhotos } from './commands/draft-photos.ts'
 import { newDraftKey, openDraft, saveDraft, sweepDrafts } from './commands/drafts.ts'
 import { eraseAnonymous } from './commands/erase-anonymous.ts'
 import { eraseDue } from './commands/erase.ts'
-import { correctContact, eraseOwnData, showOwnData } from './commands/own-data.ts'
+import { correctContact, eraseOwnData, showOwnData, showOwnPhoto } from './commands/own-data.ts'
 import { rateAnswer, replyToQuestion, sayNotSolved } from './commands/say-back.ts'
 import { sendDraft, type Who } from './commands/send-draft.ts'
 import { beginUpload, takePiece, uploadProgress } from './commands/uploads.ts'
@@ -351,6 +351,27 @@ describe('going on by the code', () => {
       })
     const nameless = await brought([], anonymous)
     await expect(say(showOwnData, { code: nameless, proof })).rejects.toMatchObject({ code: 'not-the-sender' })
+  })
+
+  test('each own photo is shown on the same proof, and nothing else to anybody', async () => {
+    const code = await brought([])
+    const id = await idOf(code)
+    const [bytes] = await base.runtime.vault.within(base.db, now).seal([{ subjectId: id, value: Buffer.from('ảnh') }])
+    const photo = { petition_id: id, n: 1, media_type: 'image/jpeg', width: 1, height: 1 }
+    await base.db
+      .insertInto('feedback.photo')
+      .values({ ...photo, bytes: bytes!, added_at: now })
+      .execute()
+    const proof = new Secret(PHONE)
+    expect(((await say(showOwnData, { code, proof })) as Secret<{ photos: number[] }>).reveal().photos).toEqual([1])
+    const shown = (await say(showOwnPhoto, { code, proof, n: '1' })) as Secret<{ bytes: Buffer }>
+    expect(shown.reveal().bytes.toString()).toBe('ảnh')
+    await expect(say(showOwnPhoto, { code, proof, n: 2 })).rejects.toMatchObject({ status: 404 })
+    await expect(say(showOwnPhoto, { code, proof, n: 6 })).rejects.toMatchObject({ name: 'ZodError' })
+    const wrong = { code, proof: new Secret('0987654320'), n: 1 }
+    await expect(say(showOwnPhoto, wrong)).rejects.toMatchObject({ code: 'not-the-sender' })
+    const officer = await sample.actor('hanh.ldtbxh')
+    await expect(say(showOwnPhoto, { code, proof, n: 1 }, officer)).rejects.toMatchObject({ status: 403 })
   })
 
   test('an erasure takes every word and the key, and keeps the count', async () => {

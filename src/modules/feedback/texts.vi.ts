@@ -108,6 +108,7 @@ export const problemTexts = {
     `Từ mạng này đã nhiều lần tra cứu mã không đúng, nên tạm dừng tra cứu để giữ kín nội dung của mọi người. Mã đúng vẫn dùng được: mời tra cứu lại sau ${minutes} phút.`,
   tooManyProofs: (minutes: number) => `Đã thử nhiều lần. Mời thử lại sau ${minutes} phút.`,
   hasContact: 'Khi gửi có để lại liên hệ: hãy ghi số điện thoại hoặc thư điện tử đó ở ô trên để xem, sửa, xóa dữ liệu.',
+  notSure: 'Chưa xóa gì. Hãy đánh dấu đồng ý xóa rồi bấm lại.',
   notDoneYet:
     'Nội dung đang được giải quyết nên chưa xóa được bằng mã. Có thể xóa khi đã có kết quả, hoặc gọi nơi tiếp nhận.',
   slipUnknown:
@@ -128,6 +129,7 @@ export const actTexts: Record<string, string> = {
   'feedback.reply': 'Người gửi bổ sung thông tin',
   'feedback.say-not-solved': 'Người gửi cho biết chưa giải quyết được',
   'feedback.rate': 'Người gửi đánh giá',
+  'feedback.show-own-photo': 'Người gửi xem ảnh của mình',
   'feedback.show-own-data': 'Người gửi xem dữ liệu của mình',
   'feedback.correct-contact': 'Người gửi sửa thông tin liên hệ',
   'feedback.withdraw-consent': 'Người gửi không đồng ý công khai nữa',

@@ -5,6 +5,7 @@ import { useDatabase } from '../../../test/support/database.ts'
 import { handlingOf } from '../../../test/support/handling.ts'
 import { useSample } from '../../../test/support/sample.ts'
 import { acceptPetition, refusePetition } from './commands/decide-petition.ts'
+import { printedCode } from './code.ts'
 import { mergePetition, mergeSimilar, unmergePetition } from './commands/merge-petition.ts'
 import { sortPetition } from './commands/sort-petition.ts'
 import { splitPetition } from './commands/split-petition.ts'
@@ -126,7 +127,7 @@ describe('petitions about one thing', () => {
     await merge(third, main)
     expect((await togetherWith(await sample.ask('hanh.ldtbxh'), other)).into).toMatchObject({ id: main })
     await does('hanh.ldtbxh', unmergePetition, third)
-    await expect(merge(third, third)).rejects.toMatchObject({ code: 'not-there' })
+    await expect(merge(third, third)).rejects.toMatchObject({ code: 'not-to-merge', status: 400 })
     await accept(done)
     await answer(done)
     await expect(merge(third, done)).rejects.toMatchObject({ code: 'main-done' })
@@ -150,7 +151,16 @@ describe('petitions about one thing', () => {
     await expect(merge(complaint, main)).rejects.toMatchObject({ code: 'never-answered' })
     await expect(merge(main, complaint)).rejects.toMatchObject({ code: 'never-answered' })
     await expect(merge(walled, main)).rejects.toMatchObject({ status: 404 })
-    await expect(merge(main, walled)).rejects.toMatchObject({ code: 'not-there' })
+    await expect(merge(main, walled)).rejects.toMatchObject({ code: 'not-to-merge' })
+    const code = async (id: string) =>
+      (await base.db.selectFrom('feedback.petition').select('code').where('id', '=', id).executeTakeFirstOrThrow()).code
+    const refused = { code: 'not-to-merge' }
+    for (const intoCode of [await code(walled), await code(main), '000000000000', 'x'])
+      await expect(does('hanh.ldtbxh', mergePetition, main, { intoCode }), intoCode).rejects.toMatchObject(refused)
+    await expect(does('hanh.ldtbxh', mergePetition, main)).rejects.toMatchObject(refused)
+    const other = await send()
+    await does('hanh.ldtbxh', mergePetition, other, { intoCode: ` ${printedCode(await code(main))} ` })
+    expect((await togetherWith(await sample.ask('hanh.ldtbxh'), other)).into).toMatchObject({ id: main })
     await expect(does('sang.ldtbxh', mergePetition, walled, { intoId: main })).rejects.toMatchObject({ status: 403 })
     await expect(does('hanh.ldtbxh', mergeSimilar, main, { otherIds: [walled] })).rejects.toMatchObject({
       code: 'not-there',

@@ -1,21 +1,26 @@
 import { z } from 'zod'
 import { handles } from '../handling/policy.ts'
-import { mainDone, neverAnswered, notThere } from '../handling/problems.ts'
+import { mainDone, neverAnswered, notThere, notToMerge } from '../handling/problems.ts'
+import { readCode } from '../code.ts'
 import { isAnsweredHere } from '../kind.ts'
 import { addStep } from './add-step.ts'
 import { about, begin, changedPetition, command, loadPetition, openStates, personOf, type At } from './petition-held.ts'
 
-/** Works on a petition together with an earlier one about the same thing: its sender gets that one's answer. */
+/**
+ * Works on a petition together with an earlier one about the same thing: its sender gets that one's answer. The other one is
+ * chosen among those that look alike (`intoId`), or named by its tracking code.
+ */
 export const mergePetition = command({
   name: 'feedback.merge-petition',
-  input: z.object({ ...about, intoId: z.uuid() }),
+  input: z.object({ ...about, intoId: z.uuid().optional(), intoCode: z.string().max(40).optional() }),
   load: loadPetition,
   allow: handles,
-  async run(at, held, { seenVersion, intoId }) {
+  async run(at, held, { seenVersion, intoId: chosen, intoCode }) {
     await begin(at, held, seenVersion)
     if (!isAnsweredHere(held.kind)) throw neverAnswered()
-    const into = intoId === held.id ? null : await loadPetition(at, { petitionId: intoId })
-    if (!into) throw notThere()
+    const intoId = intoCode ? await idOf(at, intoCode) : chosen
+    const into = !intoId || intoId === held.id ? null : await loadPetition(at, { petitionId: intoId })
+    if (!into) throw notToMerge()
     if (!isAnsweredHere(into.kind)) throw neverAnswered()
     if (!openStates.includes(into.state)) throw mainDone()
     await takeAlong(at, held.id, into.id)
@@ -29,6 +34,13 @@ export const mergePetition = command({
     return { petitionId: held.id }
   },
 })
+
+/** The petition of a code as somebody read it out; undefined for one that is none or unknown. */
+async function idOf({ read }: At, typed: string): Promise<string | undefined> {
+  const code = readCode(typed)
+  if (!code) return undefined
+  return (await read.selectFrom('feedback.petition').select('id').where('code', '=', code).executeTakeFirst())?.id
+}
 
 /** What was merged into the one goes with it: one level deep only. */
 const takeAlong = ({ write }: At, fromId: string, intoId: string) =>

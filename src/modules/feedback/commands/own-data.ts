@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commandsOf, type Acting } from '#platform/command/command.ts'
+import { Problem } from '#platform/problem.ts'
 import { Secret, secretText } from '#platform/secret.ts'
 import { contactShape, isEmptyContact, provesContact, waysOf, type Contact } from '../contact.ts'
 import { isPublic } from '../policy.ts'
@@ -8,6 +9,7 @@ import { addStep } from './add-step.ts'
 import { keepConversation } from './conversation.ts'
 import { eraseLetter } from './erase.ts'
 import { loadByCode, type Tracked } from './load-by-code.ts'
+import { photoBytes } from '../queries/photo.ts'
 
 const command = commandsOf<'feedback', 'organisation'>()
 type At = Acting<'feedback', 'organisation'>
@@ -16,7 +18,15 @@ type At = Acting<'feedback', 'organisation'>
 const proven = { code: z.string().max(40), proof: secretText }
 
 /** What is kept about the sender, as he sees it. */
-export type OwnData = { contact: Contact; body: string | null; hamlet: string | null; said: string[] }
+export type OwnData = {
+  contact: Contact
+  body: string | null
+  place: string | null
+  hamlet: string | null
+  sex: 'female' | 'male' | null
+  said: string[]
+  /** The numbers of his photos: each is shown by `showOwnPhoto`. */ photos: number[]
+}
 
 /** Shows a sender what is kept of him; who looked stands in the record. A repeat shows nothing any more. */
 export const showOwnData = command({
@@ -27,14 +37,42 @@ export const showOwnData = command({
   async run(at, tracked, { proof }) {
     const contact = await provenContact(at, tracked, proof)
     const letter = await at.read
-      .selectFrom('feedback.petition')
-      .select(['body', 'hamlet'])
-      .where('id', '=', tracked.id)
+      .selectFrom('feedback.petition as petition')
+      .leftJoin('organisation.unit as place', 'place.id', 'petition.place_id')
+      .select(['petition.body', 'petition.hamlet', 'petition.sender_sex as sex', 'place.place_name as place'])
+      .where('petition.id', '=', tracked.id)
       .executeTakeFirstOrThrow()
     at.changed('petition', tracked.id, null, { opened: 'contact' })
-    return new Secret<OwnData>({ contact, ...letter, said: await saidBy(at, tracked.id) })
+    const [said, photos] = [await saidBy(at, tracked.id), await photosOf(at, tracked.id)]
+    return new Secret<OwnData>({ contact, ...letter, said, photos })
   },
 })
+
+/** Shows a sender one of his photos. Throws 404 where there is none, or it was erased. */
+export const showOwnPhoto = command({
+  name: 'feedback.show-own-photo',
+  input: z.object({ ...proven, n: z.coerce.number().int().min(1).max(5) }),
+  load: (at, { code }) => loadByCode(at, code),
+  allow: isPublic,
+  async run(at, tracked, { proof, n }) {
+    await provenContact(at, tracked, proof)
+    const photo = await photoBytes({ db: at.read, privacy: at.privacy }, tracked.id, String(n))
+    if (!photo) throw new Problem('not-found', 404)
+    at.changed('petition', tracked.id, null, { opened: 'photo' })
+    return new Secret(photo)
+  },
+})
+
+async function photosOf({ read }: At, petitionId: string): Promise<number[]> {
+  const rows = await read
+    .selectFrom('feedback.photo')
+    .select('n')
+    .where('petition_id', '=', petitionId)
+    .where('bytes', 'is not', null)
+    .orderBy('n')
+    .execute()
+  return rows.map(({ n }) => n)
+}
 
 /** What he wrote besides his letter, in order. */
 async function saidBy({ read }: At, petitionId: string): Promise<string[]> {

@@ -36,5 +36,7 @@ export const personLeft = (left: Record<string, string[]>) => {
   return new Problem('personal-left', 400, { errors: Object.fromEntries(errors) }, t.personLeft)
 }
 export const nothingLeft = () => onField('nothing-left', 'rest', t.nothingLeft)
+/** No petition that the officer sees was chosen, or named by its code, or it is this one. */
+export const notToMerge = () => onField('not-to-merge', 'intoCode', t.notToMerge)
 export const notThere = () => conflict('not-there', t.notThere)
 export const numberTaken = () => onField('number-taken', 'number', t.numberTaken)

@@ -60,6 +60,7 @@ export const handlingProblems = {
   personLeft: 'Chưa lưu: lời mẫu còn chi tiết nhận ra người.',
   nothingLeft: 'Hãy để lại phần nội dung còn giải quyết ở đây.',
   notThere: 'Mục này không còn chờ xử lý. Hãy tải lại trang.',
+  notToMerge: 'Hãy chọn một nội dung gần giống, hoặc ghi đúng mã tra cứu của nội dung khác mà bạn xem được.',
   numberTaken:
     'Số này đã được ghi cho một phản ánh, kiến nghị khác, hoặc phản ánh, kiến nghị này đã có số ở hệ thống đó.',
 }

@@ -1,10 +1,7 @@
 import { redirect } from 'react-router'
-import { networkOf } from '#platform/auth/guess.ts'
 import { attempt } from '#platform/http/act.ts'
 import { appOf, type App } from '#platform/http/context.ts'
 import { Form } from '#platform/http/form.ts'
-import { Problem } from '#platform/problem.ts'
-import { giveBackHits, takeHits } from '#platform/rate.ts'
 import { Secret } from '#platform/secret.ts'
 import type { Refused } from '#ui/form/index.ts'
 import { Notice } from '#ui/panel/panel.tsx'
@@ -12,10 +9,11 @@ import { PublicPage } from '#ui/public/index.ts'
 import { eraseAnonymous } from '../commands/erase-anonymous.ts'
 import { correctContact, eraseOwnData, showOwnData } from '../commands/own-data.ts'
 import { ownTexts as t, trackTexts } from '../page-texts.vi.ts'
-import { tooManyProofs } from '../problems.ts'
+import { notSure } from '../problems.ts'
 import { EraseAnonymous, KeptUntil, OwnData, PartsApart, ProofForm, type Kept, type Shown } from '../parts/own-data.tsx'
 import { keptOf } from '../queries/retention.ts'
 import { paths } from './public-paths.ts'
+import { withinTries } from './proof-tries.ts'
 import { performBySender } from './sender-actor.ts'
 import { trackedOr404 } from './tracked.ts'
 import type { Route } from './+types/own-data.ts'
@@ -46,6 +44,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const done = (what: Finished) => redirect(`${paths.ownData(code)}?xong=${what}`, 303)
   return attempt(form, () =>
     withinTries(app, code, async () => {
+      if ((wanted === 'erase' || wanted === 'erase-anonymous') && !form.has('sure')) throw notSure()
       if (wanted === 'erase-anonymous') {
         await performBySender(app, form, code, eraseAnonymous, {})
         return done('erased')
@@ -87,21 +86,6 @@ const contactOf = (form: Form) =>
     ),
   )
 
-/** Wrong proofs are few: for one petition and from one address. */
-async function withinTries<T>({ runtime, address, now }: App, code: string, work: () => Promise<T>): Promise<T> {
-  const limits = [
-    { key: `proof:${code}`, hits: 5, minutes: 60 },
-    { key: `proof:${networkOf(address)}`, hits: 20, minutes: 60 },
-  ]
-  await takeHits(runtime.db, limits, now).catch((error: unknown) => {
-    if (error instanceof Problem && error.status === 429) throw tooManyProofs(Number(error.details['minutes']))
-    throw error
-  })
-  const answer = await work()
-  await giveBackHits(runtime.db, limits, now)
-  return answer
-}
-
 export default function OwnDataPage({ loaderData, actionData }: Route.ComponentProps) {
   const { code, sealed, parts, kept, done } = loaderData
   const shown = actionData && 'shown' in actionData ? actionData.shown : null
@@ -112,23 +96,23 @@ export default function OwnDataPage({ loaderData, actionData }: Route.ComponentP
         <a href={paths.tracking(code)}>{code}</a>
       </p>
       {done && <Notice tone="done">{t[done]}</Notice>}
-      {sealed ? <p>{trackTexts.sealed}</p> : <Open shown={shown} refused={refused} kept={kept} />}
+      {sealed ? <p>{trackTexts.sealed}</p> : <Open shown={shown} refused={refused} kept={kept} code={code} />}
       <PartsApart parts={parts} />
     </PublicPage>
   )
 }
 
-type Opened = { shown: Shown | null; refused: Refused; kept: readonly Kept[] }
+type Opened = { shown: Shown | null; refused: Refused; kept: readonly Kept[]; code: string }
 
-const Open = ({ shown, refused, kept }: Opened) => (
+const Open = ({ shown, refused, kept, code }: Opened) => (
   <>
     {shown ? (
-      <OwnData shown={shown} />
+      <OwnData shown={shown} code={code} />
     ) : (
       <>
         <p>{t.about}</p>
         <ProofForm refused={refused} />
-        <EraseAnonymous />
+        <EraseAnonymous refused={refused} />
       </>
     )}
     <KeptUntil kept={kept} />

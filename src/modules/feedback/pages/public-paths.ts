@@ -11,4 +11,5 @@ export const paths = {
   tracking: (code: string) => `/phan-anh/${code}`,
   receipt: (code: string) => `/phan-anh/${code}/phieu`,
   ownData: (code: string) => `/phan-anh/${code}/du-lieu`,
+  ownPhoto: (code: string, n: number) => `/phan-anh/${code}/du-lieu/anh/${n}`,
 }

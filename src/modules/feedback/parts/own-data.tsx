@@ -1,23 +1,18 @@
-import { ActForm, Field, type Refused } from '#ui/form/index.ts'
+import { ActForm, Check, Field, type Refused } from '#ui/form/index.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Scroll } from '#ui/table/table.tsx'
-import type { Contact } from '../contact.ts'
 import { printedCode } from '../code.ts'
 import { ownTexts as t, whoTexts } from '../page-texts.vi.ts'
+import type { OwnData as OwnDataKept } from '../commands/own-data.ts'
 import { paths } from '../pages/public-paths.ts'
 import type { KeptField } from '../retention.ts'
 
-export type Shown = {
-  contact: Contact
-  body: string | null
-  hamlet: string | null
-  /** What he wrote besides the letter. */ said: readonly string[]
-  proof: string
-}
+/** What is kept of him, and what he proved it by. */
+export type Shown = OwnDataKept & { proof: string }
 
 export const ProofForm = ({ refused }: { refused: Refused }) => (
-  <ActForm refused={refused} labels={t.labels}>
+  <ActForm refused={refused?.values['lam'] === 'erase-anonymous' ? undefined : refused} labels={t.labels}>
     <input type="hidden" name="lam" value="show" />
     <Field name="proof" label={t.proof} maxLength={200} autoComplete="off" required refused={refused} />
     <button className="button">{t.show}</button>
@@ -27,46 +22,70 @@ export const ProofForm = ({ refused }: { refused: Refused }) => (
 const fields = ['name', 'phone', 'email', 'address'] as const
 
 /** What is kept, once shown; the forms carry the proof on, since nothing else remembers it. */
-export const OwnData = ({ shown: { contact, body, said, proof } }: { shown: Shown }) => (
-  <>
-    <Panel title={t.kept}>
-      <dl className="facts">
-        {fields.map((field) => (
-          <Line key={field} name={whoTexts[field]} value={contact[field] ?? t.none} />
-        ))}
-        <Line name={t.letter} value={body ?? t.none} />
-        {said.map((words, i) => (
-          <Line key={i} name={t.said} value={words} />
-        ))}
-      </dl>
-    </Panel>
-    <Panel title={t.correct}>
-      <ActForm>
-        <input type="hidden" name="lam" value="correct" />
+export const OwnData = ({ shown, code }: { shown: Shown; code: string }) => {
+  const { contact, body, place, hamlet, sex, said, photos, proof } = shown
+  return (
+    <>
+      <Panel title={t.kept}>
+        <dl className="facts">
+          {fields.map((field) => (
+            <Line key={field} name={whoTexts[field]} value={contact[field] ?? t.none} />
+          ))}
+          <Line name={whoTexts.sex} value={sex ? whoTexts[sex] : t.none} />
+          <Line name={t.place} value={[hamlet, place].filter(Boolean).join(', ') || t.none} />
+          <Line name={t.letter} value={body ?? t.none} />
+          {said.map((words, i) => (
+            <Line key={i} name={t.said} value={words} />
+          ))}
+        </dl>
+        <OwnPhotos code={code} photos={photos} proof={proof} />
+      </Panel>
+      <Panel title={t.correct}>
+        <ActForm>
+          <input type="hidden" name="lam" value="correct" />
+          <input type="hidden" name="proof" value={proof} />
+          {fields.map((field) => (
+            <Field key={field} name={field} label={whoTexts[field]} defaultValue={contact[field]} maxLength={300} />
+          ))}
+          <button className="button">{t.save}</button>
+        </ActForm>
+      </Panel>
+      <Panel title={t.erase}>
+        <p>{t.eraseHow}</p>
+        <ActForm>
+          <input type="hidden" name="lam" value="erase" />
+          <input type="hidden" name="proof" value={proof} />
+          <Check name="sure" value="1" label={t.sure} />
+          <button className="button plain">{t.eraseSure}</button>
+        </ActForm>
+      </Panel>
+    </>
+  )
+}
+
+/** Each photo opens by the same proof, in a form: the contact stands in no address. */
+const OwnPhotos = ({ code, photos, proof }: { code: string; photos: readonly number[]; proof: string }) => (
+  <div className="row">
+    {photos.map((n) => (
+      <ActForm key={n} action={paths.ownPhoto(code, n)} className="row">
         <input type="hidden" name="proof" value={proof} />
-        {fields.map((field) => (
-          <Field key={field} name={field} label={whoTexts[field]} defaultValue={contact[field]} maxLength={300} />
-        ))}
-        <button className="button">{t.save}</button>
+        <button className="button plain slim">{t.photo(n)}</button>
       </ActForm>
-    </Panel>
-    <Panel title={t.erase}>
-      <p>{t.eraseHow}</p>
-      <ActForm>
-        <input type="hidden" name="lam" value="erase" />
-        <input type="hidden" name="proof" value={proof} />
-        <button className="button plain">{t.eraseSure}</button>
-      </ActForm>
-    </Panel>
-  </>
+    ))}
+  </div>
 )
 
 /** Who left no contact has the code alone as his proof. */
-export const EraseAnonymous = () => (
+export const EraseAnonymous = ({ refused }: { refused: Refused }) => (
   <Panel title={t.anonymous}>
     <p>{t.anonymousHow}</p>
-    <ActForm>
+    <ActForm
+      refused={refused?.values['lam'] === 'erase-anonymous' ? refused : undefined}
+      labels={t.labels}
+      scope="an-danh"
+    >
       <input type="hidden" name="lam" value="erase-anonymous" />
+      <Check name="sure" value="1" label={t.sure} />
       <button className="button plain">{t.eraseAnonymous}</button>
     </ActForm>
   </Panel>

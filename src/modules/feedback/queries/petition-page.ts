@@ -31,7 +31,12 @@ export async function petitionById(ask: Asking, id: string) {
     .select(['place.place_name as placeName', 'petition.hamlet', 'petition.latitude', 'petition.longitude'])
     .select(['petition.body', 'petition.anonymous', 'petition.sender_sex as sex', 'petition.version'])
     .select(['petition.received_on as receivedOn', 'petition.notice_due_on as noticeDueOn'])
-    .select(['petition.result_due_on as resultDueOn', 'enterer.full_name as enteredBy', 'whole.code as splitFrom'])
+    .select([
+      'petition.result_due_on as resultDueOn',
+      'enterer.full_name as enteredBy',
+      'whole.code as splitFrom',
+      'whole.id as splitFromId',
+    ])
     .select(['sender.reach', lastBearing.as('last'), noticeGiven.as('noticeGiven')])
     .select(newMessage.as('newMessage'))
     .select([draftWaits.as('draftWaits'), deliveryWaits.as('deliveryWaits')])
@@ -129,6 +134,17 @@ const waysOf = (db: Db, id: string) =>
     .select(['delivered_at as deliveredAt', 'failed_at as failedAt', 'came_on as cameOn'])
     .where('petition_id', '=', id)
     .orderBy('n')
+    .execute()
+
+/** What was split off a letter, as far as the asker sees it; never a denunciation. */
+export const splitOff = ({ db, actor }: Asking, id: string) =>
+  db
+    .selectFrom('feedback.petition as petition')
+    .select(['petition.id', 'petition.code'])
+    .where('petition.split_from_id', '=', id)
+    .where('petition.kind', '<>', 'denunciation')
+    .where(petitionSeen(actor))
+    .orderBy('petition.received_at')
     .execute()
 
 export const extensionsOf = (db: Db, id: string) =>

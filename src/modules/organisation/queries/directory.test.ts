@@ -76,8 +76,12 @@ describe('a page of a person', () => {
   })
 })
 
-test('colleagues are those whom the asker sees, without the person himself', async () => {
-  const ids = (await colleagues(head, idOf(head))).map(({ id }) => id)
+test('colleagues are those whom the asker sees, without the person himself, his own unit first', async () => {
+  const all = await colleagues(head, idOf(head))
+  const ids = all.map(({ id }) => id)
+  const units = all.map(({ unit }) => unit)
+  expect(units[0]).toBe('Phòng LĐTBXH')
+  expect(units.lastIndexOf('Phòng LĐTBXH') + 1).toBe(units.filter((unit) => unit === 'Phòng LĐTBXH').length)
   expect(ids).not.toContain(idOf(head))
   expect(ids.length).toBeGreaterThan(2)
 })

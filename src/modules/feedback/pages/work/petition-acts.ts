@@ -64,7 +64,7 @@ export const petitionActs: Record<string, Wish> = {
   },
   'bao-tra-loi': { command: noteDelivery, input: came },
   tach: { command: splitPetition, input: texts('kind', 'complaintAbout', 'topicCode', 'part', 'rest') },
-  gop: { command: mergePetition, input: texts('intoId') },
+  gop: { command: mergePetition, input: texts('intoId', 'intoCode') },
   'go-gop': { command: unmergePetition, input: texts() },
   'tin-giai-dap': {
     command: proposeItem,

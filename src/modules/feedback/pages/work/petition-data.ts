@@ -16,6 +16,7 @@ import {
   petitionById,
   photosOf,
   routingsOf,
+  splitOff,
   stepsOf,
   type PetitionShown,
 } from '../../queries/petition-page.ts'
@@ -94,19 +95,21 @@ async function besides(args: Route.LoaderArgs, standing: Standing & { id: string
   const ask = askOf(args.context, args.request)
   const { db } = ask
   const thing = kind === 'denunciation' ? 'denunciation' : 'petition'
-  const [extensions, handOvers, photos, consents, looks, record, items, difficulties, together] = await Promise.all([
-    extensionsOf(db, id),
-    handOversOf(db, id),
-    photosOf(db, id),
-    consentsOf(db, id),
-    looksOf(db, id),
-    recordOf(db, thing, id, pageNumber(args.request)),
-    itemsOf(ask, id),
-    difficultiesOf(ask, id),
-    togetherWith(ask, id),
-  ])
+  const [extensions, handOvers, photos, consents, looks, record, items, difficulties, together, parts] =
+    await Promise.all([
+      extensionsOf(db, id),
+      handOversOf(db, id),
+      photosOf(db, id),
+      consentsOf(db, id),
+      looksOf(db, id),
+      recordOf(db, thing, id, pageNumber(args.request)),
+      itemsOf(ask, id),
+      difficultiesOf(ask, id),
+      togetherWith(ask, id),
+      splitOff(ask, id),
+    ])
   const extending = await extendingOf(ask, standing)
-  return { extending, items, difficulties, together, extensions, handOvers, photos, consents, looks, record }
+  return { extending, items, difficulties, together, parts, extensions, handOvers, photos, consents, looks, record }
 }
 
 type Routings = Awaited<ReturnType<typeof routingsOf>>

@@ -69,7 +69,8 @@ export const petitionTexts = {
   noticeDone: 'đã thông báo',
   result: 'Trả lời kết quả',
   resultLater: 'tính khi đã chọn lĩnh vực',
-  splitFrom: (code: string) => `Tách từ nội dung có mã ${code}`,
+  splitFrom: 'Tách từ nội dung có mã',
+  splitOff: 'Phần đã tách ra:',
   mergedInto: 'Giải quyết chung với',
   together: 'Nội dung cùng giải quyết ở đây',
   item: 'Tin giải đáp:',
@@ -228,6 +229,8 @@ export const fieldTexts = {
   restHint: 'Bỏ phần đã tách ra khỏi ô này.',
   split: 'Tách',
   intoId: 'Gộp vào',
+  intoCode: 'Hoặc gộp vào nội dung có mã tra cứu',
+  intoCodeHint: '12 chữ số; khi ghi mã thì lấy theo mã.',
   mergeHint:
     'Người gửi được trả lời cùng lúc với nội dung kia. Danh sách gồm những nội dung gần giống về lời, địa bàn, thời gian.',
   noSimilar: 'Không có nội dung nào gần giống.',

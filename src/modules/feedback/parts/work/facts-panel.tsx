@@ -12,13 +12,13 @@ import { channelText } from '../../texts.vi.ts'
 
 type Data = Pick<
   PetitionData,
-  'petition' | 'extensions' | 'handOvers' | 'together' | 'items' | 'difficulties' | 'calendar' | 'today'
+  'petition' | 'extensions' | 'handOvers' | 'together' | 'parts' | 'items' | 'difficulties' | 'calendar' | 'today'
 >
 
 /** How it came, what it is about, both clocks. */
 export const FactsPanel = (data: Data) => {
   const { petition, extensions, handOvers, together, items, difficulties } = data
-  const { code, channel, enteredBy, topicName, placeName, hamlet, deskName, unitName, splitFrom } = petition
+  const { code, channel, enteredBy, topicName, placeName, hamlet, deskName, unitName } = petition
   return (
     <Panel title={t.facts}>
       <dl className="details">
@@ -39,7 +39,7 @@ export const FactsPanel = (data: Data) => {
       </dl>
       <Together together={together} />
       <Opened items={items} difficulties={difficulties} />
-      {splitFrom && <p className="small">{t.splitFrom(printedCode(splitFrom))}</p>}
+      <Split {...data} />
       {extensions.map((one) => (
         <p className="small" key={one.n}>
           {t.extended(one.oldDueOn, one.newDueOn)}: {one.reason}
@@ -56,6 +56,27 @@ export const FactsPanel = (data: Data) => {
     </Panel>
   )
 }
+
+/** What it was split off from, and what was split off it. */
+const Split = ({ petition: { splitFrom, splitFromId }, parts }: Pick<Data, 'petition' | 'parts'>) => (
+  <>
+    {splitFrom && splitFromId && (
+      <p className="small">
+        {t.splitFrom} <a href={petitionPath(splitFromId)}>{printedCode(splitFrom)}</a>
+      </p>
+    )}
+    {parts.length > 0 && (
+      <p className="small row">
+        {t.splitOff}
+        {parts.map(({ id, code }) => (
+          <a key={id} href={petitionPath(id)}>
+            {printedCode(code)}
+          </a>
+        ))}
+      </p>
+    )}
+  </>
+)
 
 /** What is answered together with it. */
 const Together = ({ together: { into, merged } }: Pick<Data, 'together'>) => (

@@ -1,4 +1,4 @@
-import { Check, Select, TextArea } from '#ui/form/index.ts'
+import { Check, Field, Select, TextArea } from '#ui/form/index.ts'
 import { formatDate } from '#platform/text/index.ts'
 import { printedCode } from '../../code.ts'
 import { complaintSubjects, kinds } from '../../kind.ts'
@@ -38,12 +38,10 @@ export const SplitFields = ({ data: { petition, choices }, refused }: Fields) =>
 )
 
 /** What may be about the same thing, to be merged into. */
-export const MergeFields = ({ data: { similar } }: Fields) =>
-  similar.length === 0 ? (
-    <p className="hint">{t.noSimilar}</p>
-  ) : (
-    <>
-      <p className="hint">{t.mergeHint}</p>
+export const MergeFields = ({ data: { similar }, refused }: Fields) => (
+  <>
+    <p className="hint">{similar.length === 0 ? t.noSimilar : t.mergeHint}</p>
+    {similar.length > 0 && (
       <fieldset>
         <legend>{t.intoId}</legend>
         {similar.map(({ id, code, excerpt, placeName, receivedOn }) => (
@@ -56,9 +54,19 @@ export const MergeFields = ({ data: { similar } }: Fields) =>
           />
         ))}
       </fieldset>
-      <button className="button">{t.merge}</button>
-    </>
-  )
+    )}
+    <Field
+      name="intoCode"
+      label={t.intoCode}
+      hint={t.intoCodeHint}
+      inputMode="numeric"
+      maxLength={40}
+      className="short"
+      refused={refused}
+    />
+    <button className="button">{t.merge}</button>
+  </>
+)
 
 export const UnmergeFields = () => (
   <>
