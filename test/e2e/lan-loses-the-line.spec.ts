@@ -10,13 +10,16 @@ test('an interrupted upload goes on by itself and is not sent twice', async ({ p
   const photo = await photoOf(1600, 1200)
   let pieces = 0
   const offsets: number[] = []
+  const { promise: lineDown, resolve: takeLineDown } = Promise.withResolvers<void>()
   await page.route('**/phan-anh/gui/tai-anh/**', async (route) => {
     if (route.request().method() !== 'PATCH') return route.continue()
     pieces += 1
     offsets.push(Number(route.request().headers()['upload-offset']))
-    // The third piece is lost on its way, and the line is down for a moment.
+    // The third piece is lost on its way; the fourth is still under way when the line goes down for a moment.
     if (pieces === 3) return route.abort('connectionreset')
-    return route.continue()
+    if (pieces !== 4) return route.continue()
+    await lineDown
+    return route.abort('internetdisconnected')
   })
   await page.goto('/phan-anh/gui')
   await page.getByLabel('Cho biết một việc đang xảy ra').check()
@@ -24,6 +27,7 @@ test('an interrupted upload goes on by itself and is not sent twice', async ({ p
   await page.getByLabel('Ảnh (không bắt buộc)').setInputFiles([jpeg('loa.jpg', photo)])
   await expect.poll(() => pieces).toBeGreaterThan(3)
   await context.setOffline(true)
+  takeLineDown()
   await expect(page.getByText(/Mạng đang gián đoạn/)).toBeVisible()
   await context.setOffline(false)
   await expect(page.getByText('loa.jpg: Đã tải xong')).toBeVisible({ timeout: 60_000 })
