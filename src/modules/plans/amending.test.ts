@@ -91,6 +91,13 @@ test('nothing runs otherwise before a second person confirms: owners, words, dat
     await dutiesForUnit(await sample.ask('hanh.ldtbxh'), plan.planId, await sample.unit('phong-tckh-tan-bien')),
   ).toEqual([])
 
+  const office = await sample.ask('phuc.ldtbxh')
+  const { changes } = await checkingOf(office, (await planById(office, amendment))!)
+  expect(changes!.map(({ name, before, after }) => [name, before !== null, after !== null])).toEqual([
+    ['Nhiệm vụ 5', true, true],
+    ['Nhiệm vụ 6', false, true],
+    ['Nhiệm vụ 3', true, false],
+  ])
   expect(await confirmed()).toEqual({ planId: plan.planId, version: 2 })
   const after = await runningOf(await sample.ask('nguyet.ubnd'), { id: plan.planId })
   expect(after.map((duty) => duty.n)).toEqual([1, 2, 4, 5, 6])

@@ -169,6 +169,12 @@ export const pageTexts = {
     'Đây là bản điều chỉnh. Các đơn vị vẫn thực hiện theo bảng phân công đã xác nhận; bản này chỉ có hiệu lực khi người thứ hai xác nhận.',
   begun: (units: readonly string[]) =>
     `${units.join(', ')} đã ghi nhận việc thực hiện nhiệm vụ này. Thôi giao thì những ghi nhận đó được giữ lại để xem; gia hạn đã cho không chuyển sang đơn vị khác.`,
+  amendmentChanges: (count: number) =>
+    count === 0 ? 'Chưa thay đổi gì so với bản đang thực hiện' : `Những gì thay đổi (${count})`,
+  runs: 'Đang thực hiện',
+  proposes: 'Bản điều chỉnh',
+  notThere: 'không có',
+  reportOf: (what: string) => `Báo cáo: ${what}`,
   isAmended: 'Bảng phân công đang được điều chỉnh; bản đã xác nhận vẫn có hiệu lực.',
   toAmendment: 'Mở bản điều chỉnh',
   giveUp: 'Bỏ bản điều chỉnh',

@@ -5,6 +5,7 @@ import { goesOn, mayFollow, stageOf, type SigningPath, type StepKind } from '../
 import type { Subject } from '../subject.ts'
 import { stageText } from '../texts.vi.ts'
 import { signingVisible } from '../visibility.ts'
+import { openHolds } from './open-holds.ts'
 
 export type At = Loading<'documents', 'organisation'>
 
@@ -47,13 +48,6 @@ async function locked({ write }: At, id: string, visible: RawBuilder<boolean>): 
     .where('signing_id', '=', id)
     .orderBy('n')
     .execute()
-  const holds = await write
-    .selectFrom('documents.signing_hold')
-    .select('reason')
-    .where('signing_id', '=', id)
-    .where('lifted_at', 'is', null)
-    .orderBy('id')
-    .execute()
   return {
     id,
     unitId: row.unit_id,
@@ -65,7 +59,7 @@ async function locked({ write }: At, id: string, visible: RawBuilder<boolean>): 
     openedBy: row.opened_by,
     openedOn: row.opened_on,
     steps,
-    holds: holds.map(({ reason }) => reason),
+    holds: await openHolds(write, id),
   }
 }
 

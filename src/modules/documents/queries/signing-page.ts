@@ -4,6 +4,7 @@ import { stageOf } from '../signing.ts'
 import { signingVisible } from '../visibility.ts'
 import { filesOf } from './signing-state.ts'
 import { signingRows } from './signing-rows.ts'
+import { openHolds } from '../loading/open-holds.ts'
 
 /** A signing with its content, steps and files; undefined where the actor does not see it. */
 export async function signingPage(ask: Ask, id: string) {
@@ -19,7 +20,7 @@ export async function signingPage(ask: Ask, id: string) {
     stepsOf(ask, id),
     filesOf(ask, [row]),
     replacementOf(ask, id),
-    holdsOf(ask, id),
+    openHolds(ask.db, id),
   ])
   return {
     ...row,
@@ -52,17 +53,6 @@ const stepsOf = ({ db }: Ask, id: string) =>
     .where('step.signing_id', '=', id)
     .orderBy('step.n')
     .execute()
-
-const holdsOf = async ({ db }: Ask, id: string): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('documents.signing_hold')
-    .select('reason')
-    .where('signing_id', '=', id)
-    .where('lifted_at', 'is', null)
-    .orderBy('id')
-    .execute()
-  return rows.map(({ reason }) => reason)
-}
 
 /** The one that replaces it, on its way or issued. */
 const replacementOf = ({ db }: Ask, id: string) =>

@@ -4,6 +4,7 @@ import { Form } from '#platform/http/form.ts'
 import { Notice } from '#ui/panel/panel.tsx'
 import { workCalendar } from '#modules/organisation/server.ts'
 import { attachmentsOf } from '#modules/documents/server.ts'
+import { AmendmentChanges } from '../parts/amendment-changes.tsx'
 import { Amended } from '../parts/amended.tsx'
 import { ConfirmPanel } from '../parts/confirm-panel.tsx'
 import { DocumentPane } from '../parts/document-pane.tsx'
@@ -86,6 +87,7 @@ export default function Check({ loaderData, actionData: refused }: Route.Compone
       <PlanHead plan={plan} tab="check" heading={t.check} />
       {plan.amendsId && <Notice tone="soon">{t.amending}</Notice>}
       <Amended plan={plan} />
+      <AmendmentChanges changes={checking.changes} />
       <CopiedFrom id={plan.copiedFromId} />
       <OpenPoints points={checking.points} />
       <ToDocument there={hasDocument} />

@@ -3,6 +3,7 @@ import { Problem } from '#platform/problem.ts'
 import { matcherOf } from '../match-units.ts'
 import { openPoints } from '../open-points.ts'
 import { mayConfirm, mayCorrect, mayTakeBack, worksOnPlan } from '../policy.ts'
+import { changesOf } from './amended.ts'
 import { begunBy } from './begun.ts'
 import { deadlinesOf, droppedOf, dutiesOf, obligationsOf, provisionsOf, remarksOf } from './breakdown.ts'
 import { openDateProposals } from './date-proposals.ts'
@@ -25,8 +26,8 @@ export async function checkingOf(ask: Ask, plan: Plan) {
   const points = openPoints({ duties, deadlines, obligations, remarks, proposals })
   const names = [...duties, ...obligations].flatMap(({ openNames }) => openNames)
   const oldDays = Object.fromEntries(proposals.map(({ deadlineId, oldDay }) => [deadlineId, oldDay]))
-  const maybe = await offers(ask, plan, names)
-  return { duties, deadlines, obligations, remarks, provisions, dropped, points, oldDays, maybe }
+  const [maybe, changes] = await Promise.all([offers(ask, plan, names), changesOf(ask, plan, { duties, obligations })])
+  return { changes, duties, deadlines, obligations, remarks, provisions, dropped, points, oldDays, maybe }
 }
 
 export type Checking = Awaited<ReturnType<typeof checkingOf>>

@@ -79,13 +79,16 @@ async function officeTodo(ask: Ask, plan: InWork): Promise<Todo | null> {
   const what = kindOf(request !== undefined, Boolean(mayConfirm(ask.actor, subject)))
   return {
     id: plan.id,
-    href: checkPath(plan.id, request ? 'xac-nhan' : ''),
+    href: checkPath(plan.id, request ? toLookAt(plan) : ''),
     title: t[what](plan.title),
     origin: request ? t.askedBy(request.askedByName) : plan.unitName,
     due: null,
     group: what === 'awaited' ? 'awaited' : 'waiting',
   }
 }
+
+/** Who confirms an amendment begins with what it changes. */
+const toLookAt = ({ amendsId }: InWork) => (amendsId ? 'thay-doi' : 'xac-nhan')
 
 function kindOf(asked: boolean, confirms: boolean): 'check' | 'confirm' | 'awaited' {
   if (!asked) return 'check'

@@ -78,7 +78,7 @@ function Progress({ total, sent, confirmed, missing }: Standing['count']) {
     <div className="stack tight">
       <progress className="bar" value={sent} max={total} aria-label={t.progress(sent, total)} />
       <p className="small">
-        {t.someSent(sent, total)} · {t.confirmedAll(confirmed, total)}
+        {total === 1 ? t.oneSent(sent === 1) : t.someSent(sent, total)} · {t.confirmedAll(confirmed, total)}
         {missing.length > 0 && ` · ${t.missing(shown, total - sent - shown.length)}`}
       </p>
     </div>
